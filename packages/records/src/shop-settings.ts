@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { RecordSchema } from './record.js';
+import { CurrencySchema, ShortTextSchema } from './values.js';
+
+/** A text in the languages a shop speaks: BCP 47 tag → text. `en` is always there. */
+export const TranslatedTextSchema = z.record(z.string(), z.string().check(z.maxLength(500)));
+export type TranslatedText = z.infer<typeof TranslatedTextSchema>;
+
+/** One factor of the grade and its weight; the weights of a scheme sum to 1 (C1). */
+export const GradeFactorSchema = z.object({
+  factor: ShortTextSchema,
+  label: TranslatedTextSchema,
+  weight: z.number().check(z.minimum(0), z.maximum(1)),
+});
+
+/** A band is half-open: a grade has it from `from` up to the next higher band's `from` (C4). */
+export const GradeBandSchema = z.object({
+  band: ShortTextSchema,
+  from: z.number().check(z.minimum(0), z.maximum(100)),
+});
+
+export const GradeSchemeSchema = z
+  .object({
+    factors: z.array(GradeFactorSchema).check(z.minLength(1)),
+    bands: z.array(GradeBandSchema).check(z.minLength(1)),
+  })
+  .check(
+    z.refine(({ factors }) => Math.abs(factors.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9, {
+      path: ['factors'],
+      error: 'weights must sum to 1',
+    }),
+  );
+export type GradeScheme = z.infer<typeof GradeSchemeSchema>;
+
+/** How points are earned. A rate of 0 switches a way of earning off. */
+export const PointsRulesSchema = z.object({
+  /** Points for each full `perSpend` of money paid; the rest of the division is dropped. */
+  pointsPerSpend: z.int().check(z.nonnegative()),
+  /** Minor units of the shop's currency, such as 1000 for "1 point per 10.00". */
+  perSpend: z.int().check(z.positive()),
+  pointsPerVisit: z.int().check(z.nonnegative()),
+  /** Days until earned points become usable (returns may still undo them). 0: at once. */
+  pendingDays: z.int().check(z.nonnegative()),
+  /** Days after earning at which points end. Absent: never. */
+  expiryDays: z.optional(z.int().check(z.positive())),
+});
+export type PointsRules = z.infer<typeof PointsRulesSchema>;
+
+export const TierSchema = z.object({
+  tier: ShortTextSchema,
+  label: TranslatedTextSchema,
+  /** Qualifying figure from which the tier is reached: minor units or points, see `basis`. */
+  from: z.int().check(z.nonnegative()),
+  benefits: z.array(TranslatedTextSchema).check(z.maxLength(20)),
+});
+export type Tier = z.infer<typeof TierSchema>;
+
+/** Tiers in rising order; the first one's `from` is 0. */
+export const TierSchemeSchema = z.object({
+  basis: z.enum(['spend', 'points']),
+  /** Only what happened in the last so many days counts. */
+  periodDays: z.int().check(z.positive()),
+  /** A tier once reached is kept at least so many days, then reviewed. */
+  holdDays: z.int().check(z.nonnegative()),
+  /** At a review: fall one tier at most, or straight to what the figure warrants. */
+  downgrade: z.enum(['one-tier', 'to-figure']),
+  tiers: z.array(TierSchema).check(z.minLength(1)),
+});
+export type TierScheme = z.infer<typeof TierSchemeSchema>;
+
+/** How one shop works. One record, id `settings`; `default-shop-settings.ts` holds until it is written. */
+export const ShopSettingsSchema = z.extend(RecordSchema, {
+  name: ShortTextSchema,
+  currency: CurrencySchema,
+  /** IANA time zone in which the shop's days begin and end. */
+  timeZone: ShortTextSchema,
+  points: PointsRulesSchema,
+  tiers: TierSchemeSchema,
+  grade: GradeSchemeSchema,
+  /** Hours within which the shop promises to answer feedback (I14). */
+  answerWithinHours: z.int().check(z.positive()),
+  /** Version of the consent wording in use. */
+  consentWording: ShortTextSchema,
+});
+export type ShopSettings = z.infer<typeof ShopSettingsSchema>;
