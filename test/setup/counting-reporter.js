@@ -1,0 +1,65 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+
+function* eachTest(suite, trail = []) {
+  for (const test of suite.tests) yield { test, name: [...trail, test.name].join(' › ') };
+  for (const child of suite.suites) yield* eachTest(child, [...trail, child.name]);
+}
+
+/**
+ * One line per test file and engine while running; at the end the names of what failed, and the
+ * counts as JSON in `resultFile` for `test/run.js`.
+ */
+export function countingReporter({ rootDir, resultFile }) {
+  const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+
+  function countSession(session) {
+    const file = path.relative(rootDir, session.testFile);
+    const engine = session.browser.name;
+    const here = { passed: 0, failed: 0, skipped: 0 };
+    const fail = (name, message) => {
+      here.failed += 1;
+      counts.failures.push({ file, engine, name, message });
+    };
+    for (const { test, name } of session.testResults ? eachTest(session.testResults) : []) {
+      if (test.skipped) here.skipped += 1;
+      else if (test.passed) here.passed += 1;
+      else fail(name, test.error?.stack ?? test.error?.message ?? 'failed without a message');
+    }
+    for (const error of session.errors ?? [])
+      fail('(the file itself)', error.stack ?? error.message);
+    if (session.passed === false && here.failed === 0) fail('(the file itself)', 'did not finish');
+    if (here.passed + here.failed + here.skipped === 0) fail('(the file itself)', 'holds no tests');
+    counts.passed += here.passed;
+    counts.failed += here.failed;
+    counts.skipped += here.skipped;
+    return { file, engine, here };
+  }
+
+  return {
+    reportTestFileResults({ logger, sessionsForTestFile }) {
+      for (const session of sessionsForTestFile) {
+        const { file, engine, here } = countSession(session);
+        const skipped = here.skipped > 0 ? `, ${here.skipped} skipped` : '';
+        const mark = here.failed > 0 ? '✗' : '·';
+        logger.log(
+          `${mark} ${engine} ${file}: ${here.passed} passed, ${here.failed} failed${skipped}`,
+        );
+        for (const log of session.logs ?? []) if (log.length > 0) logger.log('    log:', ...log);
+        for (const missing of session.request404s ?? []) logger.log(`    not found: ${missing}`);
+      }
+    },
+    onTestRunFinished() {
+      for (const failure of counts.failures) {
+        console.log(`\n✗ ${failure.engine} ${failure.file}\n  ${failure.name}`);
+        console.log(`    ${failure.message.replaceAll('\n', '\n    ')}`);
+      }
+      mkdirSync(path.dirname(resultFile), { recursive: true });
+      writeFileSync(resultFile, `${JSON.stringify(counts, undefined, 2)}\n`);
+      console.log(
+        `\n${counts.passed} passed, ${counts.failed} failed` +
+          (counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''),
+      );
+    },
+  };
+}

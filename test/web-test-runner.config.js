@@ -1,0 +1,43 @@
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
+import { countingReporter } from './setup/counting-reporter.js';
+import { engineLaunchers } from './setup/engines.js';
+
+// Runs every `*.test.ts` in a real browser against the packages' sources.
+// One file: npx web-test-runner --config test/web-test-runner.config.js --files packages/…/x.test.ts
+const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+const resultFile =
+  process.env['PATRONKIT_RESULT_FILE'] ?? path.join(rootDir, 'test-results/browser.json');
+
+export default {
+  rootDir,
+  files: [
+    'packages/*/src/**/*.test.ts',
+    'stories/**/*.test.ts',
+    'test/contracts/**/*.test.ts',
+    'test/stories/**/*.test.ts',
+  ],
+  nodeResolve: {
+    // `source` leads to the packages' own TypeScript, so nothing has to be built first.
+    exportConditions: ['source', 'browser', 'default'],
+    extensions: ['.js', '.mjs', '.ts'],
+  },
+  concurrency: 1,
+  concurrentBrowsers: 3,
+  browsers: await engineLaunchers(),
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  reporters: [countingReporter({ rootDir, resultFile })],
+  plugins: [
+    bundleDependenciesPlugin(['fast-check', 'papaparse', 'zod/mini'], rootDir),
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      tsconfig: fileURLToPath(new URL('setup/esbuild-tsconfig.json', import.meta.url)),
+    }),
+  ],
+};
