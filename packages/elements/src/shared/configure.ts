@@ -1,0 +1,36 @@
+import { signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
+
+/** What all elements of a page share. An element's own attributes and properties come first. */
+export interface ElementsConfiguration {
+  /** The shop whose customer base the elements show. Default: `shop`. */
+  readonly shop?: string;
+  /** A store that is already open, or being opened; takes the place of `shop`. */
+  readonly store?: Store | Promise<Store>;
+  /** BCP 47 tag for elements with no nearer `lang`. */
+  readonly locale?: string;
+  /** Id of the staff member at this screen; written into what they record. */
+  readonly staff?: string;
+}
+
+const configuration = signal<ElementsConfiguration>({});
+
+let opened: { readonly shop: string; readonly store: Promise<Store> } | undefined;
+
+/** The configuration in force. */
+export const currentConfiguration: ReadonlySignal<ElementsConfiguration> = configuration;
+
+/** Sets what all elements share; what is left out stays as it was. */
+export function configureElements(changes: ElementsConfiguration): void {
+  configuration.value = { ...configuration.peek(), ...changes };
+}
+
+/** The store the elements use; opened at the first call when none was configured. */
+export async function configuredStore(): Promise<Store> {
+  const { store, shop = 'shop' } = configuration.peek();
+  if (store) return store;
+  if (opened?.shop !== shop) opened = { shop, store: openStore({ shop }) };
+  return opened.store;
+}

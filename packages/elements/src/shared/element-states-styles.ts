@@ -1,0 +1,31 @@
+import { css } from 'lit';
+
+/** Looks of `element-states.ts`. Skeletons appear only after 200 ms, so that quick answers do not flash. */
+export const elementStatesStyles = css`
+  .state {
+    display: grid;
+    gap: 6px;
+    padding: 20px 16px;
+    text-align: center;
+  }
+  .skeleton {
+    block-size: 14px;
+    border-radius: 7px;
+    background: var(--line);
+    opacity: 0;
+    animation: appear 0.2s 0.2s forwards;
+  }
+  .skeleton:last-child {
+    inline-size: 60%;
+  }
+  @keyframes appear {
+    to {
+      opacity: 1;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    .skeleton {
+      opacity: 1;
+    }
+  }
+`;

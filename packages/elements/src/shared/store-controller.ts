@@ -1,0 +1,94 @@
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Live, Store } from '@patronkit/store/store.js';
+import { configuredStore, currentConfiguration } from './configure.js';
+
+/** An element that takes a store of its own by property. */
+export interface StoreHost extends ReactiveControllerHost {
+  /** Overrides the configured store. */
+  store?: Store | undefined;
+}
+
+const loading = { status: 'loading' } as const;
+
+/** One live answer of the store, shown by one element: `current` re-renders it when it changes. */
+export class LiveAnswer<Value> {
+  current: Live<Value> = loading;
+  #signal: ReadonlySignal<Live<Value>> | undefined;
+  #unsubscribe: (() => void) | undefined;
+  readonly #changed: () => void;
+  readonly #ask: (store: Store) => ReadonlySignal<Live<Value>> | undefined;
+
+  constructor(changed: () => void, ask: (store: Store) => ReadonlySignal<Live<Value>> | undefined) {
+    this.#changed = changed;
+    this.#ask = ask;
+  }
+
+  /** The rows or record, once there. */
+  get value(): Value | undefined {
+    return this.current.value;
+  }
+
+  /** Asks again; equal questions get the same signal from the store and keep the subscription. */
+  follow(store: Store | undefined): void {
+    const signal = store && this.#ask(store);
+    if (signal === this.#signal) return;
+    this.#unsubscribe?.();
+    this.#signal = signal;
+    this.current = signal?.peek() ?? loading;
+    this.#unsubscribe = signal?.subscribe((answer) => {
+      if (answer === this.current) return;
+      this.current = answer;
+      this.#changed();
+    });
+  }
+}
+
+/**
+ * Finds the element's store (its `store` property, else the configured one) and keeps its live
+ * answers subscribed while the element is connected.
+ */
+export class StoreController implements ReactiveController {
+  /** The store in use, once it is open. */
+  store: Store | undefined;
+  readonly #host: StoreHost;
+  readonly #answers: LiveAnswer<unknown>[] = [];
+  #configured: Store | undefined;
+  #stopFollowingConfiguration: (() => void) | undefined;
+
+  constructor(host: StoreHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /**
+   * A live answer for the host. `ask` runs before every update, so it may read the host's
+   * properties; it returns `undefined` while there is nothing to ask.
+   */
+  live<Value>(ask: (store: Store) => ReadonlySignal<Live<Value>> | undefined): LiveAnswer<Value> {
+    const answer = new LiveAnswer<Value>(() => this.#host.requestUpdate(), ask);
+    this.#answers.push(answer as LiveAnswer<unknown>);
+    return answer;
+  }
+
+  hostConnected(): void {
+    this.#stopFollowingConfiguration = currentConfiguration.subscribe(() => {
+      if (this.#host.store) return;
+      void configuredStore().then((store) => {
+        this.#configured = store;
+        this.#host.requestUpdate();
+      });
+    });
+    this.#host.requestUpdate();
+  }
+
+  hostUpdate(): void {
+    this.store = this.#host.store ?? this.#configured;
+    for (const answer of this.#answers) answer.follow(this.store);
+  }
+
+  hostDisconnected(): void {
+    this.#stopFollowingConfiguration?.();
+    for (const answer of this.#answers) answer.follow(undefined);
+  }
+}
