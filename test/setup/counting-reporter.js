@@ -15,7 +15,8 @@ export function countingReporter({ rootDir, resultFile }) {
 
   function countSession(session) {
     const file = path.relative(rootDir, session.testFile);
-    const engine = session.browser.name;
+    // The WebDriver launcher names its browser only while running.
+    const engine = session.browser.name === 'MiniBrowser' ? 'WebKit' : session.browser.name;
     const here = { passed: 0, failed: 0, skipped: 0 };
     const fail = (name, message) => {
       here.failed += 1;

@@ -1,0 +1,45 @@
+import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
+import { storyCast } from './story-cast.js';
+import type { StoryLocale } from './story-cast.js';
+
+/** This morning, so that what is pending or about to expire stays so whenever a story is opened. */
+export const storyNow = new Date().setUTCHours(9, 30, 0, 0);
+
+export interface StoryShopOptions {
+  /** Language of the people and their words. Default: `en`. */
+  readonly locale?: StoryLocale;
+  /** `false` opens a shop that has not had a customer yet. */
+  readonly filled?: boolean;
+}
+
+/** A customer base in memory with the story cast in it. Each call opens one of its own. */
+export async function openStoryShop({
+  locale = 'en',
+  filled = true,
+}: StoryShopOptions = {}): Promise<Store> {
+  const store = await openStore({
+    shop: 'story-shop',
+    persistence: 'memory',
+    now: () => storyNow,
+  });
+  await store.settings.put({
+    ...defaultShopSettings,
+    name: locale === 'en' ? 'The Corner Shop' : '街角百货',
+    currency: locale === 'en' ? 'GBP' : 'CNY',
+    timeZone: locale === 'en' ? 'Europe/London' : 'Asia/Shanghai',
+  });
+  if (!filled) return store;
+  const cast = storyCast(locale, storyNow);
+  await store.staff.addMany(cast.staff);
+  await store.customers.addMany(cast.customers);
+  await store.contacts.addMany(cast.contacts);
+  await store.visits.addMany(cast.visits);
+  await store.corrections.addMany(cast.corrections);
+  await store.notes.addMany(cast.notes);
+  await store.consents.addMany(cast.consents);
+  await store.ledger.addMany(cast.ledger);
+  await store.feedback.addMany(cast.feedback);
+  return store;
+}
