@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
 import { ContactWaySchema } from './contact-way.js';
+import { feedbackMeasures, scoreRange } from './feedback-measure.js';
 import { RecordSchema } from './record.js';
-import { ChannelSchema, InstantSchema, LongTextSchema, ReferenceSchema, ShortTextSchema } from './values.js';
-
-/** The question a feedback answers: satisfaction 1–5, recommendation 0–10, effort 1–7. */
-export const feedbackMeasures = ['csat', 'nps', 'ces'] as const;
-export type FeedbackMeasure = (typeof feedbackMeasures)[number];
-
-/** Lowest and highest score of each measure. */
-export const scoreRange: Readonly<Record<FeedbackMeasure, readonly [number, number]>> = {
-  csat: [1, 5],
-  nps: [0, 10],
-  ces: [1, 7],
-};
+import {
+  ChannelSchema,
+  InstantSchema,
+  LongTextSchema,
+  ReferenceSchema,
+  ShortTextSchema,
+} from './values.js';
 
 /** What a customer told the shop, in a score and in their own words. Append-only. */
 export const FeedbackSchema = z

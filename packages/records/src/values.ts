@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { longestText } from './longest-text.js';
 
 /** Reference to another record by its `id`. */
 export const ReferenceSchema = z.string().check(z.minLength(1), z.maxLength(64));
@@ -23,9 +24,6 @@ export const MoneySchema = z.object({
   currency: CurrencySchema,
 });
 export type Money = z.infer<typeof MoneySchema>;
-
-/** Longest free text a record takes, in UTF-16 code units. */
-export const longestText = 10_000;
 
 export const ShortTextSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 export const LongTextSchema = z.string().check(z.minLength(1), z.maxLength(longestText));
