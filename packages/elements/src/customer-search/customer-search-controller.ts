@@ -1,0 +1,105 @@
+import type { ReactiveController } from 'lit';
+import type { Customer } from '@patronkit/records/customer.js';
+import type { SearchHit, Store } from '@patronkit/store/store.js';
+import { configuredStore } from '../shared/configure.js';
+import type { StoreHost } from '../shared/store-controller.js';
+
+/** One row of the answer: what was found, and whose it is. */
+export interface FoundCustomer {
+  readonly hit: SearchHit;
+  /** The whole record, to tell people of the same name apart. */
+  readonly customer: Customer | undefined;
+}
+
+/** What the search shows: the latest answer, and the words it answers. */
+export interface SearchAnswer {
+  readonly words: string;
+  readonly found: readonly FoundCustomer[];
+  /** More customers match than are shown. */
+  readonly more: boolean;
+  readonly error?: unknown;
+}
+
+const shown = 8;
+const nothing: SearchAnswer = { words: '', found: [], more: false };
+
+function folded(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\p{Z}\p{P}\p{S}]/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * Asks the store at every key stroke and keeps only the answer to the latest words, in whatever
+ * order answers come in.
+ */
+export class CustomerSearchController implements ReactiveController {
+  answer: SearchAnswer = nothing;
+  readonly #host: StoreHost;
+  #words = '';
+  #pending: Promise<SearchAnswer> = Promise.resolve(nothing);
+
+  constructor(host: StoreHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  /** Whether `answer` answers the latest words. */
+  get settled(): boolean {
+    return this.answer.words === this.#words;
+  }
+
+  /** Looks for `text`; resolves with the answer to exactly these words, shown or not. */
+  search(text: string): Promise<SearchAnswer> {
+    const words = text.trim();
+    if (words === this.#words && !this.answer.error) return this.#pending;
+    this.#words = words;
+    this.#pending = words ? this.#ask(words) : Promise.resolve(nothing);
+    return this.#pending.then((answer) => {
+      if (words === this.#words && answer !== this.answer) {
+        this.answer = answer;
+        this.#host.requestUpdate();
+      }
+      return answer;
+    });
+  }
+
+  /** Forgets words and answer; answers still on their way are dropped. */
+  clear(): void {
+    this.#words = '';
+    this.#pending = Promise.resolve(nothing);
+    this.answer = nothing;
+    this.#host.requestUpdate();
+  }
+
+  async #ask(words: string): Promise<SearchAnswer> {
+    try {
+      const store = this.#host.store ?? (await configuredStore());
+      const hits = await store.search(words, { limit: shown + 1 });
+      return { words, more: hits.length > shown, found: await withRecords(store, hits) };
+    } catch (error) {
+      return { words, found: [], more: false, error };
+    }
+  }
+}
+
+async function withRecords(store: Store, hits: readonly SearchHit[]): Promise<FoundCustomer[]> {
+  const visible = hits.slice(0, shown);
+  const ids = visible.map(({ id }) => id);
+  const records = ids.length ? await store.customers.query({ where: { id: ids } }) : [];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return visible.map((hit) => ({ hit, customer: byId.get(hit.id) }));
+}
+
+/** The customer whose id or member number is exactly `text`, as a scanner types it. */
+export function exactCustomer({ found }: SearchAnswer, text: string): string | undefined {
+  const wanted = folded(text);
+  return found.find(
+    ({ hit, customer }) =>
+      hit.id === text.trim() ||
+      (customer?.memberNumber !== undefined && folded(customer.memberNumber) === wanted),
+  )?.hit.id;
+}

@@ -1,0 +1,323 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { Store } from '@patronkit/store/store.js';
+import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { emptyState } from '../shared/element-states.js';
+import { elementStatesStyles } from '../shared/element-states-styles.js';
+import { LocalizeController } from '../shared/localize-controller.js';
+import { storeErrorText } from '../shared/store-error-messages.js';
+import type { StoreHost } from '../shared/store-controller.js';
+import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
+import { CustomerSearchController, exactCustomer } from './customer-search-controller.js';
+import type { FoundCustomer } from './customer-search-controller.js';
+import { CustomerSelectedEvent } from './customer-search-events.js';
+import { customerSearchMessages } from './customer-search-messages.js';
+import type { CustomerSearchMessages } from './customer-search-messages.js';
+import { customerSearchStyles } from './customer-search-styles.js';
+import { foundCustomerOption } from './found-customer-option.js';
+
+/** Without CSS anchors the popup cannot follow the field in the top layer; it opens in place. */
+const opensInTopLayer = (): boolean =>
+  CSS.supports('anchor-name: --a') && 'showPopover' in HTMLElement.prototype;
+
+/**
+ * Finds a customer while typing: by part of the name, phone, e-mail, member number or id. Also
+ * takes a bar-code scanner's input: a code and Enter picks that customer.
+ *
+ * @fires customer-selected - Someone picked a customer; `event.customer` is the id. Cancelable.
+ * @csspart field - The text field.
+ * @csspart popup - The list of customers found.
+ * @csspart option - One customer in the list.
+ * @cssprop --patron-brand - Colour of the match and of focus.
+ */
+export class CustomerSearchElement extends LitElement implements StoreHost {
+  static override styles = [baseStyles, controlStyles, elementStatesStyles, customerSearchStyles];
+  static override shadowRootOptions: ShadowRootInit = {
+    ...LitElement.shadowRootOptions,
+    delegatesFocus: true,
+  };
+
+  /** A store of its own; else the configured one. */
+  @property({ attribute: false }) store?: Store | undefined;
+  /** Accessible name of the field. Default: "Find a customer" in the reader's language. */
+  @property() label?: string | undefined;
+  /** Hint inside the empty field. */
+  @property() placeholder?: string | undefined;
+
+  @state() private open = false;
+  @state() private active = -1;
+  @query('input') private readonly field!: HTMLInputElement | null;
+  @query('.popup') private readonly popup!: HTMLElement | null;
+  /** The arrows were used, so Home and End belong to the list, no longer to the text. */
+  #navigated = false;
+  #composing = false;
+
+  readonly #search = new CustomerSearchController(this);
+  readonly #text = new LocalizeController<CustomerSearchMessages>(this, {
+    en: customerSearchMessages,
+    'zh-CN': () => import('./customer-search-messages.zh-cn.js'),
+  });
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('store') && changed.get('store')) this.#search.clear();
+    const { popup } = this;
+    if (popup?.hasAttribute('popover')) {
+      const showing = popup.matches(':popover-open');
+      if (this.open && !showing) popup.showPopover();
+      if (!this.open && showing) popup.hidePopover();
+    }
+    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.open = false;
+  }
+
+  protected override render(): unknown {
+    const messages = this.#text.messages;
+    if (!messages) return nothing;
+    const label = this.label ?? messages.label;
+    return html`<div class="box" @focusout=${this.#closeWhenLeft}>
+        <span class="magnifier">${magnifier}</span>
+        <input
+          part="field"
+          type="search"
+          role="combobox"
+          autocomplete="off"
+          autocapitalize="none"
+          spellcheck="false"
+          enterkeyhint="search"
+          aria-label=${label}
+          aria-autocomplete="list"
+          aria-haspopup="listbox"
+          aria-controls="found"
+          aria-expanded=${this.open ? 'true' : 'false'}
+          aria-activedescendant=${this.open && this.active >= 0 ? `option-${this.active}` : nothing}
+          placeholder=${this.placeholder ?? messages.placeholder}
+          @input=${this.#searchWords}
+          @compositionstart=${this.#beginComposition}
+          @compositionend=${this.#endComposition}
+          @keydown=${this.#steer}
+          @keyup=${keepTypingInside}
+          @keypress=${keepTypingInside}
+          @click=${this.#reopen}
+        />
+        ${
+          this.field?.value
+            ? html`<button
+                type="button"
+                class="clear"
+                aria-label=${messages.clear}
+                @click=${this.#clear}
+              >
+                ${cross}
+              </button>`
+            : nothing
+        }
+        <div
+          class="popup"
+          part="popup"
+          popover=${opensInTopLayer() ? 'manual' : nothing}
+          ?hidden=${!this.open}
+          @mousedown=${keepFocusInField}
+        >
+          ${this.#renderFound(messages)}
+        </div>
+      </div>
+      <div class="visually-hidden" role="status">${this.#announcement(messages)}</div>`;
+  }
+
+  #renderFound(messages: CustomerSearchMessages): TemplateResult {
+    const { words, found, more, error } = this.#search.answer;
+    return html`<div class="listbox" id="found" role="listbox" aria-label=${messages.results}>
+        ${repeat(
+          found,
+          ({ hit }) => hit.id,
+          (customer, index) =>
+            html`<div
+              class="option"
+              part="option"
+              role="option"
+              id="option-${index}"
+              aria-selected=${index === this.active ? 'true' : 'false'}
+              @mousemove=${() => this.#point(index)}
+              @click=${() => this.#pick(customer)}
+            >
+              ${foundCustomerOption(customer, words, messages)}
+            </div>`,
+        )}
+      </div>
+      ${more ? html`<div class="more">${messages.moreHits}</div>` : nothing}
+      ${
+        error
+          ? emptyState(messages.failed, storeErrorText(messages.errors, error))
+          : words && !found.length
+            ? emptyState(messages.noHits(words), messages.noHitsHint)
+            : nothing
+      }`;
+  }
+
+  #announcement(messages: CustomerSearchMessages): string {
+    const { words, found, more, error } = this.#search.answer;
+    if (!this.open || !words) return '';
+    if (error) return messages.failed;
+    return found.length ? messages.hits(found.length, more) : messages.noHits(words);
+  }
+
+  #beginComposition(): void {
+    this.#composing = true;
+  }
+
+  #endComposition(): void {
+    this.#composing = false;
+    void this.#searchWords();
+  }
+
+  async #searchWords(): Promise<void> {
+    // Half-typed pinyin is nobody's name.
+    if (this.#composing) return;
+    const words = this.field?.value ?? '';
+    this.requestUpdate();
+    this.#navigated = false;
+    if (!words.trim()) {
+      this.open = false;
+      this.#search.clear();
+      return;
+    }
+    const answer = await this.#search.search(words);
+    if (this.#search.answer === answer && this.isConnected && answer.words) this.#show();
+  }
+
+  #show(): void {
+    this.open = true;
+    this.active = this.#search.answer.found.length ? 0 : -1;
+  }
+
+  #reopen(): void {
+    if (this.#search.answer.words && !this.open) this.#show();
+  }
+
+  #closeWhenLeft({ relatedTarget }: FocusEvent): void {
+    if (!this.renderRoot.contains(relatedTarget as Node | null)) this.open = false;
+  }
+
+  #clear(): void {
+    if (this.field) this.field.value = '';
+    this.open = false;
+    this.#search.clear();
+    this.field?.focus();
+  }
+
+  #steer(event: KeyboardEvent): void {
+    keepTypingInside(event);
+    if (this.#composing || isComposing(event)) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const used = this.#keyAction(event);
+    if (!used) return;
+    event.preventDefault();
+    event.stopPropagation();
+    used();
+  }
+
+  #keyAction({ key, shiftKey }: KeyboardEvent): (() => void) | undefined {
+    const last = this.#search.answer.found.length - 1;
+    const listed = this.open && last >= 0;
+    switch (key) {
+      case 'ArrowDown':
+        return () =>
+          listed ? this.#move(this.active < last ? this.active + 1 : 0) : this.#reopen();
+      case 'ArrowUp':
+        return () =>
+          listed ? this.#move(this.active > 0 ? this.active - 1 : last) : this.#reopen();
+      case 'Home':
+        return listed && this.#navigated && !shiftKey ? () => this.#move(0) : undefined;
+      case 'End':
+        return listed && this.#navigated && !shiftKey ? () => this.#move(last) : undefined;
+      case 'Enter':
+        return () => void this.#pickTyped();
+      case 'Escape':
+        if (this.open) return () => (this.open = false);
+        return this.field?.value ? () => this.#clear() : undefined;
+      default:
+        return undefined;
+    }
+  }
+
+  #move(index: number): void {
+    this.#navigated = true;
+    this.active = index;
+  }
+
+  #point(index: number): void {
+    if (index !== this.active) this.active = index;
+  }
+
+  /**
+   * Enter. What the arrows chose counts first; then an exact code, for which the answer is awaited
+   * because a scanner is faster than the screen; then the marked row, but only if it was there to
+   * be seen when Enter was pressed.
+   */
+  async #pickTyped(): Promise<void> {
+    const words = this.field?.value ?? '';
+    if (!words.trim()) return;
+    const seen =
+      this.open && this.#search.settled ? this.#search.answer.found[this.active] : undefined;
+    if (seen && this.#navigated) return this.#pick(seen);
+    const answer = await this.#search.search(words);
+    if (this.field?.value !== words) return;
+    const exact = exactCustomer(answer, words);
+    const picked =
+      answer.found.find(({ hit }) => hit.id === exact) ??
+      seen ??
+      (answer.found.length === 1 ? answer.found[0] : undefined);
+    if (picked) this.#pick(picked);
+    else this.#show();
+  }
+
+  #pick({ hit }: FoundCustomer): void {
+    this.open = false;
+    this.#navigated = false;
+    if (this.field) {
+      this.field.value = hit.name;
+      // The next words typed or scanned take the place of these.
+      this.field.select();
+    }
+    this.#search.clear();
+    this.dispatchEvent(new CustomerSelectedEvent(hit.id));
+  }
+}
+
+/** A click into the popup must not take the focus, or leaving would close it before the click. */
+function keepFocusInField(event: MouseEvent): void {
+  event.preventDefault();
+}
+
+const magnifier = html`<svg
+  aria-hidden="true"
+  width="16"
+  height="16"
+  viewBox="0 0 16 16"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-linecap="round"
+>
+  <circle cx="7" cy="7" r="4.5" />
+  <path d="m10.5 10.5 3 3" />
+</svg>`;
+const cross = html`<svg
+  aria-hidden="true"
+  width="14"
+  height="14"
+  viewBox="0 0 14 14"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.5"
+  stroke-linecap="round"
+>
+  <path d="m3.5 3.5 7 7m0-7-7 7" />
+</svg>`;

@@ -1,0 +1,38 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { initials } from '../shared/initials.js';
+import type { FoundCustomer } from './customer-search-controller.js';
+import type { CustomerSearchMessages } from './customer-search-messages.js';
+import { matchedParts } from './matched-parts.js';
+
+function marked(text: string, words: string): TemplateResult {
+  const { before, match, after } = matchedParts(text, words);
+  return html`${before}${match ? html`<mark>${match}</mark>` : nothing}${after}`;
+}
+
+/** What tells this customer from one of the same name. */
+function ownDetail({ customer }: FoundCustomer): string {
+  const preferred = customer?.contactWays.find((way) => way.preferred) ?? customer?.contactWays[0];
+  return [customer?.memberNumber, preferred?.value, customer?.employer].filter(Boolean).join(' · ');
+}
+
+/** The inside of one option: avatar, name, and the field in which the words were found. */
+export function foundCustomerOption(
+  found: FoundCustomer,
+  words: string,
+  messages: CustomerSearchMessages,
+): TemplateResult {
+  const { hit } = found;
+  const detail = hit.field === 'name' ? ownDetail(found) : undefined;
+  return html`<span class="avatar" aria-hidden="true">${initials(hit.name)}</span>
+    <span class="words">
+      <span class="name">${marked(hit.name, words)}</span>
+      ${
+        hit.field === 'name'
+          ? detail && html`<span class="detail">${detail}</span>`
+          : html`<span class="detail"
+              >${messages.fields[hit.field]} ${marked(hit.text, words)}</span
+            >`
+      }
+    </span>`;
+}
