@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { channels } from './channel.js';
 import { longestText } from './longest-text.js';
 
 /** Reference to another record by its `id`. */
@@ -28,7 +29,4 @@ export type Money = z.infer<typeof MoneySchema>;
 export const ShortTextSchema = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
 export const LongTextSchema = z.string().check(z.minLength(1), z.maxLength(longestText));
 
-/** The ways a shop and a customer talk (A13), in the order G8 prefers them for return visits. */
-export const channels = ['phone', 'messaging', 'email', 'in-person', 'web'] as const;
 export const ChannelSchema = z.enum(channels);
-export type Channel = z.infer<typeof ChannelSchema>;

@@ -8,18 +8,10 @@ import {
   ReferenceSchema,
   ShortTextSchema,
 } from './values.js';
+import { visitKinds } from './visit-kind.js';
 
-/** A visit is any contact with a customer, in person or not (A11). */
-export const visitKinds = [
-  'purchase',
-  'visit',
-  'call',
-  'message',
-  'inquiry',
-  'return-visit',
-  'event',
-] as const;
-export type VisitKind = (typeof visitKinds)[number];
+export { visitKinds } from './visit-kind.js';
+export type { VisitKind } from './visit-kind.js';
 
 /** One line of a purchase. */
 export const PurchaseLineSchema = z.object({
