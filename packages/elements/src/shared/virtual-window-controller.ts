@@ -1,0 +1,211 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { RowHeights } from './row-heights.js';
+
+export interface VirtualWindowOptions {
+  /** The scrolling box, once rendered. */
+  readonly scroller: () => HTMLElement | null;
+  /** The box inside it that is made as high as all rows together. */
+  readonly content: () => HTMLElement | null;
+  /** Height of a row not yet measured, in px. */
+  readonly estimate: number;
+  /** Rows rendered beyond each edge of what is visible. */
+  readonly overscan: number;
+}
+
+/**
+ * Decides which rows of a long list are rendered: those in view and a few beyond each edge. The
+ * host renders rows `first` to `end` (excluded) in the flow of the content box, each with
+ * `data-index`, and may pin a row from elsewhere (the focused one) with `data-pinned`, which its
+ * styles take out of the flow (`position: absolute`). This controller pads the box to the height of all rows, measures the rendered ones
+ * after each update, and keeps the row at the top of the view in its place whatever changes above.
+ */
+export class VirtualWindowController implements ReactiveController {
+  /** First row to render. */
+  first = 0;
+  /** Row after the last one to render. */
+  end = 0;
+  /** First row of which something is in view. */
+  firstVisible = 0;
+  readonly heights: RowHeights;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: VirtualWindowOptions;
+  readonly #observed = new Set<Element>();
+  #scroller: HTMLElement | null = null;
+  #resizes: ResizeObserver | undefined;
+  #frame = 0;
+  #estimated = false;
+
+  constructor(host: ReactiveControllerHost, options: VirtualWindowOptions) {
+    this.#host = host;
+    this.#options = options;
+    this.heights = new RowHeights(options.estimate);
+    host.addController(this);
+  }
+
+  /** Whether the view has left the beginning of the list. */
+  get scrolled(): boolean {
+    return (this.#scroller?.scrollTop ?? 0) > 1;
+  }
+
+  /** Rows in view at once. */
+  get pageSize(): number {
+    const height = this.#scroller?.clientHeight ?? 0;
+    const last = this.heights.indexAt(this.heights.offsetOf(this.firstVisible) + height);
+    return Math.max(1, last - this.firstVisible - 1);
+  }
+
+  /** Sets the number of rows; call it before rendering. */
+  resize(count: number): void {
+    this.heights.resize(count);
+    this.#locate();
+  }
+
+  /** Starts over at the beginning with other rows. */
+  restart(): void {
+    this.heights.reset();
+    this.#estimated = false;
+    if (this.#scroller) this.#scroller.scrollTop = 0;
+    this.#locate();
+  }
+
+  /**
+   * Rows came in (or went, when negative) above the view. What is in view stays where it is when
+   * `hold` is set.
+   */
+  shift(by: number, hold: boolean): void {
+    const anchor = this.firstVisible;
+    const before = this.heights.offsetOf(anchor);
+    this.heights.resize(this.heights.count + by);
+    this.heights.shift(by);
+    if (hold && this.#scroller) {
+      this.#layOut();
+      this.#scroller.scrollTop += this.heights.offsetOf(anchor + by) - before;
+    }
+    this.#locate();
+  }
+
+  /** Brings a row into view with as little scrolling as possible. */
+  scrollTo(index: number): void {
+    const scroller = this.#scroller;
+    if (!scroller) return;
+    const top = this.heights.offsetOf(index);
+    const bottom = this.heights.offsetOf(index + 1);
+    const margin = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0;
+    if (index === 0) scroller.scrollTop = 0;
+    else if (top < scroller.scrollTop + margin) scroller.scrollTop = top - margin;
+    else if (bottom > scroller.scrollTop + scroller.clientHeight) {
+      scroller.scrollTop = bottom - scroller.clientHeight;
+    }
+    if (this.#locate()) this.#host.requestUpdate();
+  }
+
+  hostConnected(): void {
+    // Measuring waits for the next frame: resizing inside the callback raises a "ResizeObserver
+    // loop" error event on the host page's window.
+    this.#resizes = new ResizeObserver(() => {
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.#measure();
+      });
+    });
+  }
+
+  hostUpdated(): void {
+    const scroller = this.#options.scroller();
+    if (scroller !== this.#scroller) {
+      this.#scroller?.removeEventListener('scroll', this.#follow);
+      this.#unobserve();
+      scroller?.addEventListener('scroll', this.#follow, { passive: true });
+      this.#scroller = scroller;
+    }
+    if (!scroller) return;
+    this.#layOut();
+    this.#measure();
+  }
+
+  hostDisconnected(): void {
+    this.#scroller?.removeEventListener('scroll', this.#follow);
+    this.#scroller = null;
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#unobserve();
+    this.#resizes?.disconnect();
+  }
+
+  readonly #follow = (): void => {
+    if (this.#locate()) this.#host.requestUpdate();
+  };
+
+  /** Works out which rows to render. Tells whether they changed. */
+  #locate(): boolean {
+    const { heights } = this;
+    const top = this.#scroller?.scrollTop ?? 0;
+    // Before the first layout the box has no height yet; a screenful is a good guess.
+    const height = this.#scroller?.clientHeight || 640;
+    const firstVisible = heights.indexAt(top);
+    const first = Math.max(0, firstVisible - this.#options.overscan);
+    const end = Math.min(heights.count, heights.indexAt(top + height) + 1 + this.#options.overscan);
+    if (first === this.first && end === this.end && firstVisible === this.firstVisible) {
+      return false;
+    }
+    Object.assign(this, { first, end, firstVisible });
+    return true;
+  }
+
+  #layOut(): void {
+    const content = this.#options.content();
+    content?.style.setProperty('block-size', `${this.heights.total}px`);
+    content?.style.setProperty('padding-block-start', `${this.heights.offsetOf(this.first)}px`);
+    for (const row of content?.querySelectorAll<HTMLElement>(':scope > [data-pinned]') ?? []) {
+      const offset = this.heights.offsetOf(Number(row.dataset['index']));
+      row.style.setProperty('inset-block-start', `${offset}px`);
+    }
+  }
+
+  #measure(): void {
+    const content = this.#options.content();
+    if (!content || !this.#scroller) return;
+    const rows = [...content.querySelectorAll<HTMLElement>(':scope > [data-index]')];
+    this.#observe(rows);
+    const measured = rows
+      .filter((row) => !row.hasAttribute('data-placeholder'))
+      .map((row) => [Number(row.dataset['index']), row.getBoundingClientRect().height] as const);
+    const anchor = this.firstVisible;
+    const before = this.heights.offsetOf(anchor);
+    const total = this.heights.total;
+    if (!this.#estimated && measured.length) this.#estimate(measured.map(([, height]) => height));
+    for (const [index, height] of measured) this.heights.set(index, height);
+    const moved = this.heights.offsetOf(anchor) - before;
+    if (moved || this.heights.total !== total) this.#layOut();
+    if (moved && this.scrolled) this.#scroller.scrollTop += moved;
+    // A microtask later, or Lit takes it for an update scheduled by mistake inside an update.
+    if (this.#locate()) queueMicrotask(() => this.#host.requestUpdate());
+  }
+
+  /** The middle height of the first rows shown is the best guess for all others. */
+  #estimate(heights: number[]): void {
+    const middle = heights.sort((one, other) => one - other)[Math.floor(heights.length / 2)]!;
+    if (!middle) return;
+    this.#estimated = true;
+    this.heights.reset(middle);
+  }
+
+  #observe(rows: readonly Element[]): void {
+    const shown = new Set<Element>([this.#scroller!, ...rows]);
+    for (const element of this.#observed) {
+      if (shown.has(element)) continue;
+      this.#resizes?.unobserve(element);
+      this.#observed.delete(element);
+    }
+    for (const element of shown) {
+      if (this.#observed.has(element)) continue;
+      this.#resizes?.observe(element);
+      this.#observed.add(element);
+    }
+  }
+
+  #unobserve(): void {
+    this.#resizes?.disconnect();
+    this.#observed.clear();
+  }
+}
