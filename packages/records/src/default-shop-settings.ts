@@ -4,12 +4,21 @@ import type { ShopSettings } from './shop-settings.js';
  * The preset a shop starts with until it writes settings of its own: the grade of C2 and C4, the
  * tiers and treatment of D1–D3, one point per 10.00 spent.
  */
-export const defaultShopSettings: Omit<ShopSettings, 'shop' | 'createdAt' | 'updatedAt' | 'stamps'> = {
+export const defaultShopSettings: Omit<
+  ShopSettings,
+  'shop' | 'createdAt' | 'updatedAt' | 'stamps'
+> = {
   id: 'settings',
   name: 'Shop',
   currency: 'GBP',
   timeZone: 'UTC',
-  points: { pointsPerSpend: 1, perSpend: 1000, pointsPerVisit: 0, pendingDays: 14, expiryDays: 365 },
+  points: {
+    pointsPerSpend: 1,
+    perSpend: 1000,
+    pointsPerVisit: 0,
+    pendingDays: 14,
+    expiryDays: 365,
+  },
   tiers: {
     basis: 'spend',
     periodDays: 365,

@@ -25,10 +25,13 @@ export const GradeSchemeSchema = z
     bands: z.array(GradeBandSchema).check(z.minLength(1)),
   })
   .check(
-    z.refine(({ factors }) => Math.abs(factors.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9, {
-      path: ['factors'],
-      error: 'weights must sum to 1',
-    }),
+    z.refine(
+      ({ factors }) => Math.abs(factors.reduce((sum, { weight }) => sum + weight, 0) - 1) < 1e-9,
+      {
+        path: ['factors'],
+        error: 'weights must sum to 1',
+      },
+    ),
   );
 export type GradeScheme = z.infer<typeof GradeSchemeSchema>;
 
