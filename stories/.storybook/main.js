@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { StorybookConfig } from '@storybook/web-components-vite';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const require = createRequire(import.meta.url);
@@ -20,7 +19,8 @@ execFileSync(
   { cwd: path.join(repository, 'packages/elements'), stdio: ['ignore', 'ignore', 'inherit'] },
 );
 
-const config: StorybookConfig = {
+/** @type {import('@storybook/web-components-vite').StorybookConfig} */
+const config = {
   framework: '@storybook/web-components-vite',
   stories: ['../*.mdx', '../*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
