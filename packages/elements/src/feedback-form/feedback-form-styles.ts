@@ -1,0 +1,204 @@
+import { css } from 'lit';
+
+export const feedbackFormStyles = css`
+  :host {
+    container-type: inline-size;
+    padding: 20px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .form,
+  .thanks {
+    display: grid;
+    gap: 16px;
+  }
+  .heading {
+    margin: 0;
+    font-size: 1.2em;
+    font-weight: 620;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  .heading:focus {
+    outline: none;
+  }
+  p {
+    margin: 0;
+  }
+  fieldset {
+    display: grid;
+    gap: 16px;
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  #question {
+    margin-block-end: 10px;
+  }
+  .scale {
+    display: grid;
+    grid-auto-columns: minmax(0, 1fr);
+    grid-auto-flow: column;
+    gap: 6px;
+  }
+  .step {
+    position: relative;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .step input {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    min-block-size: 0;
+    margin: 0;
+    opacity: 0;
+    cursor: inherit;
+  }
+  .choice {
+    display: flex;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: 4px;
+    block-size: 100%;
+    min-block-size: 44px;
+    padding: 6px 2px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius-small);
+    font-size: 0.875em;
+    font-variant-numeric: tabular-nums;
+    line-height: 1.25;
+    text-align: center;
+    transition:
+      background-color 0.12s,
+      border-color 0.12s;
+  }
+  .step:hover .choice {
+    border-color: var(--line-strong);
+    background: var(--sunken);
+  }
+  .step input:checked + .choice {
+    border-color: var(--brand);
+    background: var(--brand-soft);
+    color: var(--brand);
+    box-shadow: inset 0 0 0 1px var(--brand);
+    font-weight: 600;
+  }
+  .step input:focus-visible + .choice {
+    outline: 2px solid var(--brand);
+    outline-offset: 2px;
+  }
+  svg {
+    inline-size: 28px;
+    block-size: 28px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .csat .choice {
+    padding-block: 10px 8px;
+    color: var(--ink-soft);
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: 12px;
+    margin-block-start: 6px;
+    color: var(--ink-soft);
+    font-size: 0.875em;
+    line-height: 1.35;
+  }
+  .ends :last-child {
+    text-align: end;
+  }
+  #score-error:not(:empty) {
+    margin-block-start: 6px;
+  }
+  .field,
+  .contact {
+    min-inline-size: 0;
+  }
+  textarea {
+    min-block-size: 88px;
+    field-sizing: content;
+    max-block-size: 320px;
+  }
+  .optional {
+    color: var(--ink-soft);
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  .check {
+    display: flex;
+    gap: 10px;
+    font-weight: 400;
+    cursor: pointer;
+  }
+  .check input {
+    flex: none;
+    inline-size: 18px;
+    block-size: 18px;
+    min-block-size: 0;
+    margin-block: 2px 0;
+  }
+  .check .hint {
+    display: block;
+  }
+  .contact {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
+    align-items: start;
+    gap: 12px;
+  }
+  .sending {
+    display: grid;
+    justify-items: start;
+    gap: 8px;
+  }
+  .sending p:empty,
+  #comment-count:empty,
+  #contact-error:empty {
+    display: none;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: progress;
+  }
+  fieldset:disabled {
+    cursor: default;
+  }
+  fieldset:disabled .step {
+    pointer-events: none;
+  }
+  fieldset:disabled .step input:not(:checked) + .choice,
+  fieldset:disabled :is(.field, .check) {
+    opacity: 0.6;
+  }
+  @container (max-width: 420px) {
+    .nps {
+      grid-template-columns: repeat(6, minmax(0, 1fr));
+      grid-auto-flow: row;
+    }
+    .scale {
+      gap: 4px;
+    }
+    .csat .choice {
+      font-size: 0.75em;
+    }
+    .sending button {
+      inline-size: 100%;
+    }
+  }
+  @media (forced-colors: active) {
+    .step input:checked + .choice {
+      outline: 3px solid Highlight;
+      color: Highlight;
+    }
+  }
+`;

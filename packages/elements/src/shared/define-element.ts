@@ -1,0 +1,13 @@
+/**
+ * Registers a tag, unless the page has it already: the same class is fine, another one is left
+ * alone with a warning, since a page's own element must go on working.
+ */
+export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
+  const taken = customElements.get(tag);
+  if (!taken) customElements.define(tag, elementClass);
+  else if (taken !== elementClass) {
+    console.warn(
+      `<${tag}> is already defined by this page, so Patronkit leaves it alone. Load Patronkit once, or rename the other element.`,
+    );
+  }
+}
