@@ -25,8 +25,13 @@ export class ValidationError extends StoreError {
   readonly collection: CollectionName;
   readonly issues: readonly ValidationIssue[];
   constructor(collection: CollectionName, issues: readonly ValidationIssue[]) {
-    const list = issues.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join('; ');
-    super('validation', `The record was not saved in "${collection}": ${list}. Correct these fields and save again.`);
+    const list = issues
+      .map(({ path, message }) => (path ? `${path}: ${message}` : message))
+      .join('; ');
+    super(
+      'validation',
+      `The record was not saved in "${collection}": ${list}. Correct these fields and save again.`,
+    );
     this.collection = collection;
     this.issues = issues;
   }
@@ -37,7 +42,10 @@ export class DuplicateIdError extends StoreError {
   readonly collection: CollectionName;
   readonly id: string;
   constructor(collection: CollectionName, id: string) {
-    super('duplicate-id', `"${collection}" already has a record with the id "${id}". Leave the id out to get a new one, or use patch to change the record that is there.`);
+    super(
+      'duplicate-id',
+      `"${collection}" already has a record with the id "${id}". Leave the id out to get a new one, or use patch to change the record that is there.`,
+    );
     this.collection = collection;
     this.id = id;
   }
@@ -48,7 +56,10 @@ export class NotFoundError extends StoreError {
   readonly collection: CollectionName;
   readonly id: string;
   constructor(collection: CollectionName, id: string) {
-    super('not-found', `"${collection}" has no record with the id "${id}". Check the id, or add the record first.`);
+    super(
+      'not-found',
+      `"${collection}" has no record with the id "${id}". Check the id, or add the record first.`,
+    );
     this.collection = collection;
     this.id = id;
   }
@@ -58,7 +69,10 @@ export class NotFoundError extends StoreError {
 export class AppendOnlyError extends StoreError {
   readonly collection: CollectionName;
   constructor(collection: CollectionName) {
-    super('append-only', `Records in "${collection}" stay as they were written. Append a new one instead: for a visit, a correction.`);
+    super(
+      'append-only',
+      `Records in "${collection}" stay as they were written. Append a new one instead: for a visit, a correction.`,
+    );
     this.collection = collection;
   }
 }
@@ -66,55 +80,93 @@ export class AppendOnlyError extends StoreError {
 /** The collection is kept by the store alone and cannot be written by callers. */
 export class DerivedCollectionError extends StoreError {
   constructor(collection: CollectionName) {
-    super('derived', `"${collection}" is worked out by the store from other records. Write those instead.`);
+    super(
+      'derived',
+      `"${collection}" is worked out by the store from other records. Write those instead.`,
+    );
   }
 }
 
 /** A purchase in another currency than the shop's. Nothing was written. */
 export class CurrencyMismatchError extends StoreError {
   constructor(given: string, expected: string) {
-    super('currency', `The amount is in ${given}, but this shop keeps its books in ${expected}. Convert the amount, or change the shop's currency in its settings.`);
+    super(
+      'currency',
+      `The amount is in ${given}, but this shop keeps its books in ${expected}. Convert the amount, or change the shop's currency in its settings.`,
+    );
   }
 }
 
 /** A query that no declared index can answer. */
 export class NoIndexError extends StoreError {
   constructor(collection: CollectionName, fields: readonly string[]) {
-    super('no-index', `No index of "${collection}" serves a query on ${fields.join(', ')}. Use the fields of a declared index, or declare one in records/collections.ts.`);
+    super(
+      'no-index',
+      `No index of "${collection}" serves a query on ${fields.join(', ')}. Use the fields of a declared index, or declare one in records/collections.ts.`,
+    );
   }
 }
 
 /** The browser has no room left. The transaction was undone as a whole. */
 export class QuotaError extends StoreError {
   constructor(options?: ErrorOptions) {
-    super('quota', 'The browser has no room left for this site, so nothing of this change was saved. Free some space, or export and remove old records, then save again.', options);
+    super(
+      'quota',
+      'The browser has no room left for this site, so nothing of this change was saved. Free some space, or export and remove old records, then save again.',
+      options,
+    );
   }
 }
 
 /** The database was written by a newer version of Patronkit. */
 export class NewerSchemaError extends StoreError {
   constructor(options?: ErrorOptions) {
-    super('newer-schema', 'The customer base in this browser was written by a newer version of Patronkit. Reload the page to get that version; nothing was changed.', options);
+    super(
+      'newer-schema',
+      'The customer base in this browser was written by a newer version of Patronkit. Reload the page to get that version; nothing was changed.',
+      options,
+    );
   }
 }
 
 /** The database must be upgraded, but another tab holds the old version open. */
 export class BlockedUpgradeError extends StoreError {
   constructor() {
-    super('blocked', 'The customer base needs an upgrade, but another tab still has the old version open. Close the other tabs of this site, then reload.');
+    super(
+      'blocked',
+      'The customer base needs an upgrade, but another tab still has the old version open. Close the other tabs of this site, then reload.',
+    );
   }
 }
 
 /** The store was closed, or the browser closed the database under it. */
 export class ClosedError extends StoreError {
   constructor(options?: ErrorOptions) {
-    super('closed', 'The customer base is closed. Open it again with openStore, or reload the page.', options);
+    super(
+      'closed',
+      'The customer base is closed. Open it again with openStore, or reload the page.',
+      options,
+    );
   }
 }
 
 /** Anything else the browser's database reports. `cause` holds its own error. */
 export class StorageError extends StoreError {
   constructor(what: string, options?: ErrorOptions) {
-    super('storage', `The browser's database failed while ${what}. The change was undone as a whole; try again, and reload the page if it goes on.`, options);
+    super(
+      'storage',
+      `The browser's database failed while ${what}. The change was undone as a whole; try again, and reload the page if it goes on.`,
+      options,
+    );
+  }
+}
+
+/** The browser found its database damaged and replaced it by an empty one. */
+export class DataLossError extends StoreError {
+  constructor() {
+    super(
+      'data-loss',
+      'The browser found the customer base damaged and started an empty one. Import your last export, or let a shared copy fill it again.',
+    );
   }
 }

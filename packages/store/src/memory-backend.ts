@@ -1,0 +1,95 @@
+import { collectionNames } from '@patronkit/records/collections.js';
+import type { Backend, BackendTransaction, Key } from './backend.js';
+import { MemoryTable } from './memory-table.js';
+import { changesStore, localStore } from './schema-steps.js';
+
+/** How rows of a store that brings no keys along are numbered. */
+const numberField = 'sequence';
+
+const inactive = (): DOMException =>
+  new DOMException('The transaction is over.', 'TransactionInactiveError');
+
+/** Keeps rows in memory, with the transactions of IndexedDB: isolated, undone as a whole. */
+export function createMemoryBackend(): Backend {
+  const tables = new Map(
+    [...collectionNames, changesStore, localStore].map((name) => [name, new MemoryTable()]),
+  );
+  let closed = false;
+  /** Resolves when the last writing transaction that has begun is over. */
+  let written: Promise<unknown> = Promise.resolve();
+
+  function start(mode: 'readonly' | 'readwrite', over: () => void): BackendTransaction {
+    const undo: (() => void)[] = [];
+    let steps = 0;
+    let state: 'open' | 'committed' | 'aborted' = 'open';
+
+    const end = (how: 'committed' | 'aborted'): void => {
+      if (state !== 'open') return;
+      state = how;
+      if (how === 'aborted') for (const step of undo.reverse()) step();
+      over();
+    };
+    // Nothing of the transaction's own was asked for during a whole task: it is over, as it would
+    // be in IndexedDB, whatever else is still awaited.
+    const endWhenIdle = (seen: number): void => {
+      setTimeout(() => {
+        if (state !== 'open') return;
+        if (steps === seen) end('committed');
+        else endWhenIdle(steps);
+      });
+    };
+    endWhenIdle(steps);
+
+    const table = (name: string): MemoryTable => {
+      if (state !== 'open') throw inactive();
+      steps++;
+      return tables.get(name)!;
+    };
+    const set = (name: string, key: Key, row: unknown): void => {
+      const rows = table(name);
+      if (mode === 'readonly') throw new DOMException('Reading only.', 'ReadOnlyError');
+      const before = rows.get(key);
+      undo.push(() => rows.set(key, before));
+      rows.set(key, row);
+    };
+    return {
+      get: async (name, key) => structuredClone(table(name).get(key)),
+      getAll: async (name, stretch) => structuredClone(table(name).getAll(stretch)),
+      count: async (name, stretch) => table(name).count(stretch),
+      put(name, value, key) {
+        const row = structuredClone(value);
+        set(name, key ?? (row as { id: string }).id, row);
+      },
+      async append(name, value) {
+        const number = table(name).nextNumber();
+        set(name, number, { ...structuredClone(value as object), [numberField]: number });
+        return number;
+      },
+      delete: (name, key) => set(name, key, undefined),
+      abort: () => end('aborted'),
+      async finish() {
+        end('committed');
+        if (state === 'aborted') throw null;
+      },
+    };
+  }
+
+  return {
+    persistence: 'memory',
+    async begin(_stores, mode) {
+      if (closed) throw new DOMException('closed', 'InvalidStateError');
+      const turn = written;
+      if (mode === 'readonly') {
+        await turn;
+        return start(mode, () => undefined);
+      }
+      let over = (): void => undefined;
+      written = new Promise<void>((resolve) => (over = resolve));
+      await turn;
+      return start(mode, over);
+    },
+    close() {
+      closed = true;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import type { Key, KeyRange, Stretch } from './backend.js';
+
+const rank = (key: Key): number => (typeof key === 'number' ? 0 : typeof key === 'string' ? 1 : 2);
+
+/** The order of keys that IndexedDB has: numbers, texts by code unit, then lists place by place. */
+function compare(one: Key, other: Key): number {
+  if (rank(one) !== rank(other)) return rank(one) - rank(other);
+  if (!Array.isArray(one) || !Array.isArray(other)) return one < other ? -1 : one > other ? 1 : 0;
+  for (let place = 0; place < Math.min(one.length, other.length); place++) {
+    const difference = compare(one[place] as Key, other[place] as Key);
+    if (difference) return difference;
+  }
+  return one.length - other.length;
+}
+
+/** First place in `keys` whose key is not before `key`, or, with `behind`, is behind it. */
+function place(keys: readonly Key[], key: Key, behind = false): number {
+  let from = 0;
+  let to = keys.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    const difference = compare(keys[middle]!, key);
+    if (difference < 0 || (behind && difference === 0)) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+function slice(keys: readonly Key[], { lower, upper, lowerOpen, upperOpen }: KeyRange): Key[] {
+  return keys.slice(
+    lower === undefined ? 0 : place(keys, lower, lowerOpen),
+    upper === undefined ? keys.length : place(keys, upper, !upperOpen),
+  );
+}
+
+/** One object store in memory: rows by key, and sorted keys for each order that was asked for. */
+export class MemoryTable {
+  readonly #rows = new Map<Key, unknown>();
+  /** Sorted keys by index; '' is the order of the rows' own keys. Made at the first use. */
+  readonly #orders = new Map<string, Key[]>();
+  #number = 0;
+
+  nextNumber(): number {
+    return ++this.#number;
+  }
+
+  get(key: Key): unknown {
+    return this.#rows.get(key);
+  }
+
+  /** Sets a row, or with `undefined` removes it. */
+  set(key: Key, row: unknown): void {
+    const before = this.#rows.get(key);
+    for (const [index, keys] of this.#orders) {
+      const old = before === undefined ? undefined : this.#keyIn(index, key, before);
+      if (old !== undefined) keys.splice(place(keys, old), 1);
+      const now = row === undefined ? undefined : this.#keyIn(index, key, row);
+      if (now !== undefined) keys.splice(place(keys, now), 0, now);
+    }
+    if (row === undefined) this.#rows.delete(key);
+    else this.#rows.set(key, row);
+  }
+
+  getAll({ index = '', range = {}, descending, offset = 0, limit }: Stretch): unknown[] {
+    const keys = slice(this.#order(index), range);
+    if (descending) keys.reverse();
+    return keys
+      .slice(offset, limit && offset + limit)
+      .map((key) => this.#rows.get(index ? (key as Key[]).at(-1)! : key));
+  }
+
+  count({ index = '', range = {} }: Stretch): number {
+    return slice(this.#order(index), range).length;
+  }
+
+  #order(index: string): Key[] {
+    let keys = this.#orders.get(index);
+    if (!keys) {
+      keys = [...this.#rows].flatMap(([key, row]) => {
+        const found = this.#keyIn(index, key, row);
+        return found === undefined ? [] : [found];
+      });
+      keys.sort(compare);
+      this.#orders.set(index, keys);
+    }
+    return keys;
+  }
+
+  /** A row that lacks a field of an index is not in it. */
+  #keyIn(index: string, key: Key, row: unknown): Key | undefined {
+    if (!index) return key;
+    const values = index.split('+').map((field) => (row as Record<string, Key>)[field]);
+    return values.includes(undefined) ? undefined : [...(values as Key[]), key];
+  }
+}

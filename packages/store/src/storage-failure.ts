@@ -1,0 +1,37 @@
+import type { StoreError } from './errors.js';
+import {
+  BlockedUpgradeError,
+  ClosedError,
+  DataLossError,
+  NewerSchemaError,
+  QuotaError,
+  StorageError,
+} from './errors.js';
+
+/**
+ * The store's error for whatever a browser's database throws.
+ * @param what what was being done, for the message: "saving"
+ */
+export function storageFailure(cause: unknown, what: string): StoreError {
+  const { name, code } = (cause ?? {}) as { name?: unknown; code?: unknown };
+  if (typeof code === 'string') return cause as StoreError;
+  const options = { cause };
+  switch (name) {
+    case 'QuotaExceededError':
+      return new QuotaError(options);
+    case 'VersionError':
+      return new NewerSchemaError(options);
+    case 'TimeoutError':
+      return new BlockedUpgradeError();
+    case 'InvalidStateError':
+      return new ClosedError(options);
+    default:
+      return new StorageError(what, options);
+  }
+}
+
+/** What to show when the browser took the open connection away. */
+export function connectionFailure(event: 'closed' | 'outdated' | 'data-lost'): StoreError {
+  if (event === 'data-lost') return new DataLossError();
+  return event === 'outdated' ? new NewerSchemaError() : new ClosedError();
+}

@@ -1,0 +1,44 @@
+import type { CommittedChange } from './committed-change.js';
+
+/** The way to the other pages of this site that have the same shop open. */
+export interface Tabs {
+  tell(change: CommittedChange): void;
+  close(): void;
+}
+
+/**
+ * @param receive hears what others have committed
+ * @param missed called when something may have been lost on the way
+ */
+export function connectTabs(
+  name: string,
+  receive: (change: CommittedChange) => void,
+  missed: () => void,
+): Tabs {
+  let channel: BroadcastChannel | undefined;
+  try {
+    channel = new BroadcastChannel(name);
+    channel.onmessage = ({ data }) => receive(data as CommittedChange);
+    channel.onmessageerror = missed;
+  } catch {
+    // An old browser or a locked-down frame: this tab then hears of the others at its next read.
+  }
+  // A page in the back-forward cache hears nothing.
+  const shown = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) missed();
+  };
+  addEventListener('pageshow', shown);
+  return {
+    tell(change) {
+      try {
+        channel?.postMessage(change);
+      } catch {
+        // The write itself is safe; the others catch up at their next read.
+      }
+    },
+    close() {
+      removeEventListener('pageshow', shown);
+      channel?.close();
+    },
+  };
+}

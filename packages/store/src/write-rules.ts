@@ -1,0 +1,43 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
+import { collections } from '@patronkit/records/collections.js';
+import type { StoredRecord } from '@patronkit/records/record.js';
+import { schemas } from '@patronkit/records/schemas.js';
+import { describeIssues } from '@patronkit/records/validation-issues.js';
+import type { Visit } from '@patronkit/records/visit.js';
+import {
+  AppendOnlyError,
+  CurrencyMismatchError,
+  DerivedCollectionError,
+  ValidationError,
+} from './errors.js';
+import type { Row } from './query-plan.js';
+
+/** @throws {AppendOnlyError} {@link DerivedCollectionError} when callers may not write like that */
+export function checkKind(name: CollectionName, write: 'add' | 'put' | 'patch' | 'remove'): void {
+  const { kind } = collections[name];
+  if (kind === 'derived') throw new DerivedCollectionError(name);
+  if (kind === 'append-only' && write !== 'add') throw new AppendOnlyError(name);
+}
+
+/**
+ * A copy of the record that fits its schema; fields that are `undefined` are left out.
+ * @throws {ValidationError}
+ */
+export function checkRecord(name: CollectionName, record: object): StoredRecord & Row {
+  const present = Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined),
+  );
+  const result = schemas[name].safeParse(present);
+  if (!result.success)
+    throw new ValidationError(name, describeIssues(result.error as never, present));
+  return result.data as unknown as StoredRecord & Row;
+}
+
+/** @throws {CurrencyMismatchError} when a visit names money of another currency than the shop's */
+export function checkCurrency({ amount, lines = [] }: Visit, currency: string): void {
+  for (const money of [amount, ...lines.map(({ price }) => price)]) {
+    if (money && money.currency !== currency) {
+      throw new CurrencyMismatchError(money.currency, currency);
+    }
+  }
+}
