@@ -1,16 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-
-const repository = fileURLToPath(new URL('../../', import.meta.url));
-const require = createRequire(import.meta.url);
+import { repository, toolPath } from '../../test/setup/tools.js';
 
 // The argument tables are read from the sources each time Storybook starts.
 execFileSync(
   process.execPath,
   [
-    path.join(path.dirname(require.resolve('@custom-elements-manifest/analyzer')), 'cem.js'),
+    toolPath('@custom-elements-manifest/analyzer', 'cem'),
     'analyze',
     '--quiet',
     '--config',

@@ -21,6 +21,7 @@ export default typescript.config(
       '**/node_modules/**',
       'storybook-static/**',
       'test-results/**',
+      'test/lint/fixtures/**',
       'demo/data/**',
     ],
   },
