@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { emptySummary, foldVisit } from './customer-summary-rules.js';
-import { visitKinds } from './visit.js';
+import { visitKinds } from './visit-kind.js';
 
 describe('foldVisit', () => {
   it('adds a purchase to counts, spend and instants', () => {

@@ -13,6 +13,10 @@ export type Stage = (typeof stages)[number];
 /** Relation type (B19). */
 export const relationTypes = ['B2C', 'B2B', 'C2C', 'N2M', 'M2C', 'B2A', 'C2A'] as const;
 
+const languageTag = z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/, {
+  error: 'must be a language tag, such as en or zh-CN',
+});
+
 const Remark = z.string().check(z.maxLength(2000));
 
 /**
@@ -28,7 +32,7 @@ export const CustomerSchema = z.extend(RecordSchema, {
   employer: z.optional(ShortTextSchema),
   birthday: z.optional(BirthdaySchema),
   /** BCP 47 tag of the language the customer likes to be spoken to in. */
-  language: z.optional(z.string().check(z.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/))),
+  language: z.optional(z.string().check(languageTag)),
   region: z.optional(ShortTextSchema),
   stage: z.enum(stages),
   relation: z.optional(z.enum(relationTypes)),

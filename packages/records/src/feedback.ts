@@ -29,7 +29,10 @@ export const FeedbackSchema = z
   .check(
     z.refine(
       ({ measure, score }) => score >= scoreRange[measure][0] && score <= scoreRange[measure][1],
-      { path: ['score'], error: 'is outside the range of its measure' },
+      {
+        path: ['score'],
+        error: 'is outside the range of its measure: csat 1–5, nps 0–10, ces 1–7',
+      },
     ),
   );
 export type Feedback = z.infer<typeof FeedbackSchema>;

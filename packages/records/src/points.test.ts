@@ -3,7 +3,7 @@ import { dayMilliseconds } from './day.js';
 import { defaultShopSettings } from './default-shop-settings.js';
 import { ledgerEntryForVisit, pointsForVisit } from './points.js';
 import type { PointsRules } from './shop-settings.js';
-import { visitKinds } from './visit.js';
+import { visitKinds } from './visit-kind.js';
 
 const rules: PointsRules = { ...defaultShopSettings.points, pointsPerVisit: 0 };
 const purchase = (minor: number) => ({

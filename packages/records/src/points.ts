@@ -2,7 +2,8 @@ import { dayMilliseconds } from './day.js';
 import type { LedgerEntry } from './ledger-entry.js';
 import type { NewRecord } from './record.js';
 import type { PointsRules } from './shop-settings.js';
-import type { Visit, VisitKind } from './visit.js';
+import type { Visit } from './visit.js';
+import type { VisitKind } from './visit-kind.js';
 
 /** The kinds of visit that earn `pointsPerVisit`: those for which the customer came. */
 export const visitKindsThatEarn: readonly VisitKind[] = ['purchase', 'visit', 'event'];

@@ -10,6 +10,7 @@ const schema = z.object({
   code: z.optional(z.string().check(z.regex(/^\d$/))),
   ways: z.optional(z.array(z.object({ value: z.string() })).check(z.maxLength(2))),
   agreed: z.optional(z.boolean()),
+  tag: z.optional(z.string().check(z.regex(/^#/, { error: 'must begin with #' }))),
   odd: z.optional(z.number().check(z.refine((value) => value % 2 === 1, { error: 'must be odd' }))),
 });
 const good = { name: 'Li', count: 1, kind: 'call' };
@@ -51,6 +52,7 @@ describe('describeIssues', () => {
     ['a text for a group', { ways: ['x'] }, 'ways.0', 'must be a group of fields'],
     ['a field missing deep inside', { ways: [{}] }, 'ways.0.value', 'is missing'],
     ['a text for yes or no', { agreed: 'yes' }, 'agreed', 'must be yes or no'],
+    ['a form with words of its own', { tag: 'x' }, 'tag', 'must begin with #'],
     ['a rule of our own', { odd: 2 }, 'odd', 'must be odd'],
   ];
   for (const [what, changes, path, message] of cases) {

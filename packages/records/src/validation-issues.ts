@@ -5,7 +5,10 @@ export interface DescribedIssue {
   readonly message: string;
 }
 
-/** The part of zod's issues that is read here; `zod/mini` itself leaves all its messages "Invalid input". */
+/** What `zod/mini` says of every issue for which the schema has no words of its own. */
+const zodDefault = 'Invalid input';
+
+/** The part of zod's issues that is read here. */
 interface Issue {
   readonly code?: string;
   readonly path: readonly PropertyKey[];
@@ -54,6 +57,7 @@ function describe({
   format,
   values,
 }: Issue): string {
+  if (message !== zodDefault) return message;
   const unit = units[String(origin)] ?? '';
   switch (code) {
     case 'too_small':
