@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { StoreError } from '@patronkit/store/errors.js';
 import type { Live, Store } from '@patronkit/store/store.js';
 import { configuredStore, currentConfiguration } from './configure.js';
 
@@ -29,8 +30,12 @@ export class LiveAnswer<Value> {
     return this.current.value;
   }
 
-  /** Asks again; equal questions get the same signal from the store and keep the subscription. */
-  follow(store: Store | undefined): void {
+  /**
+   * Asks again; equal questions get the same signal from the store and keep the subscription.
+   * @param failure why there is no store, if it could not be opened
+   */
+  follow(store: Store | undefined, failure?: StoreError): void {
+    if (failure) this.current = { status: 'error', error: failure };
     const signal = store && this.#ask(store);
     if (signal === this.#signal) return;
     this.#unsubscribe?.();
@@ -54,6 +59,7 @@ export class StoreController implements ReactiveController {
   readonly #host: StoreHost;
   readonly #answers: LiveAnswer<unknown>[] = [];
   #configured: Store | undefined;
+  #failure: StoreError | undefined;
   #stopFollowingConfiguration: (() => void) | undefined;
 
   constructor(host: StoreHost) {
@@ -74,17 +80,25 @@ export class StoreController implements ReactiveController {
   hostConnected(): void {
     this.#stopFollowingConfiguration = currentConfiguration.subscribe(() => {
       if (this.#host.store) return;
-      void configuredStore().then((store) => {
-        this.#configured = store;
-        this.#host.requestUpdate();
-      });
+      configuredStore().then(
+        (store) => {
+          this.#configured = store;
+          this.#failure = undefined;
+          this.#host.requestUpdate();
+        },
+        (error: StoreError) => {
+          this.#failure = error;
+          this.#host.requestUpdate();
+        },
+      );
     });
     this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
     this.store = this.#host.store ?? this.#configured;
-    for (const answer of this.#answers) answer.follow(this.store);
+    const failure = this.store ? undefined : this.#failure;
+    for (const answer of this.#answers) answer.follow(this.store, failure);
   }
 
   hostDisconnected(): void {
