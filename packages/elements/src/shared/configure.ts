@@ -12,12 +12,16 @@ export interface ElementsConfiguration {
   /** BCP 47 tag for elements with no nearer `lang`. */
   readonly locale?: string;
   /** Id of the staff member at this screen; written into what they record. */
-  readonly staff?: string;
+  readonly staff?: string | undefined;
+  /** Id of the customer in front of the page, for elements with no `customer` of their own. */
+  readonly customer?: string | undefined;
+  /** `memory` while nothing may be kept on this device. */
+  readonly persistence?: 'indexeddb' | 'memory';
 }
 
 const configuration = signal<ElementsConfiguration>({});
 
-let opened: { readonly shop: string; readonly store: Promise<Store> } | undefined;
+let opened: { readonly key: string; readonly store: Promise<Store> } | undefined;
 
 /** The configuration in force. */
 export const currentConfiguration: ReadonlySignal<ElementsConfiguration> = configuration;
@@ -29,8 +33,11 @@ export function configureElements(changes: ElementsConfiguration): void {
 
 /** The store the elements use; opened at the first call when none was configured. */
 export async function configuredStore(): Promise<Store> {
-  const { store, shop = 'shop' } = configuration.peek();
+  const { store, shop = 'shop', persistence } = configuration.peek();
   if (store) return store;
-  if (opened?.shop !== shop) opened = { shop, store: openStore({ shop }) };
+  const key = `${persistence} ${shop}`;
+  if (opened?.key !== key) {
+    opened = { key, store: openStore({ shop, ...(persistence === 'memory' && { persistence }) }) };
+  }
   return opened.store;
 }

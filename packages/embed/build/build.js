@@ -1,0 +1,63 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { bundleFiles } from './bundle-files.js';
+import { bundleScript } from './bundle-script.js';
+import { integrityOf } from './integrity.js';
+import { distFolder, elementNames, embedFolder, repository } from './paths.js';
+import { makeRelease } from './release.js';
+import { snippet } from './snippet.js';
+
+// Builds the script tag (dist/patron.js, its release folder, integrity.json, snippet.html), then
+// every package's JavaScript and types for npm.
+
+const { version } = JSON.parse(readFileSync(path.join(embedFolder, 'package.json'), 'utf8'));
+// Elements that are still being written stay out until they can be bundled.
+const elements = [];
+for (const name of elementNames()) {
+  await bundleFiles({ elements: [name], version, logLevel: 'silent' }).then(
+    () => elements.push(name),
+    () => console.log(`left out for now: ${name}`),
+  );
+}
+const release = makeRelease(await bundleFiles({ elements, version }), version);
+const script = await bundleScript({ release, elements, version });
+
+/** Removes earlier releases, which nothing refers to any more; tsc's output beside them stays. */
+function removeEarlierReleases() {
+  mkdirSync(distFolder, { recursive: true });
+  for (const entry of readdirSync(distFolder, { withFileTypes: true })) {
+    if (entry.isDirectory() && /^\d+\.\d+\.\d+.*-[0-9a-f]{10}$/.test(entry.name)) {
+      rmSync(path.join(distFolder, entry.name), { recursive: true });
+    }
+  }
+}
+
+removeEarlierReleases();
+mkdirSync(path.join(distFolder, release.folder));
+const integrity = { 'patron.js': `sha256-${integrityOf(script)}` };
+for (const { fileName, code } of release.files) {
+  integrity[`${release.folder}/${fileName}`] = `sha256-${integrityOf(code)}`;
+  writeFileSync(path.join(distFolder, release.folder, fileName), code);
+}
+writeFileSync(path.join(distFolder, 'patron.js'), script);
+writeFileSync(
+  path.join(distFolder, 'integrity.json'),
+  `${JSON.stringify({ version, files: integrity }, undefined, 2)}\n`,
+);
+writeFileSync(
+  path.join(distFolder, 'snippet.html'),
+  snippet({ address: 'patron.js', integrity: integrity['patron.js'] }),
+);
+
+const bytes = (code) => gzipSync(code, { level: 9 }).length;
+console.log(`patron.js ${version}: ${bytes(script)} bytes (gzip -9)`);
+for (const { fileName, code } of release.files) console.log(`  ${fileName} ${bytes(code)}`);
+
+const compiler = path.join(repository, 'node_modules/typescript/bin/tsc');
+const { status } = spawnSync(process.execPath, [compiler, '-b'], {
+  cwd: repository,
+  stdio: 'inherit',
+});
+process.exitCode = status ?? 1;

@@ -1,0 +1,76 @@
+import type { NewRecord } from '@patronkit/records/record.js';
+import type { Customer } from '@patronkit/records/customer.js';
+import type { Visit } from '@patronkit/records/visit.js';
+import type { Change, Store } from '@patronkit/store/store.js';
+
+/** What all Patronkit elements of the page share; what is left out stays as it was. */
+export interface PatronConfiguration {
+  /** Names the customer base in this browser. Same as `data-shop`. */
+  readonly shop?: string;
+  /** BCP 47 tag for elements with no nearer `lang`. Same as `data-locale`. */
+  readonly locale?: string;
+  /** Id of the staff member at this screen. Same as `data-staff`. */
+  readonly staff?: string;
+  /** A store the page opened itself; takes the place of `shop`. */
+  readonly store?: Store | Promise<Store>;
+}
+
+/** What happened: a visit, where the customer is the identified one and the moment is now unless said. */
+export type PatronEvent = Omit<NewRecord<Visit>, 'customer' | 'at' | 'channel'> &
+  Partial<Pick<Visit, 'customer' | 'at' | 'channel'>>;
+
+/** The customer in front of the page: an id, or the record of one the shop may not know yet. */
+export type IdentifiedCustomer =
+  string | (Partial<NewRecord<Customer>> & { readonly id: string; readonly name: string });
+
+export interface PatronReady {
+  readonly store: Store;
+  readonly version: string;
+}
+
+/** Name → what a listener of `Patron.on` gets. */
+export interface PatronEvents {
+  /** The customer base is open. */
+  ready: PatronReady;
+  /** Something was saved, in this tab or another. */
+  change: Change;
+  /** `Patron.record` saved a visit. */
+  recorded: Visit;
+}
+
+/**
+ * The one global of the script tag. Calls made while the rest is still loading wait for it; none
+ * throws. Calls before `patron.js` itself is there:
+ * `(window.Patron ||= []).push((patron) => patron.record({ … }))`.
+ *
+ * A promise that rejects has already been reported on the console, so it need not be caught.
+ */
+export interface PatronGlobal {
+  readonly version: string;
+  /** Calls each callback with this object. */
+  push(...callbacks: ((patron: PatronGlobal) => unknown)[]): void;
+  configure(changes: PatronConfiguration): Promise<void>;
+  /** Sets the customer of every element with no `customer` of its own, and of `record`. */
+  identify(customer: IdentifiedCustomer | null): Promise<void>;
+  /** Saves a visit and resolves with it once it is durable. */
+  record(event: PatronEvent): Promise<Visit>;
+  /** Installs a trusted plugin: the object `definePlugin` returned, or the URL of a module whose default export it is. */
+  use(plugin: unknown): Promise<void>;
+  /** Says whether anything may be kept on this device; see `data-consent`. */
+  consent(choice: { readonly storage: boolean }): Promise<void>;
+  /** Returns how to stop listening. */
+  on<Name extends keyof PatronEvents>(
+    name: Name,
+    listener: (detail: PatronEvents[Name]) => void,
+  ): () => void;
+  /** Finds our elements inside a shadow root too, now and later. */
+  observe(root: ShadowRoot): void;
+  /** Loads what is needed to open the customer base. */
+  readonly ready: Promise<PatronReady>;
+}
+
+declare global {
+  interface Window {
+    Patron?: PatronGlobal | ((patron: PatronGlobal) => unknown)[];
+  }
+}

@@ -1,0 +1,157 @@
+import type { PatronGlobal, PatronReady } from './patron-api.js';
+import type { PatronRuntime } from './patron-runtime.js';
+import type { ScriptSettings } from './script-settings.js';
+
+/** Filled in by the build: version, the release's folder, file → integrity, element → its files. */
+declare const patronVersion: string;
+declare const releaseFolder: string;
+declare const firstFiles: Readonly<Record<string, string>>;
+declare const elementFiles: Readonly<Record<string, readonly string[]>>;
+
+type Callback = (patron: PatronGlobal) => unknown;
+type RuntimeModule = { start(settings: ScriptSettings): PatronRuntime };
+type Failure = { readonly code?: string; readonly message?: string };
+
+const warnings = new Set<string>();
+
+function warn({ code = 'failed', message }: Failure): void {
+  const warning = `[patronkit] ${code}: ${message}`;
+  if (!warnings.has(warning)) console.warn(warning);
+  warnings.add(warning);
+}
+
+function failure(code: string, message: string): Error {
+  return Object.assign(new Error(message), { code });
+}
+
+function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
+  const current = document.currentScript;
+  // A module has no currentScript, and an element named "currentScript" may stand in for it.
+  const ownAddress =
+    current instanceof HTMLScriptElement
+      ? current.src
+      : `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
+  const script = [...document.scripts].find(({ src }) => src === ownAddress);
+  const fetches: Record<string, Promise<string> | undefined> = {};
+  let missing = Object.keys(elementFiles);
+
+  // The module map keeps what a preload fetched: an import after it runs exactly the verified bytes.
+  const fetchVerified = (file: string, integrity: string): Promise<string> =>
+    (fetches[file] ??= new Promise((resolve, reject) => {
+      const link = document.createElement('link');
+      link.rel = 'modulepreload';
+      link.crossOrigin = '';
+      link.integrity = `sha256-${integrity}`;
+      link.nonce = script?.nonce;
+      link.href = new URL(releaseFolder + file, ownAddress).href;
+      link.onload = () => {
+        link.remove();
+        resolve(link.href);
+      };
+      link.onerror = () => {
+        link.remove();
+        fetches[file] = undefined;
+        reject(
+          failure('load', `${link.href} could not be loaded, or is not the file it should be.`),
+        );
+      };
+      document.head.appendChild(link);
+    }));
+
+  const fetchFirst = (name: string): Promise<string> =>
+    fetchVerified(`${name}.js`, firstFiles[name] as string);
+
+  let startRuntime!: () => void;
+  const runtime = new Promise<PatronRuntime>((resolve) => {
+    startRuntime = () =>
+      resolve(
+        document.contentType === 'text/html'
+          ? fetchFirst('runtime')
+              .then((address) => import(/* @vite-ignore */ address) as Promise<RuntimeModule>)
+              .then(({ start }) =>
+                start({ attributes: script?.dataset ?? {}, fetchVerified, warn }),
+              )
+          : Promise.reject(
+              failure(
+                'xhtml',
+                'Patronkit cannot draw in XHTML documents. Serve the page as text/html.',
+              ),
+            ),
+      );
+  });
+  runtime.catch(warn);
+
+  const loadElement = (name: string): void => {
+    startRuntime();
+    Promise.all((elementFiles[name] as string[]).map(fetchFirst))
+      .then(async ([address]) => {
+        await runtime;
+        await import(/* @vite-ignore */ address as string);
+      })
+      .catch(warn);
+  };
+
+  const look = (root: Node): void => {
+    missing = missing.filter((name) => {
+      const tag = `patron-${name}`;
+      const isThere =
+        (root as Element).localName === tag || (root as Partial<Element>).querySelector?.(tag);
+      if (isThere) loadElement(name);
+      return !isThere;
+    });
+  };
+  const observer = new MutationObserver((changes) => {
+    for (const { addedNodes } of changes) addedNodes.forEach(look);
+  });
+  const observe = (root: Node): void => {
+    observer.observe(root, { childList: true, subtree: true });
+    look(root);
+  };
+
+  const later =
+    (name: keyof PatronRuntime, needsRuntime: boolean) =>
+    (...values: unknown[]): Promise<any> => {
+      if (needsRuntime) startRuntime();
+      const result = runtime.then((started) =>
+        (started[name] as (...values: unknown[]) => unknown)(...values),
+      );
+      result.catch(warn);
+      return result;
+    };
+
+  let ready: Promise<PatronReady> | undefined;
+  const patron: PatronGlobal = {
+    version: patronVersion,
+    push: (...added) =>
+      added.forEach((callback) => void Promise.resolve(patron).then(callback).catch(warn)),
+    configure: later('configure', false),
+    consent: later('consent', false),
+    identify: later('identify', true),
+    record: later('record', true),
+    use: later('use', true),
+    on(...values) {
+      const stop = later('on', false)(...values);
+      return () =>
+        void stop.then(
+          (stopNow) => stopNow(),
+          () => {},
+        );
+    },
+    observe,
+    get ready() {
+      return (ready ??= later('ready', true)());
+    },
+  };
+  if (!isNameTaken) window.Patron = patron;
+  observe(document);
+  patron.push(...callbacks);
+}
+
+const existing = Object.getOwnPropertyDescriptor(window, 'Patron')?.value as
+  Callback[] | PatronGlobal | undefined;
+if (existing && 'version' in existing) {
+  warn({
+    code: 'second-copy',
+    message: `patron.js ${existing.version} is already in this page; ${patronVersion} stays out. Keep one script tag.`,
+  });
+} else begin(Array.isArray(existing) ? existing : [], !!existing && !Array.isArray(existing));
