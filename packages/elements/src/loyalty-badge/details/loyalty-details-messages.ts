@@ -1,0 +1,36 @@
+/** Texts of the loyalty badge's details. */
+export interface LoyaltyDetailsMessages {
+  /** @param count the points, written in the reader's way */
+  pending(points: number, count: string): string;
+  usableFrom(when: string): string;
+  expiring(points: number, count: string): string;
+  expiresOn(when: string): string;
+  /** Rows left out of a list. */
+  more(count: number, until: string): string;
+  keptUntil(tier: string, day: string): string;
+  benefitsOf(tier: string): string;
+  nextTierAdds(tier: string, benefits: string): string;
+  memberNumber(number: string): string;
+  memberSince(day: string): string;
+  readonly showCode: string;
+  readonly hideCode: string;
+  readonly code: string;
+  readonly codeHint: string;
+}
+
+export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
+  pending: (points, count) => `${count} ${points === 1 ? 'point' : 'points'} pending`,
+  usableFrom: (when) => `usable ${when}`,
+  expiring: (points, count) => `${count} ${points === 1 ? 'point ends' : 'points end'}`,
+  expiresOn: (when) => `use before ${when}`,
+  more: (count, until) => `and ${count} more until ${until}`,
+  keptUntil: (tier, day) => `You keep ${tier} at least until ${day}.`,
+  benefitsOf: (tier) => `What ${tier} gives you`,
+  nextTierAdds: (tier, benefits) => `${tier} adds: ${benefits}`,
+  memberNumber: (number) => `Member ${number}`,
+  memberSince: (day) => `with us since ${day}`,
+  showCode: 'Show code',
+  hideCode: 'Hide code',
+  code: 'Member code',
+  codeHint: 'Hold it to the scanner at the till, or read it out.',
+};

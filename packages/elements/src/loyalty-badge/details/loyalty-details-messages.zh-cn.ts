@@ -1,0 +1,18 @@
+import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
+
+export default {
+  pending: (_points, count) => `${count}积分待生效`,
+  usableFrom: (when) => `${when}可用`,
+  expiring: (_points, count) => `${count}积分即将到期`,
+  expiresOn: (when) => `请于${when}前使用`,
+  more: (count, until) => `另有${count}笔，最晚${until}`,
+  keptUntil: (tier, day) => `您的${tier}资格至少保留至${day}。`,
+  benefitsOf: (tier) => `${tier}专享`,
+  nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,
+  memberNumber: (number) => `会员号 ${number}`,
+  memberSince: (day) => `${day}加入`,
+  showCode: '出示会员码',
+  hideCode: '收起会员码',
+  code: '会员码',
+  codeHint: '请在收银台扫码，或报出此码。',
+} satisfies LoyaltyDetailsMessages;

@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+export const loyaltyDetailsStyles = css`
+  .details {
+    display: grid;
+    gap: 16px;
+    margin-block-start: 4px;
+    font-size: 0.9375em;
+  }
+  .details :is(ul, p, h3, figure) {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .soft {
+    color: var(--ink-soft);
+  }
+  .dates li {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    column-gap: 12px;
+    padding-block: 5px;
+    border-block-start: 1px solid var(--line);
+    font-variant-numeric: tabular-nums;
+  }
+  .soon {
+    color: var(--caution);
+    font-weight: 550;
+  }
+  h3 {
+    font-size: 1em;
+    font-weight: 600;
+  }
+  .benefits {
+    display: grid;
+    gap: 4px;
+  }
+  .benefits li {
+    display: flex;
+    gap: 8px;
+  }
+  .benefits svg {
+    flex: none;
+    inline-size: 16px;
+    block-size: 1.5em;
+    fill: none;
+    stroke: var(--brand);
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .member {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px 12px;
+    padding-block-start: 12px;
+    border-block-start: 1px solid var(--line);
+  }
+  button {
+    min-block-size: 36px;
+    padding: 4px 12px;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius-small);
+    background: var(--surface);
+    color: inherit;
+    font: inherit;
+    font-weight: 550;
+    cursor: pointer;
+  }
+  button:hover {
+    background: var(--sunken);
+  }
+  .code {
+    display: grid;
+    justify-items: center;
+    gap: 8px;
+    text-align: center;
+  }
+  .code svg {
+    inline-size: min(220px, 100%);
+    border-radius: var(--radius-small);
+    forced-color-adjust: none;
+    print-color-adjust: exact;
+  }
+  .code code {
+    display: block;
+    font-size: 1.1em;
+    font-variant-numeric: tabular-nums;
+    letter-spacing: 0.06em;
+    user-select: all;
+  }
+  @media (pointer: coarse) {
+    button {
+      min-block-size: 44px;
+    }
+  }
+`;

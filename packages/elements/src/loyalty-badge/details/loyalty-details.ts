@@ -1,0 +1,145 @@
+import { adoptStyles, html, nothing, svg } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Customer } from '@patronkit/records/customer.js';
+import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
+import { formatDay, formatNumber } from '../../shared/format.js';
+import { matchLocale } from '../../shared/locale.js';
+import { LocalizeController } from '../../shared/localize-controller.js';
+import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import { relativeDay } from '../../shared/relative-day.js';
+import type { LoyaltyStanding } from '../loyalty-standing.js';
+import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
+import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
+import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
+import { MemberCode } from './member-code.js';
+
+/** What the details show. */
+export interface LoyaltyView {
+  readonly settings: ShopSettings;
+  readonly standing: LoyaltyStanding;
+  readonly customer: Customer;
+  readonly locale: string;
+}
+
+/** One date on which points come or go. */
+interface PointsDate {
+  readonly label: string;
+  readonly when: string;
+  readonly at: number;
+  readonly isSoon: boolean;
+}
+
+/** Dates shown of each kind; the rest is summed up in one line. */
+const datesShown = 3;
+const soonMilliseconds = 30 * 86_400_000;
+
+const tick = svg`<svg viewBox="0 0 16 24" aria-hidden="true"><path d="M3 12.5l3.5 3.5 7-8"></path></svg>`;
+
+/** Everything of the full badge below its first sight. Loaded once the first sight is drawn. */
+export class LoyaltyDetails {
+  readonly #text: LocalizeController<LoyaltyDetailsMessages>;
+  readonly #code: MemberCode;
+
+  constructor(host: LitElement) {
+    this.#text = new LocalizeController<LoyaltyDetailsMessages>(host, {
+      en: loyaltyDetailsMessages,
+      'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
+    });
+    this.#code = new MemberCode(host);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, loyaltyDetailsStyles]);
+  }
+
+  render(view: LoyaltyView): TemplateResult | typeof nothing {
+    const text = this.#text.messages;
+    if (!text) return nothing;
+    return html`<div class="details" part="details">
+      ${this.#renderDates(text, view)} ${this.#renderBenefits(text, view)}
+      ${this.#renderMember(text, view)}
+    </div>`;
+  }
+
+  #renderDates(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView): unknown {
+    const { pending, expiring } = standing.balance;
+    const now = Date.now();
+    const when = (at: number): string =>
+      at - now < soonMilliseconds ? relativeDay(at, now, locale) : formatDay(at, locale);
+    const coming = pending.map(({ points, usableAt }) => ({
+      label: text.pending(points, formatNumber(points, locale)),
+      when: text.usableFrom(when(usableAt)),
+      at: usableAt,
+      isSoon: false,
+    }));
+    const going = expiring.map(({ points, expiresAt }) => ({
+      label: text.expiring(points, formatNumber(points, locale)),
+      when: text.expiresOn(when(expiresAt)),
+      at: expiresAt,
+      isSoon: expiresAt - now < soonMilliseconds,
+    }));
+    if (!coming.length && !going.length) return nothing;
+    return html`<ul class="dates">
+      ${[coming, going].map((dates) => this.#renderFirstDates(text, dates, locale))}
+    </ul>`;
+  }
+
+  #renderFirstDates(
+    text: LoyaltyDetailsMessages,
+    dates: readonly PointsDate[],
+    locale: string,
+  ): unknown {
+    const left = dates.length - datesShown;
+    return html`${dates.slice(0, datesShown).map(
+      ({ label, when, at, isSoon }) =>
+        html`<li>
+          <span>${label}</span>
+          <span class=${isSoon ? 'soon' : 'soft'} title=${formatDay(at, locale)}>${when}</span>
+        </li>`,
+    )}${
+      left > 0
+        ? html`<li class="soft">${text.more(left, formatDay(dates.at(-1)!.at, locale))}</li>`
+        : nothing
+    }`;
+  }
+
+  #renderBenefits(text: LoyaltyDetailsMessages, view: LoyaltyView): TemplateResult {
+    const { tier, next, keptUntil } = view.standing;
+    const { locale, customer } = view;
+    const translate = (translated: TranslatedText): string =>
+      translated[matchLocale(locale, Object.keys(translated))] ?? '';
+    const name = translate(tier.label);
+    const more = new Intl.ListFormat(locale).format(next?.tier.benefits.map(translate) ?? []);
+    return html`${keptUntil ? html`<p>${text.keptUntil(name, formatDay(keptUntil, locale))}</p>` : nothing}
+      <div class="benefits">
+        ${
+          tier.benefits.length
+            ? html`<h3>${text.benefitsOf(name)}</h3>
+                <ul class="benefits">
+                  ${tier.benefits.map((benefit) => html`<li>${tick}${translate(benefit)}</li>`)}
+                </ul>`
+            : nothing
+        }
+        ${pluginOutlet('loyalty-badge.benefit', { customer })}
+        ${
+          next && more
+            ? html`<p class="soft">${text.nextTierAdds(translate(next.tier.label), more)}</p>`
+            : nothing
+        }
+      </div>`;
+  }
+
+  #renderMember(text: LoyaltyDetailsMessages, { customer, locale }: LoyaltyView): TemplateResult {
+    const code = customer.memberNumber ?? customer.id;
+    return html`<div class="member">
+        <span class="soft">
+          ${customer.memberNumber ? text.memberNumber(customer.memberNumber) : nothing}
+          ${
+            customer.memberSince
+              ? text.memberSince(formatDay(customer.memberSince, locale))
+              : nothing
+          }
+        </span>
+        ${this.#code.renderButton(text, code)}
+      </div>
+      ${this.#code.renderCode(text, code)}`;
+  }
+}

@@ -1,0 +1,80 @@
+import { css } from 'lit';
+
+export const loyaltyBadgeStyles = css`
+  :host {
+    container-type: inline-size;
+  }
+  .badge {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    align-items: baseline;
+    gap: 8px 12px;
+    padding: 16px 20px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  .tier {
+    padding: 1px 10px;
+    border-radius: 99px;
+    background: var(--brand-soft);
+    color: var(--brand);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .points {
+    text-align: end;
+    font-variant-numeric: tabular-nums;
+  }
+  .outlook,
+  .badge > :nth-child(n + 5),
+  progress {
+    grid-column: 1 / -1;
+  }
+  progress {
+    appearance: none;
+    inline-size: 100%;
+    block-size: 6px;
+    border: 0;
+    border-radius: 3px;
+    overflow: hidden;
+    background: var(--line);
+    color: var(--brand);
+  }
+  ::-webkit-progress-bar {
+    background: var(--line);
+  }
+  ::-webkit-progress-value {
+    background: var(--brand);
+  }
+  ::-moz-progress-bar {
+    background: var(--brand);
+  }
+  .outlook {
+    color: var(--ink-soft);
+    font-size: 0.875em;
+  }
+  :host(:not([appearance='compact'])) .points strong {
+    font-size: 1.6em;
+    font-weight: 620;
+    line-height: 1.2;
+  }
+  :host([appearance='compact']) {
+    display: inline-block;
+    container-type: normal;
+  }
+  :host([appearance='compact']) .badge {
+    display: flex;
+    align-items: center;
+    gap: 4px 10px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  :host([appearance='compact']) progress {
+    inline-size: 56px;
+  }
+  :host([appearance='compact']) .state {
+    padding: 0;
+  }
+`;
