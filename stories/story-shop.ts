@@ -14,13 +14,16 @@ export interface StoryShopOptions {
   readonly filled?: boolean;
 }
 
+let opened = 0;
+
 /** A customer base in memory with the story cast in it. Each call opens one of its own. */
 export async function openStoryShop({
   locale = 'en',
   filled = true,
 }: StoryShopOptions = {}): Promise<Store> {
+  opened += 1;
   const store = await openStore({
-    shop: 'story-shop',
+    shop: `story-shop-${opened}`,
     persistence: 'memory',
     now: () => storyNow,
   });

@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
 import { engineLaunchers } from './setup/engines.js';
+import { storyFilesPlugin } from './setup/story-files-plugin.js';
 
 // Runs every `*.test.ts` in a real browser against the packages' sources.
 // One file: npx web-test-runner --config test/web-test-runner.config.js --files packages/…/x.test.ts
@@ -33,7 +34,8 @@ export default {
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },
   reporters: [countingReporter({ rootDir, resultFile })],
   plugins: [
-    bundleDependenciesPlugin(['fast-check', 'papaparse', 'zod/mini'], rootDir),
+    storyFilesPlugin(rootDir),
+    bundleDependenciesPlugin(['axe-core', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

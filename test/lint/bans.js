@@ -1,11 +1,7 @@
 /** What our own code never does, with the reason each message gives. */
 
-export const bannedSyntax = [
-  {
-    selector: 'ForInStatement',
-    message:
-      'Old libraries add enumerable members to Object.prototype, and `for…in` walks them. Use Object.keys or Object.entries.',
-  },
+/** Text as markup; tests may read it to say what was rendered. */
+export const bannedMarkup = [
   {
     selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML)$/]',
     message:
@@ -16,6 +12,14 @@ export const bannedSyntax = [
       'CallExpression[callee.property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]',
     message:
       'Text as markup is an injection waiting to happen, and Trusted Types refuse it. Use a Lit template or textContent.',
+  },
+];
+
+export const bannedSyntax = [
+  {
+    selector: 'ForInStatement',
+    message:
+      'Old libraries add enumerable members to Object.prototype, and `for…in` walks them. Use Object.keys or Object.entries.',
   },
   {
     selector: 'CallExpression[callee.object.name="document"][callee.property.name=/^write(ln)?$/]',

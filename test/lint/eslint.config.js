@@ -3,7 +3,13 @@ import lit from 'eslint-plugin-lit';
 import litAccessibility from 'eslint-plugin-lit-a11y';
 import webComponents from 'eslint-plugin-wc';
 import typescript from 'typescript-eslint';
-import { bannedImports, bannedInPackages, bannedOutsideDefine, bannedSyntax } from './bans.js';
+import {
+  bannedImports,
+  bannedInPackages,
+  bannedMarkup,
+  bannedOutsideDefine,
+  bannedSyntax,
+} from './bans.js';
 import { patronkitPlugin } from './rules/patronkit-plugin.js';
 
 const repository = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,7 +37,7 @@ export default typescript.config(
     plugins: { patronkit: patronkitPlugin },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
-      ...restrictedSyntax(bannedSyntax),
+      ...restrictedSyntax(bannedSyntax, bannedMarkup),
       eqeqeq: ['error', 'always'],
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -81,7 +87,7 @@ export default typescript.config(
     name: 'packages, the shipped part',
     files: ['packages/*/src/**/*.ts'],
     ignores: ['**/*.test.ts', '**/testing/**', '**/define.ts'],
-    rules: restrictedSyntax(bannedSyntax, bannedInPackages, bannedOutsideDefine),
+    rules: restrictedSyntax(bannedSyntax, bannedMarkup, bannedInPackages, bannedOutsideDefine),
   },
   {
     name: 'templates',
@@ -126,6 +132,7 @@ export default typescript.config(
     name: 'tests',
     files: ['**/*.test.ts', 'test/**/*.ts'],
     rules: {
+      ...restrictedSyntax(bannedSyntax),
       // Chai's assertions are property accesses, and its mocks are loosely typed.
       '@typescript-eslint/no-unused-expressions': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',

@@ -2,7 +2,7 @@ import { describe, it } from 'node:test';
 import { ESLint, RuleTester } from 'eslint';
 import typescript from 'typescript-eslint';
 import assert from 'node:assert/strict';
-import { bannedInPackages, bannedOutsideDefine, bannedSyntax } from '../bans.js';
+import { bannedInPackages, bannedMarkup, bannedOutsideDefine, bannedSyntax } from '../bans.js';
 import { patronkitPlugin } from './patronkit-plugin.js';
 
 RuleTester.describe = describe;
@@ -83,6 +83,7 @@ describe('the bans', () => {
         'no-restricted-syntax': [
           'error',
           ...bannedSyntax,
+          ...bannedMarkup,
           ...bannedInPackages,
           ...bannedOutsideDefine,
         ],
