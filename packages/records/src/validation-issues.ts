@@ -10,7 +10,7 @@ const zodDefault = 'Invalid input';
 
 /** The part of zod's issues that is read here. */
 interface Issue {
-  readonly code?: string;
+  readonly code: string;
   readonly path: readonly PropertyKey[];
   readonly message: string;
   readonly expected?: unknown;
