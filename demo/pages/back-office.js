@@ -1,0 +1,52 @@
+import { backOfficeTexts } from './back-office-texts.js';
+import { showCustomerTable } from './customer-table.js';
+import { showLoading } from './demo-bar.js';
+import { showExchange } from './exchange.js';
+import { showFeedback } from './feedback-figures.js';
+import { formatNumber, translatePage } from './language.js';
+import { openedStore } from './patron-ready.js';
+import { showTabs } from './tabs.js';
+
+translatePage(backOfficeTexts);
+showTabs(document.querySelector('[role="tablist"]'));
+
+const dialog = document.querySelector('#customer-dialog');
+
+function openCustomer(id) {
+  dialog.querySelector('patron-customer-card').setAttribute('customer', id);
+  dialog.showModal();
+}
+document.addEventListener('customer-selected', (event) => openCustomer(event.customer));
+
+openedStore.then(async (store) => {
+  const refresh = [
+    showCustomerTable(store, openCustomer),
+    showFeedback(store),
+    () => drawFigures(store),
+  ];
+  showExchange(store);
+  let due = false;
+  store.changes.subscribe(() => {
+    // Bringing in the customer base changes everything many times a second.
+    if (due) return;
+    due = true;
+    setTimeout(() => {
+      due = false;
+      for (const draw of refresh) void draw();
+    }, 500);
+  });
+  for (const draw of refresh) void draw();
+  await showLoading(store);
+});
+
+async function drawFigures(store) {
+  const counts = {
+    customers: store.customers.count(),
+    purchases: store.visits.count({ where: { kind: 'purchase' } }),
+    vips: store.summaries.count({ where: { tier: 'vip' } }),
+    feedback: store.feedback.count(),
+  };
+  for (const [name, count] of Object.entries(counts)) {
+    document.querySelector(`#figure-${name}`).textContent = formatNumber(await count);
+  }
+}

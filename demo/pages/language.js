@@ -1,0 +1,54 @@
+/** The language of the page: `?lang=zh-CN`, else English. Imported first by every page script. */
+export const locale =
+  new URLSearchParams(location.search).get('lang') === 'zh-CN' ? 'zh-CN' : 'en-GB';
+export const isChinese = locale === 'zh-CN';
+
+document.documentElement.lang = locale;
+
+for (const link of document.querySelectorAll('a[data-language]')) {
+  const current = link.dataset.language === (isChinese ? 'zh-CN' : 'en');
+  if (current) link.setAttribute('aria-current', 'true');
+}
+if (isChinese) {
+  for (const link of document.querySelectorAll('a[href*=".html"]:not([data-language])')) {
+    const [page, hash] = link.getAttribute('href').split('#');
+    link.setAttribute('href', `${page}?lang=zh-CN${hash ? `#${hash}` : ''}`);
+  }
+}
+
+/**
+ * Puts Chinese texts in the place of the English ones that stand in the page.
+ * `data-text="key"` marks a text, `data-label="key"` an `aria-label`, `data-alt="key"` a picture's.
+ * @param {Record<string, string>} texts
+ */
+export function translatePage(texts) {
+  if (!isChinese) return;
+  for (const element of document.querySelectorAll('[data-text]')) {
+    element.textContent = texts[element.dataset.text] ?? element.textContent;
+  }
+  for (const element of document.querySelectorAll('[data-label]')) {
+    element.setAttribute('aria-label', texts[element.dataset.label] ?? '');
+  }
+  for (const element of document.querySelectorAll('[data-alt]')) {
+    element.setAttribute('alt', texts[element.dataset.alt] ?? '');
+  }
+  if (texts.title) document.title = texts.title;
+}
+
+const pounds = new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP' });
+const wholePounds = new Intl.NumberFormat(locale, {
+  style: 'currency',
+  currency: 'GBP',
+  maximumFractionDigits: 0,
+});
+const number = new Intl.NumberFormat(locale);
+const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+
+/** @param {number} minor pence */
+export const formatMoney = (minor) => pounds.format(minor / 100);
+/** @param {number} minor pence */
+export const formatWholeMoney = (minor) => wholePounds.format(minor / 100);
+/** @param {number} value */
+export const formatNumber = (value) => number.format(value);
+/** @param {number} instant epoch milliseconds */
+export const formatDay = (instant) => day.format(instant);

@@ -1,0 +1,148 @@
+import { showLoading } from './demo-bar.js';
+import { formatDay, formatMoney, isChinese, translatePage } from './language.js';
+import { openedStore, patron } from './patron-ready.js';
+import { tillTexts } from './till-texts.js';
+
+translatePage(tillTexts);
+
+const search = document.querySelector('patron-customer-search');
+const card = document.querySelector('patron-customer-card');
+const badge = document.querySelector('patron-loyalty-badge');
+const log = document.querySelector('patron-visit-log');
+const logTitle = document.querySelector('#log-title');
+const amount = document.querySelector('#amount');
+const outcome = document.querySelector('#sale-outcome');
+let customer = null;
+
+document.addEventListener('customer-selected', (event) => {
+  void serve(event.customer);
+  amount.focus();
+});
+document.querySelector('#sale').addEventListener('submit', (event) => {
+  event.preventDefault();
+  void recordSale();
+});
+
+const keys = {
+  F2: () => search.focus(),
+  F4: () => amount.focus(),
+  F8: () => log.focus(),
+  F9: () => {
+    void serve(null);
+    search.focus();
+  },
+};
+document.addEventListener('keydown', (event) => {
+  const act = keys[event.key];
+  if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+  event.preventDefault();
+  act();
+});
+
+openedStore.then(async (store) => {
+  store.changes.subscribe(() => scheduleRecent(store));
+  scheduleRecent(store);
+  await showLoading(store);
+});
+
+/** Puts a customer, or nobody, in front of the till. */
+async function serve(id) {
+  customer = id;
+  outcome.textContent = '';
+  document.querySelector('.nobody').hidden = id !== null;
+  for (const element of [card, badge]) {
+    element.hidden = id === null;
+    if (id !== null) element.setAttribute('customer', id);
+  }
+  if (id === null) log.removeAttribute('customer');
+  else log.setAttribute('customer', id);
+  const person = id && (await (await openedStore).customers.get(id));
+  logTitle.textContent = person
+    ? isChinese
+      ? `${person.name} 的来访记录`
+      : `Visits of ${person.name}`
+    : isChinese
+      ? tillTexts.allVisits
+      : 'Visits of the whole shop';
+}
+
+/** `12.5`, `12,50` or `12` pounds → pence; `undefined` for anything else. */
+function toPence(text) {
+  const [, pounds, pence = ''] = /^\s*(\d{1,6})(?:[.,](\d{1,2}))?\s*$/.exec(text) ?? [];
+  const value = Number(pounds) * 100 + Number(pence.padEnd(2, '0'));
+  return value > 0 ? value : undefined;
+}
+
+async function recordSale() {
+  const minor = toPence(amount.value);
+  if (!customer || !minor) {
+    outcome.textContent = customer
+      ? isChinese
+        ? '请输入金额，例如 12.50。'
+        : 'Type an amount, such as 12.50.'
+      : isChinese
+        ? '请先用 F2 选择客户。'
+        : 'Pick a customer first, with F2.';
+    (customer ? amount : search).focus();
+    return;
+  }
+  try {
+    await (
+      await patron
+    ).record({
+      kind: 'purchase',
+      customer,
+      channel: 'in-person',
+      amount: { minor, currency: 'GBP' },
+    });
+    amount.value = '';
+    outcome.textContent = isChinese
+      ? `已记录 ${formatMoney(minor)}。`
+      : `${formatMoney(minor)} recorded.`;
+  } catch (error) {
+    outcome.textContent = isChinese ? `未能保存。（${error.code}）` : `Not saved. (${error.code})`;
+  }
+}
+
+let recentDue = false;
+/** At most once a second: bringing in the customer base changes the list many times. */
+function scheduleRecent(store) {
+  if (recentDue) return;
+  recentDue = true;
+  setTimeout(() => {
+    recentDue = false;
+    void drawRecent(store);
+  }, 250);
+}
+
+async function drawRecent(store) {
+  const visits = await store.visits.query({
+    order: { by: 'at', direction: 'descending' },
+    limit: 30,
+  });
+  const latest = new Map(visits.toReversed().map((visit) => [visit.customer, visit]));
+  const people = await Promise.all(
+    [...latest.values()]
+      .sort((a, b) => b.at - a.at)
+      .slice(0, 7)
+      .map(async (visit) => ({ visit, person: await store.customers.get(visit.customer) })),
+  );
+  const items = people
+    .filter(({ person }) => person)
+    .map(({ visit, person }) => {
+      const item = document.createElement('li');
+      const button = document.createElement('button');
+      button.type = 'button';
+      const name = document.createElement('strong');
+      name.textContent = person.name;
+      const words = document.createElement('span');
+      words.textContent = [visit.amount && formatMoney(visit.amount.minor), formatDay(visit.at)]
+        .filter(Boolean)
+        .join(' · ');
+      button.append(name, words);
+      button.addEventListener('click', () => void serve(person.id));
+      item.append(button);
+      return item;
+    });
+  document.querySelector('.recent ol').replaceChildren(...items);
+}
