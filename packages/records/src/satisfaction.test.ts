@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { ces, csat, nps, npsFromStars } from './satisfaction.js';
+import { ces, csat, nps, npsFromStars, yesShare } from './satisfaction.js';
 
 describe('csat', () => {
   it('is the share of fours and fives, and the mean', () => {
@@ -51,6 +51,13 @@ describe('npsFromStars', () => {
 describe('ces', () => {
   it('is the mean, and the share of answers from 5 on', () => {
     expect(ces([7, 5, 4, 2])).to.deep.equal({ count: 4, easy: 2, share: 0.5, mean: 4.5 });
+  });
+});
+
+describe('yesShare', () => {
+  it('is the share of yes, and undefined without answers', () => {
+    expect(yesShare([true, false, true, true])).to.deep.equal({ count: 4, yes: 3, share: 0.75 });
+    expect(yesShare([])).to.equal(undefined);
   });
 });
 

@@ -37,6 +37,14 @@ export interface Ces {
   readonly mean: number;
 }
 
+/** Answers to a question of yes or no, such as "would you recommend us?". */
+export interface YesShare {
+  readonly count: number;
+  readonly yes: number;
+  /** `yes ÷ count`, 0–1. */
+  readonly share: number;
+}
+
 /**
  * CSAT: top-two-box share and mean of answers 1–5. `undefined` without answers.
  * Scores that are none on the scale are left out, here and below.
@@ -93,6 +101,14 @@ export function ces(scores: Iterable<number>): Ces | undefined {
   if (!answers.length) return undefined;
   const easy = answers.filter((score) => score >= 5).length;
   return { count: answers.length, easy, share: easy / answers.length, mean: mean(answers) };
+}
+
+/** The share of yes. `undefined` without answers. */
+export function yesShare(answers: Iterable<boolean>): YesShare | undefined {
+  const all = [...answers];
+  if (!all.length) return undefined;
+  const yes = all.filter(Boolean).length;
+  return { count: all.length, yes, share: yes / all.length };
 }
 
 function answersOf(measure: FeedbackMeasure, scores: Iterable<number>): number[] {
