@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
+import { readMemberCode } from '@patronkit/records/member-code.js';
 import type { SearchHit, Store } from '@patronkit/store/store.js';
 import { configuredStore } from '../shared/configure.js';
 import type { StoreHost } from '../shared/store-controller.js';
@@ -15,6 +16,8 @@ export interface FoundCustomer {
 export interface SearchAnswer {
   readonly words: string;
   readonly found: readonly FoundCustomer[];
+  /** Id of the customer whose id, member number or member code is exactly the words. */
+  readonly exact?: string | undefined;
   /** More customers match than are shown. */
   readonly more: boolean;
   readonly error?: unknown;
@@ -78,28 +81,41 @@ export class CustomerSearchController implements ReactiveController {
   async #ask(words: string): Promise<SearchAnswer> {
     try {
       const store = this.#host.store ?? (await configuredStore());
-      const hits = await store.search(words, { limit: shown + 1 });
-      return { words, more: hits.length > shown, found: await withRecords(store, hits) };
+      const [hits, scanned] = await Promise.all([
+        store.search(words, { limit: shown + 1 }),
+        scannedHits(store, words),
+      ]);
+      const found = await withRecords(store, distinct([...scanned, ...hits]).slice(0, shown));
+      const exact =
+        scanned[0]?.id ?? found.find((candidate) => isExactly(candidate, words))?.hit.id;
+      return { words, found, exact, more: hits.length > shown };
     } catch (error) {
       return { words, found: [], more: false, error };
     }
   }
 }
 
-async function withRecords(store: Store, hits: readonly SearchHit[]): Promise<FoundCustomer[]> {
-  const visible = hits.slice(0, shown);
-  const ids = visible.map(({ id }) => id);
-  const records = ids.length ? await store.customers.query({ where: { id: ids } }) : [];
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return visible.map((hit) => ({ hit, customer: byId.get(hit.id) }));
+/** A scanned member code leads to one customer; the same letters may also begin a name. */
+async function scannedHits(store: Store, words: string): Promise<SearchHit[]> {
+  const reference = readMemberCode(words);
+  if (!reference) return [];
+  const { field, value } = reference;
+  const found = await withRecords(store, await store.search(value, { limit: shown }));
+  return found.filter(({ customer }) => customer?.[field] === value).map(({ hit }) => hit);
 }
 
-/** The customer whose id or member number is exactly `text`, as a scanner types it. */
-export function exactCustomer({ found }: SearchAnswer, text: string): string | undefined {
-  const wanted = folded(text);
-  return found.find(
-    ({ hit, customer }) =>
-      hit.id === text.trim() ||
-      (customer?.memberNumber !== undefined && folded(customer.memberNumber) === wanted),
-  )?.hit.id;
+function distinct(hits: readonly SearchHit[]): SearchHit[] {
+  return [...new Map(hits.map((hit) => [hit.id, hit] as const)).values()];
+}
+
+async function withRecords(store: Store, hits: readonly SearchHit[]): Promise<FoundCustomer[]> {
+  const ids = hits.map(({ id }) => id);
+  const records = ids.length ? await store.customers.query({ where: { id: ids } }) : [];
+  const byId = new Map(records.map((record) => [record.id, record]));
+  return hits.map((hit) => ({ hit, customer: byId.get(hit.id) }));
+}
+
+function isExactly({ hit, customer }: FoundCustomer, words: string): boolean {
+  const number = customer?.memberNumber;
+  return hit.id === words || (number !== undefined && folded(number) === folded(words));
 }

@@ -11,7 +11,7 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { storeErrorText } from '../shared/store-error-messages.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
-import { CustomerSearchController, exactCustomer } from './customer-search-controller.js';
+import { CustomerSearchController } from './customer-search-controller.js';
 import type { FoundCustomer } from './customer-search-controller.js';
 import { CustomerSelectedEvent } from './customer-search-events.js';
 import { customerSearchMessages } from './customer-search-messages.js';
@@ -269,9 +269,8 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (seen && this.#navigated) return this.#pick(seen);
     const answer = await this.#search.search(words);
     if (this.field?.value !== words) return;
-    const exact = exactCustomer(answer, words);
     const picked =
-      answer.found.find(({ hit }) => hit.id === exact) ??
+      answer.found.find(({ hit }) => hit.id === answer.exact) ??
       seen ??
       (answer.found.length === 1 ? answer.found[0] : undefined);
     if (picked) this.#pick(picked);

@@ -1,13 +1,7 @@
+import { defineElement } from '../shared/define-element.js';
 import { CustomerSearchElement } from './customer-search-element.js';
 
-const tag = 'patron-customer-search';
-const taken = customElements.get(tag);
-
-if (!taken) customElements.define(tag, CustomerSearchElement);
-else if (taken !== CustomerSearchElement)
-  console.warn(
-    `<${tag}> is already defined by something else on this page; Patronkit leaves it alone.`,
-  );
+defineElement('patron-customer-search', CustomerSearchElement);
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,0 +1,65 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** The places of the card that save on their own, each with its own failure beside it. */
+export type ActionPlace = 'stage' | 'consent' | 'note' | 'edit';
+
+/**
+ * Runs one write at a time per place, so that a second click while the first is saving does not
+ * write twice; keeps what went wrong until the next attempt; and holds what a screen reader hears.
+ */
+export class CardActionsController implements ReactiveController {
+  announcement = '';
+  readonly #host: ReactiveControllerHost;
+  readonly #failures = new Map<ActionPlace, unknown>();
+  readonly #running = new Set<ActionPlace>();
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostConnected(): void {}
+
+  isRunning(place: ActionPlace): boolean {
+    return this.#running.has(place);
+  }
+
+  failure(place: ActionPlace): unknown {
+    return this.#failures.get(place);
+  }
+
+  /** Drops all failures, as when another customer is shown. */
+  reset(): void {
+    this.#failures.clear();
+    this.announcement = '';
+  }
+
+  announce(words: string): void {
+    this.announcement = words;
+    this.#host.requestUpdate();
+  }
+
+  /** Resolves with what `write` returned, or with `undefined` when it failed or one is running. */
+  async run<Result>(
+    place: ActionPlace,
+    write: () => Promise<Result>,
+    success = '',
+  ): Promise<Result | undefined> {
+    if (this.#running.has(place)) return undefined;
+    this.#running.add(place);
+    this.#failures.delete(place);
+    this.announcement = '';
+    this.#host.requestUpdate();
+    try {
+      const result = await write();
+      this.announcement = success;
+      return result;
+    } catch (error) {
+      this.#failures.set(place, error ?? new Error('unknown'));
+      return undefined;
+    } finally {
+      this.#running.delete(place);
+      this.#host.requestUpdate();
+    }
+  }
+}

@@ -1,0 +1,96 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Grade } from '@patronkit/records/grade.js';
+import { pluginOutlet } from '../shared/plugin-outlet.js';
+import { formatDay, formatMoney, formatNumber } from '../shared/format.js';
+import { initials } from '../shared/initials.js';
+import { whenTime } from './card-dates.js';
+import { translated } from './card-view.js';
+import type { CardView } from './card-view.js';
+
+/** Who it is, at a glance: avatar, name, tier, member number. */
+export function cardHeader(view: CardView, actions: unknown): TemplateResult {
+  const { customer, messages, locale } = view;
+  const tier = tierLabel(view);
+  return html`<header class="identity" part="header">
+    <span class="avatar" part="avatar" aria-hidden="true">${initials(customer.name)}</span>
+    <div class="who">
+      <div class="name-line">
+        <h2 part="name">${customer.name}</h2>
+        ${tier ? html`<span class="pill" part="tier">${tier}</span>` : nothing}
+      </div>
+      <p class="facts-line">
+        ${customer.kind === 'organisation' ? html`<span>${messages.organisation}</span>` : nothing}
+        ${
+          customer.memberNumber
+            ? html`<span>${messages.member(customer.memberNumber)}</span>`
+            : nothing
+        }
+        ${
+          customer.memberSince
+            ? html`<span>${messages.memberSince(formatDay(customer.memberSince, locale))}</span>`
+            : nothing
+        }
+        ${
+          customer.owner
+            ? html`<span>${messages.owner} ${view.staffName(customer.owner)}</span>`
+            : nothing
+        }
+      </p>
+    </div>
+    <div class="header-actions">
+      ${pluginOutlet('customer-card.header', { customer })}${actions}
+    </div>
+  </header>`;
+}
+
+function tierLabel({ summary, settings, locale }: CardView): string | undefined {
+  const tier = settings.tiers.tiers.find((candidate) => candidate.tier === summary?.tier);
+  return tier && translated(tier.label, locale);
+}
+
+/** The four figures a conversation needs. */
+export function keyFigures(view: CardView, grade: Grade): TemplateResult {
+  const { summary, settings, messages, locale } = view;
+  return html`<dl class="figures" part="figures" aria-label=${messages.keyFigures}>
+    <div>
+      <dt>${messages.spend}</dt>
+      <dd>
+        ${summary ? formatMoney({ minor: summary.spend, currency: settings.currency }, locale) : '–'}
+      </dd>
+    </div>
+    <div>
+      <dt>${messages.visitCount}</dt>
+      <dd>
+        ${summary ? formatNumber(summary.visits, locale) : '–'}
+        ${
+          summary?.purchases
+            ? html`<small>${messages.purchases(summary.purchases)}</small>`
+            : nothing
+        }
+      </dd>
+    </div>
+    <div>
+      <dt>${messages.lastVisit}</dt>
+      <dd>${summary?.lastVisitAt ? whenTime(summary.lastVisitAt, view) : messages.never}</dd>
+    </div>
+    <div>
+      <dt>${messages.grade}</dt>
+      <dd>
+        ${
+          grade.band
+            ? html`${grade.band} <small>${formatScore(grade.total ?? 0, locale)}</small>`
+            : html`<span class="absent">${messages.notGraded}</span>`
+        }
+      </dd>
+    </div>
+  </dl>`;
+}
+
+/** A score out of 100 with one decimal, such as "90.0". */
+export function formatScore(score: number, locale: string): string {
+  return new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(score);
+}

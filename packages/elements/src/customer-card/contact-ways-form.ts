@@ -1,0 +1,175 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { ContactWay } from '@patronkit/records/contact-way.js';
+import type { Customer } from '@patronkit/records/customer.js';
+import { cross, plus } from './card-icons.js';
+import { formField, optionalText, typed } from './part-form.js';
+import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
+
+interface Row {
+  kind: ContactWay['kind'];
+  value: string;
+  label: string;
+  preferred: boolean;
+  /** Added here; dropped again when nothing was typed into it. */
+  readonly added: boolean;
+}
+
+const inputModes = { phone: 'tel', email: 'email', messaging: 'text', address: 'text' } as const;
+
+/** How to reach the customer: a list to add to, remove from, and mark one of as preferred. */
+export class ContactWaysForm implements PartForm {
+  #rows: Row[];
+
+  constructor(customer: Customer) {
+    this.#rows = customer.contactWays.map(({ kind, value, label, preferred }) => ({
+      kind,
+      value,
+      label: label ?? '',
+      preferred: preferred ?? false,
+      added: false,
+    }));
+  }
+
+  /** An empty line of this kind to type into. */
+  add(kind: ContactWay['kind']): void {
+    this.#rows = [...this.#rows, { kind, value: '', label: '', preferred: false, added: true }];
+  }
+
+  fields(): CustomerChanges {
+    this.#rows = this.#rows.filter((row) => !row.added || row.value.trim());
+    return {
+      contactWays: this.#rows.map(({ kind, value, label, preferred }) => ({
+        kind,
+        value: value.trim(),
+        ...(label.trim() && { label: label.trim() }),
+        ...(preferred && { preferred }),
+      })),
+    };
+  }
+
+  problems(): readonly string[] {
+    return [];
+  }
+
+  render(context: FormContext): TemplateResult {
+    const { messages } = context;
+    const wrong = context.wrong('contactWays');
+    return html`${wrong ? html`<p class="error">${wrong}</p>` : nothing}
+      ${repeat(
+        this.#rows,
+        (row) => row,
+        (row, index) => this.#renderRow(row, index, context),
+      )}
+      <button
+        type="button"
+        class="small quiet add"
+        @click=${(event: Event) => this.#addByHand(event, context)}
+      >
+        ${plus}${messages.add}
+      </button>`;
+  }
+
+  #renderRow(row: Row, index: number, context: FormContext): TemplateResult {
+    const { messages, view } = context;
+    const path = `contactWays.${index}`;
+    const name = messages.contactWay(index + 1);
+    return html`<fieldset class="contact-row">
+      <legend class="visually-hidden">${name}</legend>
+      ${formField(
+        `${path}.kind`,
+        messages.contactWayKind,
+        context,
+        ({ id }) =>
+          html`<select
+            id=${id}
+            @change=${(event: Event) => {
+              row.kind = typed(event) as ContactWay['kind'];
+              context.redraw();
+            }}
+          >
+            ${Object.entries(view.messages.contactWayKinds).map(
+              ([kind, label]) =>
+                html`<option value=${kind} ?selected=${kind === row.kind}>${label}</option>`,
+            )}
+          </select>`,
+      )}
+      ${formField(
+        `${path}.value`,
+        messages.contactWayValues[row.kind],
+        context,
+        ({ id, invalid, describedBy }) =>
+          html`<input
+            id=${id}
+            data-field=${row.kind}
+            inputmode=${inputModes[row.kind]}
+            autocomplete="off"
+            autocapitalize="none"
+            spellcheck="false"
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            .value=${row.value}
+            @input=${(event: Event) => (row.value = typed(event))}
+          />`,
+      )}
+      ${formField(
+        `${path}.label`,
+        messages.contactWayLabel,
+        context,
+        ({ id, invalid, describedBy }) =>
+          html`<input
+            id=${id}
+            autocomplete="off"
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            .value=${row.label}
+            @input=${(event: Event) => (row.label = typed(event))}
+          />`,
+      )}
+      <div class="row-actions">
+        <button
+          type="button"
+          class="stage-step"
+          aria-pressed=${row.preferred ? 'true' : 'false'}
+          aria-label="${messages.prefer}: ${name}"
+          @click=${() => this.#prefer(row, context)}
+        >
+          ${messages.prefer}
+        </button>
+        <button
+          type="button"
+          class="small quiet remove"
+          aria-label=${messages.remove(optionalText(row.value) ?? name)}
+          @click=${(event: Event) => this.#remove(row, event, context)}
+        >
+          ${cross}
+        </button>
+      </div>
+    </fieldset>`;
+  }
+
+  #prefer(preferred: Row, { redraw }: FormContext): void {
+    for (const row of this.#rows) row.preferred = row === preferred && !row.preferred;
+    redraw();
+  }
+
+  #addByHand(event: Event, { redraw }: FormContext): void {
+    const editor = (event.currentTarget as Element).parentElement;
+    this.add('phone');
+    redraw();
+    focusLater(() => editor?.querySelector<HTMLElement>('.contact-row:last-of-type input'));
+  }
+
+  #remove(removed: Row, event: Event, { redraw }: FormContext): void {
+    const editor = (event.currentTarget as Element).closest('.editor-fields');
+    this.#rows = this.#rows.filter((row) => row !== removed);
+    redraw();
+    focusLater(() => editor?.querySelector<HTMLElement>('.add'));
+  }
+}
+
+/** Rendering happens in a microtask, so what was just added is there one task later. */
+function focusLater(find: () => HTMLElement | null | undefined): void {
+  setTimeout(() => find()?.focus());
+}

@@ -1,0 +1,67 @@
+import { css } from 'lit';
+
+export const customerEditorStyles = css`
+  .editor,
+  .editor-fields,
+  .scores {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    gap: 12px;
+  }
+  .editor label,
+  .editor legend {
+    padding: 0;
+    font-size: 13px;
+    font-weight: 550;
+  }
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+  .date {
+    display: grid;
+    grid-template-columns: 5em minmax(0, 1fr) 4em;
+    gap: 8px;
+  }
+  .date-part {
+    display: grid;
+  }
+  .date-part .hint {
+    font-weight: 400;
+  }
+  .scores {
+    grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
+  }
+  .contact-row {
+    display: grid;
+    grid-template-columns: 112px minmax(0, 1fr);
+    gap: 8px;
+    padding-block-end: 12px;
+    border-block-end: 1px solid var(--line);
+  }
+  .contact-row .field:nth-of-type(3) {
+    grid-column: 1 / -1;
+  }
+  .row-actions {
+    grid-column: 1 / -1;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .add {
+    justify-self: start;
+    margin-inline-start: -10px;
+  }
+  .remove {
+    color: var(--ink-soft);
+  }
+  .editor-foot {
+    display: flex;
+    gap: 8px;
+  }
+  .editor-foot button {
+    min-block-size: 36px;
+  }
+`;

@@ -1,0 +1,242 @@
+import { html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Collections } from '@patronkit/records/collections.js';
+import type { ProfileField } from '@patronkit/records/completeness.js';
+import type { ContactWay } from '@patronkit/records/contact-way.js';
+import type { Customer } from '@patronkit/records/customer.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
+import type { ValidationError } from '@patronkit/store/errors.js';
+import { matchLocale } from '../shared/locale.js';
+import { storeErrorText } from '../shared/store-error-messages.js';
+import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
+import type { CardView } from './card-view.js';
+import { ContactWaysForm } from './contact-ways-form.js';
+import { customerEditorMessages } from './customer-editor-messages.js';
+import type { CustomerEditorMessages } from './customer-editor-messages.js';
+import { customerEditorStyles } from './customer-editor-styles.js';
+import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
+import { ProfileForm } from './profile-form.js';
+import { RemarksForm } from './remarks-form.js';
+import { ScoresForm } from './scores-form.js';
+
+/** The parts of the card that are edited as a whole. */
+export type EditedPart = 'contact' | 'profile' | 'learned' | 'grade';
+
+export interface CustomerEditorOptions {
+  readonly host: LitElement;
+  readonly part: EditedPart;
+  readonly customer: Customer;
+  readonly settings: ShopSettings;
+  /** Id of the staff member who edits. */
+  readonly staff: string | undefined;
+  readonly locale: string;
+  /** The field to begin with; the first one by default. */
+  readonly field?: ProfileField | undefined;
+  /** Saves only these fields; rejects with the store's error. */
+  readonly save: (changes: CustomerChanges) => Promise<unknown>;
+  /** Called once at the end, with the names of the fields that were saved. */
+  readonly close: (saved: readonly string[]) => void;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function same(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/**
+ * Edits one part of a customer in the card. Saves only what was changed here; when one of these
+ * fields was changed elsewhere in the meantime, it says so and waits for a second Save.
+ */
+export class CustomerEditor {
+  readonly part: EditedPart;
+  readonly #options: CustomerEditorOptions;
+  readonly #messages: CustomerEditorMessages;
+  readonly #form: PartForm;
+  #initial: Fields;
+  #wrong: readonly string[] = [];
+  #changedMeanwhile: readonly string[] = [];
+  #failure: unknown;
+  #saving = false;
+  #latest: Customer;
+
+  constructor(options: CustomerEditorOptions, messages: CustomerEditorMessages) {
+    this.part = options.part;
+    this.#options = options;
+    this.#messages = messages;
+    this.#latest = options.customer;
+    this.#form = this.#formFor(options.customer);
+    this.#initial = this.#form.fields() as Fields;
+    const { field } = options;
+    if (this.#form instanceof ContactWaysForm && field) {
+      this.#form.add(field as ContactWay['kind']);
+    }
+  }
+
+  render(view: CardView, staff: readonly Collections['staff'][]): TemplateResult {
+    const messages = this.#messages;
+    this.#latest = view.customer;
+    const context: FormContext = {
+      view,
+      staff,
+      messages,
+      wrong: (path) => this.#wrongAt(path),
+      redraw: () => this.#options.host.requestUpdate(),
+    };
+    return html`<div
+      class="editor"
+      @keydown=${this.#steer}
+      @keyup=${keepTypingInside}
+      @keypress=${keepTypingInside}
+    >
+      <div class="editor-fields">${this.#form.render(context)}</div>
+      ${
+        this.#failure
+          ? html`<p class="error" role="alert">
+              ${storeErrorText(view.messages.errors, this.#failure)}
+            </p>`
+          : nothing
+      }
+      ${
+        this.#changedMeanwhile.length
+          ? html`<p class="error" role="alert">
+              ${messages.changedMeanwhile(
+                this.#changedMeanwhile.map((field) => fieldName(field, context)).join(', '),
+              )}
+            </p>`
+          : nothing
+      }
+      <div class="editor-foot">
+        <button
+          type="button"
+          class="primary"
+          aria-disabled=${this.#saving ? 'true' : 'false'}
+          @click=${this.save}
+        >
+          ${messages.save}
+        </button>
+        <button type="button" @click=${this.#cancel}>${messages.cancel}</button>
+      </div>
+    </div>`;
+  }
+
+  /** Puts the cursor into the field asked for, else into the first wrong or first one. */
+  async focus(): Promise<void> {
+    const { host, field } = this.#options;
+    await host.updateComplete;
+    const editor = host.renderRoot.querySelector('.editor');
+    const wanted = this.#wrong.length
+      ? editor?.querySelector<HTMLElement>('[aria-invalid="true"]')
+      : [...(editor?.querySelectorAll<HTMLElement>(`[data-field="${field}"]`) ?? [])].at(-1);
+    (wanted ?? editor?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+  }
+
+  readonly save = async (): Promise<void> => {
+    if (this.#saving) return;
+    const fields = this.#form.fields() as Fields;
+    this.#failure = undefined;
+    this.#wrong = this.#form.problems();
+    if (this.#wrong.length) {
+      this.#failure = { code: 'validation' };
+      return this.#showWrong();
+    }
+    const changed = Object.keys(fields).filter((key) => !same(fields[key], this.#initial[key]));
+    if (this.#findChangesElsewhere(fields, changed)) return;
+    if (!changed.length) return this.#options.close([]);
+    this.#saving = true;
+    this.#options.host.requestUpdate();
+    try {
+      await this.#options.save(
+        Object.fromEntries(changed.map((key) => [key, fields[key]])) as CustomerChanges,
+      );
+      this.#options.close(changed);
+    } catch (error) {
+      this.#failure = error ?? { code: 'other' };
+      this.#wrong = ((error as ValidationError | undefined)?.issues ?? []).map(({ path }) => path);
+      await this.#showWrong();
+    } finally {
+      this.#saving = false;
+      this.#options.host.requestUpdate();
+    }
+  };
+
+  #formFor(customer: Customer): PartForm {
+    const { settings, staff } = this.#options;
+    switch (this.part) {
+      case 'contact':
+        return new ContactWaysForm(customer);
+      case 'profile':
+        return new ProfileForm(customer);
+      case 'learned':
+        return new RemarksForm(customer);
+      case 'grade':
+        return new ScoresForm(customer, settings.grade, staff);
+    }
+  }
+
+  #findChangesElsewhere(fields: Fields, changed: readonly string[]): boolean {
+    const latest = this.#formFor(this.#latest).fields() as Fields;
+    this.#changedMeanwhile = changed.filter(
+      (key) => !same(latest[key], this.#initial[key]) && !same(latest[key], fields[key]),
+    );
+    if (!this.#changedMeanwhile.length) return false;
+    const seen = this.#changedMeanwhile.map((key) => [key, latest[key]] as const);
+    this.#initial = { ...this.#initial, ...Object.fromEntries(seen) };
+    this.#options.host.requestUpdate();
+    return true;
+  }
+
+  async #showWrong(): Promise<void> {
+    this.#options.host.requestUpdate();
+    if (this.#wrong.length) await this.focus();
+  }
+
+  #wrongAt(path: string): string | undefined {
+    const wrong = this.#wrong.some((issue) => issue === path);
+    if (!wrong) return undefined;
+    const pattern = path.replace(/\.[^.]+\./, '.*.');
+    return this.#messages.wrong[pattern] ?? this.#messages.wrongOther;
+  }
+
+  readonly #cancel = (): void => this.#options.close([]);
+
+  readonly #steer = (event: KeyboardEvent): void => {
+    keepTypingInside(event);
+    if (isComposing(event)) return;
+    const { localName } = event.target as Element;
+    const saves =
+      event.key === 'Enter' && (localName === 'input' || event.ctrlKey || event.metaKey);
+    if (!saves && event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (saves) void this.save();
+    else this.#cancel();
+  };
+}
+
+function fieldName(field: string, { view, messages }: FormContext): string {
+  const names: Readonly<Record<string, string>> = {
+    ...view.messages.profileFields,
+    contactWays: view.messages.contactWays,
+    scores: view.messages.grade,
+    name: messages.name,
+    kind: messages.kind,
+    memberNumber: messages.memberNumber,
+    relation: view.messages.relation,
+  };
+  return names[field] ?? field;
+}
+
+/** An editor in the reader's language, with its looks added to the card. */
+export async function openCustomerEditor(options: CustomerEditorOptions): Promise<CustomerEditor> {
+  const chinese = matchLocale(options.locale, ['en', 'zh-CN']) === 'zh-CN';
+  const messages = chinese
+    ? (await import('./customer-editor-messages.zh-cn.js')).default
+    : customerEditorMessages;
+  const root = options.host.renderRoot as ShadowRoot;
+  const { styleSheet } = customerEditorStyles;
+  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
+  }
+  return new CustomerEditor(options, messages);
+}

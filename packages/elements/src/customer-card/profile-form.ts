@@ -1,0 +1,203 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Customer } from '@patronkit/records/customer.js';
+import { formatDate } from '../shared/format.js';
+import { languageName } from './card-dates.js';
+import { formField, optionalText, typed } from './part-form.js';
+import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
+
+const offeredLanguages = ['zh-CN', 'zh-TW', 'en', 'ja', 'ko', 'fr', 'de', 'es', 'ru', 'ar'];
+
+type TextField = 'name' | 'memberNumber' | 'employer' | 'region' | 'source';
+type ChoiceField = 'kind' | 'language' | 'relation' | 'owner';
+
+/** Who the customer is. */
+export class ProfileForm implements PartForm {
+  readonly #texts: Record<TextField, string>;
+  readonly #choices: Record<ChoiceField, string>;
+  readonly #birthday: { year: string; month: string; day: string };
+
+  constructor(customer: Customer) {
+    const { name, memberNumber, employer, region, source } = customer;
+    this.#texts = {
+      name,
+      memberNumber: memberNumber ?? '',
+      employer: employer ?? '',
+      region: region ?? '',
+      source: source ?? '',
+    };
+    this.#choices = {
+      kind: customer.kind,
+      language: customer.language ?? '',
+      relation: customer.relation ?? '',
+      owner: customer.owner ?? '',
+    };
+    const [, year = '', month = '', day = ''] =
+      /^(\d{4}|-)-(\d\d)-(\d\d)$/.exec(customer.birthday ?? '') ?? [];
+    this.#birthday = { year: year.replace('-', ''), month, day: day.replace(/^0/, '') };
+  }
+
+  fields(): CustomerChanges {
+    const { kind, relation } = this.#choices;
+    return {
+      // An empty name is kept so that the store refuses it by its path.
+      name: this.#texts.name.trim(),
+      kind: kind as Customer['kind'],
+      memberNumber: optionalText(this.#texts.memberNumber),
+      employer: optionalText(this.#texts.employer),
+      region: optionalText(this.#texts.region),
+      source: optionalText(this.#texts.source),
+      language: optionalText(this.#choices.language),
+      relation: optionalText(relation) as Customer['relation'],
+      owner: optionalText(this.#choices.owner),
+      birthday: this.#birthdayText,
+    };
+  }
+
+  problems(): readonly string[] {
+    const { year, month, day } = this.#birthday;
+    if (!year.trim() && !month && !day.trim()) return [];
+    // 2000 was a leap year: without a year, 29 February may be right.
+    const date = new Date(Date.UTC(Number(year || 2000), Number(month) - 1, Number(day)));
+    const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
+    const yearFits = !year.trim() || /^\d{4}$/.test(year.trim());
+    return exists && yearFits ? [] : ['birthday'];
+  }
+
+  get #birthdayText(): string | undefined {
+    const { year, month, day } = this.#birthday;
+    return month && day.trim()
+      ? `${year.trim() || '-'}-${month}-${day.trim().padStart(2, '0')}`
+      : undefined;
+  }
+
+  render(context: FormContext): TemplateResult {
+    const { messages, staff, view } = context;
+    const card = view.messages;
+    const { locale } = view;
+    const owners = staff.filter(({ active, id }) => active || id === this.#choices.owner);
+    const languages = new Set([...offeredLanguages, this.#choices.language].filter(Boolean));
+    return html`${this.#text('name', messages.name, context)}
+    ${this.#choice('kind', messages.kind, Object.entries(messages.kinds), context)}
+    ${this.#text('memberNumber', messages.memberNumber, context)}
+    ${this.#choice(
+      'owner',
+      card.owner,
+      [['', messages.notGiven], ...owners.map(({ id, name }) => [id, name] as const)],
+      context,
+    )}
+    ${this.#renderBirthday(context)} ${this.#text('employer', card.employer, context)}
+    ${this.#choice(
+      'language',
+      card.language,
+      [
+        ['', messages.notGiven],
+        ...[...languages].map((tag) => [tag, languageName(tag, locale)] as const),
+      ],
+      context,
+    )}
+    ${this.#text('region', card.region, context)}
+    ${this.#choice(
+      'relation',
+      card.relation,
+      [['', messages.notGiven], ...Object.entries(card.relations)],
+      context,
+    )}
+    ${this.#text('source', card.source, context)}`;
+  }
+
+  #text(field: TextField, label: string, context: FormContext): TemplateResult {
+    return formField(
+      field,
+      label,
+      context,
+      ({ id, invalid, describedBy }) =>
+        html`<input
+          id=${id}
+          data-field=${field}
+          autocomplete="off"
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          .value=${this.#texts[field]}
+          @input=${(event: Event) => (this.#texts[field] = typed(event))}
+        />`,
+    );
+  }
+
+  #choice(
+    field: ChoiceField,
+    label: string,
+    options: readonly (readonly [value: string, label: string])[],
+    context: FormContext,
+  ): TemplateResult {
+    return formField(
+      field,
+      label,
+      context,
+      ({ id, invalid, describedBy }) =>
+        html`<select
+          id=${id}
+          data-field=${field}
+          aria-invalid=${invalid}
+          aria-describedby=${describedBy}
+          @change=${(event: Event) => (this.#choices[field] = typed(event))}
+        >
+          ${options.map(
+            ([value, text]) =>
+              html`<option value=${value} ?selected=${value === this.#choices[field]}>
+                ${text}
+              </option>`,
+          )}
+        </select>`,
+    );
+  }
+
+  #renderBirthday(context: FormContext): TemplateResult {
+    const { messages, view } = context;
+    const wrong = context.wrong('birthday');
+    const part = (name: 'year' | 'day', label: string, length: number): TemplateResult =>
+      html`<label class="date-part"
+        ><span class="hint">${label}</span
+        ><input
+          data-field=${name === 'year' ? 'birthday' : 'birthday-day'}
+          inputmode="numeric"
+          autocomplete="off"
+          maxlength=${length}
+          aria-invalid=${wrong ? 'true' : 'false'}
+          .value=${this.#birthday[name]}
+          @input=${(event: Event) => (this.#birthday[name] = typed(event))}
+      /></label>`;
+    return html`<fieldset class="field" aria-describedby="edit-birthday-hint">
+      <legend>${view.messages.birthday}</legend>
+      <div class="date">
+        ${part('year', messages.year, 4)}
+        <label class="date-part month"
+          ><span class="hint">${messages.month}</span
+          ><select
+            aria-invalid=${wrong ? 'true' : 'false'}
+            @change=${(event: Event) => (this.#birthday.month = typed(event))}
+          >
+            <option value="">${messages.notGiven}</option>
+            ${monthNames(view.locale).map(
+              ([value, name]) =>
+                html`<option value=${value} ?selected=${value === this.#birthday.month}>
+                  ${name}
+                </option>`,
+            )}
+          </select></label
+        >
+        ${part('day', messages.day, 2)}
+      </div>
+      <span class=${wrong ? 'error' : 'hint'} id="edit-birthday-hint"
+        >${wrong ?? messages.yearHint}</span
+      >
+    </fieldset>`;
+  }
+}
+
+function monthNames(locale: string): (readonly [value: string, name: string])[] {
+  return Array.from({ length: 12 }, (_, month) => [
+    String(month + 1).padStart(2, '0'),
+    formatDate(Date.UTC(2000, month, 15), locale, { month: 'long', timeZone: 'UTC' }),
+  ]);
+}

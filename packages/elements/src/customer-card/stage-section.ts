@@ -1,0 +1,37 @@
+import { html } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Stage } from '@patronkit/records/customer.js';
+import { check } from './card-icons.js';
+import { cardSection } from './card-section.js';
+import type { CardView } from './card-view.js';
+
+/** Where the customer stands in the lifecycle (E2, E4); a click moves them, at once saved. */
+export function stageSection(
+  { customer, messages, readonly }: CardView,
+  move: (stage: Stage) => void,
+  failure: unknown,
+): TemplateResult {
+  const stages = Object.keys(messages.stages) as Stage[];
+  return cardSection(
+    'stage',
+    messages.stage,
+    html`${
+      readonly
+        ? html`<p>${messages.stages[customer.stage]}</p>`
+        : html`<div class="stages" role="group" aria-labelledby="stage-title">
+            ${stages.map(
+              (stage) =>
+                html`<button
+                  type="button"
+                  class="stage-step"
+                  aria-pressed=${stage === customer.stage ? 'true' : 'false'}
+                  @click=${() => stage !== customer.stage && move(stage)}
+                >
+                  ${stage === customer.stage ? check : ''}${messages.stages[stage]}
+                </button>`,
+            )}
+          </div>`
+    }
+    ${failure}`,
+  );
+}

@@ -1,0 +1,51 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Visit } from '@patronkit/records/visit.js';
+import { formatMoney } from '../shared/format.js';
+import { whenTime } from './card-dates.js';
+import { visitIcons } from './card-icons.js';
+import { cardSection } from './card-section.js';
+import type { CardView } from './card-view.js';
+
+function purchasedArticles({ lines }: Visit): string | undefined {
+  return lines
+    ?.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
+    .join(', ');
+}
+
+function visitRow(visit: Visit, view: CardView): TemplateResult {
+  const { messages, locale } = view;
+  const words = visit.words ?? purchasedArticles(visit);
+  return html`<li>
+    <span class="visit-icon">${visitIcons[visit.kind]}</span>
+    <div class="visit-words">
+      <div class="visit-line">
+        <span class="visit-kind">${messages.visitKinds[visit.kind]}</span>
+        ${
+          visit.amount
+            ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>`
+            : nothing
+        }
+      </div>
+      ${words ? html`<p class="clamped">${words}</p>` : nothing}
+      <p class="meta">
+        ${whenTime(visit.at, view)} · ${messages.channels[visit.channel]}
+        ${visit.staff ? html`· ${view.staffName(visit.staff)}` : nothing}
+      </p>
+    </div>
+  </li>`;
+}
+
+/** The latest visits, newest first; the visit log has them all. */
+export function visitsSection(view: CardView): TemplateResult {
+  const { visits, messages } = view;
+  return cardSection(
+    'visits',
+    messages.lastVisits,
+    visits.length
+      ? html`<ol class="visits-list" role="list">
+          ${visits.map((visit) => visitRow(visit, view))}
+        </ol>`
+      : html`<p class="absent">${messages.noVisits}</p>`,
+  );
+}
