@@ -1,0 +1,130 @@
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import type { Correction } from '@patronkit/records/correction.js';
+import type { Visit } from '@patronkit/records/visit.js';
+import { formatDayTime, formatMoney, formatNumber } from '../shared/format.js';
+import { icon } from './visit-icons.js';
+import type { VisitRowView } from './visit-row.js';
+
+/** Longer texts and lists are cut until the reader asks for all. */
+const longWords = 600;
+const manyLines = 12;
+
+export interface VisitDetailsView extends VisitRowView {
+  /** Whether everything long is shown whole. */
+  readonly whole: boolean;
+  readonly staffNameOf: (staff: string | undefined) => string | undefined;
+  /** The open editor of a correction, or the button that opens it. */
+  readonly correcting: unknown;
+}
+
+/** Everything known of a visit. The words and figures are those recorded; nothing here edits them. */
+export function visitDetails(view: VisitDetailsView): TemplateResult {
+  const { visit, messages, whole } = view;
+  const long = (visit.words?.length ?? 0) > longWords || (visit.lines?.length ?? 0) > manyLines;
+  return html`${visit.words ? originalWords(view, visit.words) : nothing}
+  ${visit.lines?.length ? purchaseLines(view, visit.lines) : nothing}
+  ${
+    long
+      ? html`<button type="button" class="quiet small" data-action="whole">
+          ${whole ? messages.showLess : messages.showAll}
+        </button>`
+      : nothing
+  }
+  ${facts(view)} ${view.corrections.length ? correctionList(view) : nothing} ${view.correcting}`;
+}
+
+function originalWords({ messages, whole }: VisitDetailsView, words: string): TemplateResult {
+  const cut = !whole && words.length > longWords;
+  return html`<div class="words-block">
+    <h4>${icon('lock')}${messages.originalWords}</h4>
+    <blockquote class="words" part="words" dir="auto">
+      ${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}
+    </blockquote>
+    <p class="hint">${messages.wordsStay}</p>
+  </div>`;
+}
+
+function purchaseLines(
+  { messages, locale, whole }: VisitDetailsView,
+  lines: NonNullable<Visit['lines']>,
+): TemplateResult {
+  const shown = whole ? lines : lines.slice(0, manyLines);
+  const priced = lines.some(({ price }) => price);
+  return html`<table class="lines">
+    <caption class="visually-hidden">
+      ${messages.lines}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${messages.article}</th>
+        <th scope="col" class="number">${messages.quantity}</th>
+        ${priced ? html`<th scope="col" class="number">${messages.price}</th>` : nothing}
+      </tr>
+    </thead>
+    <tbody>
+      ${shown.map(
+        ({ name, quantity, price }) =>
+          html`<tr>
+            <td>${name}</td>
+            <td class="number">${formatNumber(quantity, locale)}</td>
+            ${
+              priced
+                ? html`<td class="number">${price ? formatMoney(price, locale) : nothing}</td>`
+                : nothing
+            }
+          </tr>`,
+      )}
+    </tbody>
+  </table>`;
+}
+
+function facts({ visit, messages, locale, staffName }: VisitDetailsView): TemplateResult {
+  const fact = (name: string, value: unknown): TemplateResult =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const late = visit.createdAt - visit.at > 3_600_000;
+  return html`<dl class="facts">
+    ${fact(
+      messages.when,
+      html`${formatDayTime(visit.at, locale)}${
+        late
+          ? html`<span class="soft">
+              · ${messages.recordedLater(formatDayTime(visit.createdAt, locale))}</span
+            >`
+          : nothing
+      }`,
+    )}
+    ${fact(messages.channel, messages.channels[visit.channel])}
+    ${staffName ? fact(messages.staff, staffName) : nothing}
+    ${
+      visit.durationMinutes === undefined
+        ? nothing
+        : fact(messages.duration, messages.minutes(visit.durationMinutes))
+    }
+  </dl>`;
+}
+
+function correctionList(view: VisitDetailsView): TemplateResult {
+  return html`<div class="corrections">
+    <h4>${icon('pencil')}${view.messages.corrections}</h4>
+    <ol role="list">
+      ${view.corrections.map((correction) => correctionItem(view, correction))}
+    </ol>
+  </div>`;
+}
+
+function correctionItem(
+  { messages, locale, staffNameOf }: VisitDetailsView,
+  { words, at, staff }: Correction,
+): TemplateResult {
+  const name = staffNameOf(staff);
+  return html`<li>
+    <p class="words" dir="auto">${words}</p>
+    <p class="hint">
+      ${formatDayTime(at, locale)}${name ? html` · ${messages.by(name)}` : nothing}
+    </p>
+  </li>`;
+}

@@ -1,0 +1,232 @@
+import { LitElement, html, nothing } from 'lit';
+import type { PropertyValues, TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { VisitKind } from '@patronkit/records/visit-kind.js';
+import type { Store } from '@patronkit/store/store.js';
+import { baseStyles } from '../shared/base-styles.js';
+import { currentConfiguration } from '../shared/configure.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { emptyState, errorState, loadingState } from '../shared/element-states.js';
+import { elementStatesStyles } from '../shared/element-states-styles.js';
+import { formatNumber } from '../shared/format.js';
+import { LocalizeController } from '../shared/localize-controller.js';
+import { StoreController } from '../shared/store-controller.js';
+import type { StoreHost } from '../shared/store-controller.js';
+import { visitFilterBar } from './visit-filter-bar.js';
+import { isFiltered, isVisitKind, noFilters, visitWhere } from './visit-filters.js';
+import type { VisitFilters } from './visit-filters.js';
+import { VisitListController } from './visit-list-controller.js';
+import { VisitCorrectedEvent } from './visit-log-events.js';
+import { visitLogMessages } from './visit-log-messages.js';
+import type { VisitLogMessages } from './visit-log-messages.js';
+import { visitLogStyles } from './visit-log-styles.js';
+import { visitRecorderBar } from './visit-recorder-bar.js';
+
+/**
+ * All contacts with one customer, or with every customer of the shop, newest first: what happened,
+ * through which channel, with whom. Records new visits; what is recorded stays as it was said, and
+ * corrections are added to it.
+ *
+ * @fires visit-recorded - A visit was saved; `event.id` is its id.
+ * @fires visit-corrected - A correction was added; `event.visit` is the visit's id.
+ * @slot heading - Takes the place of the heading "Visits".
+ * @csspart recorder - The bar that records a visit.
+ * @csspart filters - The filters.
+ * @csspart viewport - The scrolling list.
+ * @csspart visit - One visit.
+ * @csspart words - The original words of an open visit.
+ * @cssprop --patron-visit-log-height - Greatest height of the list. Default: 36em.
+ */
+export class VisitLogElement extends LitElement implements StoreHost {
+  static override styles = [baseStyles, controlStyles, elementStatesStyles, visitLogStyles];
+
+  /** A store of its own; else the configured one. */
+  @property({ attribute: false }) store?: Store | undefined;
+  /** Id of the customer; without it, the whole shop's visits are shown. */
+  @property() customer?: string | undefined;
+  /** Id of the staff member who records; else the configured one. */
+  @property() staff?: string | undefined;
+  /** Shows the log without any way to add to it. */
+  @property({ type: Boolean }) readonly = false;
+  /** Shows only visits of this kind at first. */
+  @property() kind?: string | undefined;
+  /** First day shown at first: ISO `YYYY-MM-DD`. */
+  @property() from?: string | undefined;
+  /** Last day shown at first: ISO `YYYY-MM-DD`. */
+  @property() to?: string | undefined;
+
+  @state() private filters: VisitFilters = noFilters;
+  @state() private recording: VisitKind | undefined;
+  @state() private announcement = '';
+  @query('.count') private readonly countLine!: HTMLElement | null;
+  #countWanted = false;
+
+  readonly #shop = new StoreController(this);
+  readonly #customer = this.#shop.live((store) =>
+    this.customer ? store.customers.liveRecord(this.customer) : undefined,
+  );
+  readonly #staff = this.#shop.live((store) => store.staff.live({ order: { by: 'name' } }));
+  readonly #list = new VisitListController(this, {
+    announce: (text) => (this.announcement = text),
+    corrected: (id, visit) => this.dispatchEvent(new VisitCorrectedEvent(id, visit)),
+  });
+  readonly #text = new LocalizeController<VisitLogMessages>(this, {
+    en: visitLogMessages,
+    'zh-CN': () => import('./visit-log-messages.zh-cn.js'),
+  });
+
+  /** Id of whoever is at this screen. */
+  get recordingStaff(): string | undefined {
+    return this.staff ?? currentConfiguration.value.staff;
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('kind')) {
+      this.filters = { ...this.filters, kind: isVisitKind(this.kind) ? this.kind : undefined };
+    }
+    if (changed.has('from') || changed.has('to')) {
+      const { from, to } = this;
+      this.filters = { ...this.filters, period: from || to ? 'custom' : 'all', from, to };
+    }
+    if (changed.has('customer') && changed.get('customer') !== undefined) {
+      this.recording = undefined;
+    }
+    this.#list.prepare({
+      store: this.#shop.store,
+      where: visitWhere(this.customer, this.filters, Date.now()),
+      shopWide: !this.customer,
+      readonly: this.readonly,
+      recordingStaff: this.recordingStaff,
+      staff: this.#staff.value ?? [],
+      messages: this.#text.messages,
+      locale: this.#text.locale,
+    });
+    this.#announceCount();
+  }
+
+  protected override render(): unknown {
+    const messages = this.#text.messages;
+    if (!messages) return nothing;
+    return html`<section class="log" aria-labelledby="title">
+      <header>
+        <h2 id="title"><slot name="heading">${messages.title}</slot></h2>
+        <span class="count" tabindex="-1">${this.#countText(messages)}</span>
+        <div class="visually-hidden" role="status">${this.announcement}</div>
+      </header>
+      ${this.#renderNotice(messages)}
+      ${
+        this.readonly || this.#unknownCustomer
+          ? nothing
+          : visitRecorderBar({
+              kind: this.recording,
+              customer: this.customer,
+              staff: this.recordingStaff,
+              store: this.#shop.store,
+              messages,
+              choose: (kind) => void this.#openRecorder(kind),
+              closed: (recorded) => void this.#closeRecorder(recorded),
+            })
+      }
+      ${this.#renderBody(messages)}
+    </section>`;
+  }
+
+  #renderNotice(messages: VisitLogMessages): TemplateResult | typeof nothing {
+    return this.#shop.store?.status.value.persistence === 'memory'
+      ? html`<p class="notice">${messages.memoryOnly}</p>`
+      : nothing;
+  }
+
+  #renderBody(messages: VisitLogMessages): unknown {
+    const { status, count } = this.#list;
+    const error = this.#list.error ?? this.#staff.current.error;
+    if (error) return errorState(messages.failed, error);
+    if (status === 'loading') return loadingState(messages.loading);
+    const filtered = isFiltered(this.filters);
+    if (!count && !filtered) return this.#renderEmpty(messages);
+    return html`${visitFilterBar({
+      filters: this.filters,
+      staff: this.#staff.value ?? [],
+      messages,
+      change: (filters) => this.#filter(filters),
+      clear: () => this.#clearFilters(),
+    })}
+    ${
+      count
+        ? this.#list.render(messages)
+        : html`<div class="none">
+            ${emptyState(messages.noMatch, messages.noMatchHint)}
+            <button type="button" @click=${this.#clearFilters}>${messages.clearFilters}</button>
+          </div>`
+    }`;
+  }
+
+  #renderEmpty(messages: VisitLogMessages): TemplateResult {
+    if (this.#unknownCustomer) {
+      return emptyState(messages.unknownCustomer, messages.unknownCustomerHint);
+    }
+    return emptyState(
+      messages.noVisits,
+      this.readonly ? messages.noVisitsReadonly : messages.noVisitsHint,
+    );
+  }
+
+  get #unknownCustomer(): boolean {
+    const { status, value } = this.#customer.current;
+    return Boolean(this.customer && status === 'ready' && !value);
+  }
+
+  #countText(messages: VisitLogMessages): string {
+    const { status, count } = this.#list;
+    return status === 'ready' && count
+      ? messages.count(count, formatNumber(count, this.#text.locale))
+      : '';
+  }
+
+  /** Tells the number of visits once a filter's answer is there. */
+  #announceCount(): void {
+    const messages = this.#text.messages;
+    if (!this.#countWanted || !messages || this.#list.replacing) return;
+    this.#countWanted = false;
+    this.announcement = this.#countText(messages) || messages.noMatch;
+  }
+
+  #filter(filters: VisitFilters): void {
+    this.filters = filters;
+    this.#countWanted = true;
+  }
+
+  #clearFilters(): void {
+    this.#filter(noFilters);
+    // The button pressed is going away; the focus must not fall out of the element.
+    this.countLine?.focus();
+  }
+
+  async #openRecorder(kind: VisitKind): Promise<void> {
+    const closes = this.recording === kind;
+    this.recording = closes ? undefined : kind;
+    if (closes) return;
+    try {
+      await import('../visit-recorder/define.js');
+    } catch {
+      this.recording = undefined;
+      this.announcement = this.#text.messages?.errors.other ?? '';
+      return;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector('patron-visit-recorder')?.focus();
+  }
+
+  async #closeRecorder(recorded: boolean): Promise<void> {
+    const kind = this.recording;
+    this.recording = undefined;
+    if (recorded) this.#list.showNewest();
+    const messages = this.#text.messages;
+    if (recorded && kind && messages) {
+      const saved = messages.recorded(messages.kinds[kind]);
+      this.announcement = navigator.onLine ? saved : `${saved} ${messages.recordedOnDevice}`;
+    }
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();
+  }
+}

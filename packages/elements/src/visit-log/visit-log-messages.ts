@@ -1,0 +1,147 @@
+import type { Channel } from '@patronkit/records/channel.js';
+import type { VisitKind } from '@patronkit/records/visit-kind.js';
+import { storeErrorMessages } from '../shared/store-error-messages.js';
+import type { StoreErrorMessages } from '../shared/store-error-messages.js';
+import type { Period } from './visit-filters.js';
+
+export interface VisitLogMessages {
+  readonly errors: StoreErrorMessages;
+  readonly title: string;
+  readonly count: (count: number, formatted: string) => string;
+  readonly kinds: Readonly<Record<VisitKind, string>>;
+  readonly channels: Readonly<Record<Channel, string>>;
+  readonly periods: Readonly<Record<Period, string>>;
+  readonly filters: string;
+  readonly kind: string;
+  readonly allKinds: string;
+  readonly staff: string;
+  readonly allStaff: string;
+  readonly period: string;
+  readonly from: string;
+  readonly to: string;
+  readonly clearFilters: string;
+  readonly loading: string;
+  readonly failed: string;
+  readonly noVisits: string;
+  readonly noVisitsHint: string;
+  readonly noVisitsReadonly: string;
+  readonly noMatch: string;
+  readonly noMatchHint: string;
+  readonly unknownCustomer: string;
+  readonly unknownCustomerHint: string;
+  readonly memoryOnly: string;
+  readonly newVisits: (count: number) => string;
+  readonly record: string;
+  readonly recorded: (kind: string) => string;
+  readonly recordedOnDevice: string;
+  readonly articles: (count: number, formatted: string) => string;
+  readonly moreLines: (count: number) => string;
+  readonly noWords: string;
+  readonly corrected: string;
+  readonly originalWords: string;
+  readonly wordsStay: string;
+  readonly showAll: string;
+  readonly showLess: string;
+  readonly lines: string;
+  readonly article: string;
+  readonly quantity: string;
+  readonly price: string;
+  readonly when: string;
+  readonly channel: string;
+  readonly duration: string;
+  readonly minutes: (count: number) => string;
+  readonly recordedLater: (when: string) => string;
+  readonly corrections: string;
+  readonly by: (name: string) => string;
+  readonly addCorrection: string;
+  readonly correctionLabel: string;
+  readonly correctionHint: string;
+  readonly saveCorrection: string;
+  readonly cancel: string;
+  readonly correctionSaved: string;
+  readonly correctionEmpty: string;
+  readonly tooLong: (longest: string) => string;
+  readonly keyboard: string;
+}
+
+export const visitLogMessages: VisitLogMessages = {
+  errors: storeErrorMessages,
+  title: 'Visits',
+  count: (count, formatted) => (count === 1 ? '1 visit' : `${formatted} visits`),
+  kinds: {
+    purchase: 'Purchase',
+    visit: 'Visit',
+    call: 'Call',
+    message: 'Message',
+    inquiry: 'Inquiry',
+    'return-visit': 'Return visit',
+    event: 'Event',
+  },
+  channels: {
+    phone: 'Phone',
+    messaging: 'Messaging',
+    email: 'E-mail',
+    'in-person': 'In person',
+    web: 'Web',
+  },
+  periods: {
+    all: 'Any time',
+    today: 'Today',
+    '7-days': 'Last 7 days',
+    '30-days': 'Last 30 days',
+    year: 'Last 12 months',
+    custom: 'From … to …',
+  },
+  filters: 'Filter visits',
+  kind: 'Kind',
+  allKinds: 'All kinds',
+  staff: 'Staff',
+  allStaff: 'All staff',
+  period: 'Period',
+  from: 'From',
+  to: 'To',
+  clearFilters: 'Clear filters',
+  loading: 'Loading visits',
+  failed: 'The visits cannot be shown',
+  noVisits: 'No visits yet',
+  noVisitsHint: 'Record the first one above: a purchase, a call, a word at the counter.',
+  noVisitsReadonly: 'They appear here as soon as one is recorded.',
+  noMatch: 'No visits match',
+  noMatchHint: 'Nothing was recorded with these filters.',
+  unknownCustomer: 'This customer is not in the customer base',
+  unknownCustomerHint: 'Check the customer’s id.',
+  memoryOnly: 'This browser keeps nothing: what is recorded here ends with the page.',
+  newVisits: (count) => (count === 1 ? '1 new visit' : `${count} new visits`),
+  record: 'Record',
+  recorded: (kind) => `${kind} recorded.`,
+  recordedOnDevice: 'Saved on this device while offline.',
+  articles: (count, formatted) => (count === 1 ? '1 article' : `${formatted} articles`),
+  moreLines: (count) => `+ ${count} more`,
+  noWords: 'No words noted',
+  corrected: 'Corrected',
+  originalWords: 'Original words',
+  wordsStay: 'They stay as they were said. Add a correction if something is wrong.',
+  showAll: 'Show all',
+  showLess: 'Show less',
+  lines: 'Bought',
+  article: 'Article',
+  quantity: 'Quantity',
+  price: 'Price',
+  when: 'When',
+  channel: 'Channel',
+  duration: 'Duration',
+  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  recordedLater: (when) => `recorded ${when}`,
+  corrections: 'Corrections',
+  by: (name) => `by ${name}`,
+  addCorrection: 'Add a correction',
+  correctionLabel: 'Correction',
+  correctionHint:
+    'It is added below; the original words stay. Enter saves, Shift+Enter starts a line.',
+  saveCorrection: 'Save correction',
+  cancel: 'Cancel',
+  correctionSaved: 'Correction added.',
+  correctionEmpty: 'Write what was wrong first.',
+  tooLong: (longest) => `Too long: at most ${longest} characters.`,
+  keyboard: 'Arrow keys move between visits, Enter opens one.',
+};
