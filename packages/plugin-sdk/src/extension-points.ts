@@ -2,8 +2,10 @@ import type { Customer } from '@patronkit/records/customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
 
 /**
- * A piece of interface a plugin adds. `mount` gets an empty element to fill, once, and the data of
- * the place it stands in; it may return what to do when that data changes and when it goes away.
+ * A piece of interface a plugin adds. `mount` gets an empty element to fill and the data of the
+ * place it stands in; it may return what to do when that data changes and when it goes away. The
+ * container's `lang` is the language to speak. What `mount` and `update` throw becomes a small
+ * notice in its place.
  */
 export interface InterfaceContribution<Data> {
   /** Unique within the plugin. */
@@ -16,8 +18,9 @@ export interface Mounted<Data> {
   dispose?(): void;
 }
 
-/** A button a plugin adds; the element draws it. */
+/** A button a plugin adds; the element draws it, and it is disabled while `run` is at work. */
 export interface ActionContribution<Data> {
+  /** Unique within the plugin. */
   readonly id: string;
   /** BCP 47 tag → label; `en` must be there. */
   readonly label: Readonly<Record<string, string>>;
@@ -33,7 +36,8 @@ export interface VisitData {
 
 /**
  * Every place a plugin can extend: name → what it contributes there. A renamed point stays as
- * `@deprecated` for one major version.
+ * `@deprecated` for one major version. A new one is declared here, listed in
+ * `extensionPointKinds`, and rendered by an element with `pluginOutlet` or `pluginActions`.
  */
 export interface ExtensionPoints {
   /** Beside the customer's name. */
@@ -56,3 +60,20 @@ export interface ExtensionPoints {
   'visit-log.action': ActionContribution<VisitData>;
 }
 export type ExtensionPointName = keyof ExtensionPoints;
+
+type KindOf<Contribution> = Contribution extends { mount: unknown } ? 'interface' : 'action';
+
+/** What is contributed at each point, for checks while the page runs. */
+export const extensionPointKinds: {
+  readonly [Name in ExtensionPointName]: KindOf<ExtensionPoints[Name]>;
+} = {
+  'customer-card.header': 'interface',
+  'customer-card.section': 'interface',
+  'customer-card.action': 'action',
+  'feedback-form.question': 'interface',
+  'feedback-form.after-send': 'interface',
+  'loyalty-badge.benefit': 'interface',
+  'loyalty-badge.action': 'action',
+  'visit-log.row': 'interface',
+  'visit-log.action': 'action',
+};

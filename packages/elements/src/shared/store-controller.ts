@@ -3,11 +3,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Live, Store } from '@patronkit/store/store.js';
 import { configuredStore, currentConfiguration } from './configure.js';
+import { outletRenderer } from './plugin-outlet.js';
 
 /** An element that takes a store of its own by property. */
 export interface StoreHost extends ReactiveControllerHost {
   /** Overrides the configured store. */
   store?: Store | undefined;
+  /** Id of the customer it shows; overrides the identified one. */
+  customer?: string | undefined;
 }
 
 const loading = { status: 'loading' } as const;
@@ -60,7 +63,8 @@ export class StoreController implements ReactiveController {
   readonly #answers: LiveAnswer<unknown>[] = [];
   #configured: Store | undefined;
   #failure: StoreError | undefined;
-  #stopFollowingConfiguration: (() => void) | undefined;
+  #asked: Promise<Store> | undefined;
+  #stopFollowing: (() => void) | undefined;
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -77,22 +81,17 @@ export class StoreController implements ReactiveController {
     return answer;
   }
 
+  /** The host's own `customer`, else the one the page identified. */
+  get customer(): string | undefined {
+    return this.#host.customer || currentConfiguration.peek().customer;
+  }
+
   hostConnected(): void {
-    this.#stopFollowingConfiguration = currentConfiguration.subscribe(() => {
-      if (this.#host.store) return;
-      configuredStore().then(
-        (store) => {
-          this.#configured = store;
-          this.#failure = undefined;
-          this.#host.requestUpdate();
-        },
-        (error: StoreError) => {
-          this.#failure = error;
-          this.#host.requestUpdate();
-        },
-      );
-    });
-    this.#host.requestUpdate();
+    const stopFollowing = [
+      currentConfiguration.subscribe(() => this.#findStore()),
+      outletRenderer.subscribe(() => this.#host.requestUpdate()),
+    ];
+    this.#stopFollowing = () => stopFollowing.forEach((stop) => stop());
   }
 
   hostUpdate(): void {
@@ -102,7 +101,26 @@ export class StoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#stopFollowingConfiguration?.();
+    this.#stopFollowing?.();
     for (const answer of this.#answers) answer.follow(undefined);
+  }
+
+  #findStore(): void {
+    this.#host.requestUpdate();
+    if (this.#host.store) return;
+    const asked = configuredStore();
+    this.#asked = asked;
+    asked.then(
+      (store) => this.#found(asked, store),
+      (error: StoreError) => this.#found(asked, undefined, error),
+    );
+  }
+
+  /** An answer that comes after a newer question counts for nothing. */
+  #found(asked: Promise<Store>, store: Store | undefined, failure?: StoreError): void {
+    if (asked !== this.#asked) return;
+    this.#configured = store;
+    this.#failure = failure;
+    this.#host.requestUpdate();
   }
 }

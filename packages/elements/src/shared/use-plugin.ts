@@ -1,4 +1,36 @@
-/** Installs a trusted plugin for all elements of the page. */
-export async function usePlugin(_plugin: unknown): Promise<void> {
-  throw new Error('not yet');
+import { html, nothing, render, svg } from 'lit';
+import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
+import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
+import type { HostLit } from '@patronkit/plugin-sdk/plugin.js';
+import { currentConfiguration } from './configure.js';
+import { localeOf } from './locale.js';
+import { setOutletRenderer } from './plugin-outlet.js';
+import { pluginOutletDirective } from './plugin-outlet-directive.js';
+
+const registry = new ContributionRegistry();
+const host = new PluginHost({
+  registry,
+  lit: { html, svg, nothing, render } as HostLit,
+  locale: () => localeOf(document.documentElement, currentConfiguration.peek().locale),
+});
+
+/**
+ * Installs a trusted plugin for all elements of the page: what `definePlugin` returned, or the
+ * address of a module whose default export it is. Resolves, once it is active, with how to
+ * uninstall it.
+ *
+ * @throws the errors of `PluginHost.install`, and the browser's own when a module cannot be loaded
+ */
+export async function usePlugin(plugin: unknown): Promise<() => void> {
+  const candidate =
+    typeof plugin === 'string'
+      ? (
+          (await import(/* @vite-ignore */ new URL(plugin, document.baseURI).href)) as {
+            default?: unknown;
+          }
+        ).default
+      : plugin;
+  const uninstall = await host.install(candidate);
+  setOutletRenderer((point, data) => pluginOutletDirective(registry, point, data));
+  return uninstall;
 }

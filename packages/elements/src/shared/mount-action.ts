@@ -1,0 +1,38 @@
+import type { ActionContribution, Mounted } from '@patronkit/plugin-sdk/extension-points.js';
+import { matchLocale } from './locale.js';
+import { pluginNotice } from './plugin-notice.js';
+
+/** Draws a contributed action as a button; a failure shows beside it until the next press. */
+export function mountAction(
+  action: ActionContribution<object>,
+  plugin: string,
+  container: HTMLElement,
+  firstData: object,
+): Mounted<object> {
+  let data = firstData;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'quiet';
+  button.part.add('plugin-action');
+  button.textContent = action.label[matchLocale(container.lang, Object.keys(action.label))] ?? '';
+
+  const run = async (): Promise<void> => {
+    container.replaceChildren(button);
+    button.disabled = true;
+    try {
+      await action.run(data);
+    } catch (error) {
+      console.warn(`[patronkit] plugin-failed: the action "${action.id}" of "${plugin}".`, error);
+      container.append(pluginNotice(plugin, container.lang));
+    } finally {
+      button.disabled = false;
+    }
+  };
+  button.addEventListener('click', () => void run());
+  container.append(button);
+  return {
+    update(newData) {
+      data = newData;
+    },
+  };
+}

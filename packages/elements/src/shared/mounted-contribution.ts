@@ -1,0 +1,78 @@
+import type {
+  ActionContribution,
+  InterfaceContribution,
+  Mounted,
+} from '@patronkit/plugin-sdk/extension-points.js';
+import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
+import { currentConfiguration } from './configure.js';
+import { localeOf } from './locale.js';
+import { mountAction } from './mount-action.js';
+import { pluginNotice } from './plugin-notice.js';
+
+function isSame(first: object, second: object): boolean {
+  const before = Object.entries(first);
+  const after = second as Readonly<Record<string, unknown>>;
+  return (
+    before.length === Object.keys(second).length &&
+    before.every(([name, value]) => after[name] === value)
+  );
+}
+
+/** One contribution at work in one place. Whatever it throws becomes a small notice there. */
+export class MountedContribution {
+  readonly container: HTMLElement;
+  readonly #registered: RegisteredContribution;
+  #data: object;
+  #mounted: Mounted<object> | undefined;
+
+  constructor(registered: RegisteredContribution, host: Element | undefined, data: object) {
+    this.#registered = registered;
+    this.#data = data;
+    this.container = (host?.ownerDocument ?? document).createElement('div');
+    this.container.part.add('plugin');
+    this.container.dataset['plugin'] = registered.plugin;
+    this.container.lang = localeOf(
+      host ?? document.documentElement,
+      currentConfiguration.peek().locale,
+    );
+    this.#attempt(() => {
+      const contribution = registered.contribution as
+        InterfaceContribution<object> | ActionContribution<object>;
+      this.#mounted =
+        ('mount' in contribution
+          ? contribution.mount(this.container, data)
+          : mountAction(contribution, registered.plugin, this.container, data)) ?? undefined;
+    });
+  }
+
+  update(data: object): void {
+    if (isSame(this.#data, data)) return;
+    this.#data = data;
+    this.#attempt(() => this.#mounted?.update?.(data));
+  }
+
+  dispose(): void {
+    const mounted = this.#mounted;
+    this.#mounted = undefined;
+    try {
+      mounted?.dispose?.();
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.dispose();
+      this.#report(error);
+      this.container.replaceChildren(pluginNotice(this.#registered.plugin, this.container.lang));
+    }
+  }
+
+  #report(error: unknown): void {
+    const { plugin, point } = this.#registered;
+    console.warn(`[patronkit] plugin-failed: "${plugin}" failed at ${point}.`, error);
+  }
+}

@@ -1,0 +1,16 @@
+import { matchLocale } from './locale.js';
+
+const texts: Readonly<Record<string, (plugin: string) => string>> = {
+  en: (plugin) => `The plugin “${plugin}” failed here.`,
+  'zh-CN': (plugin) => `插件“${plugin}”在此处出错。`,
+};
+
+/** What stands in place of a contribution that failed. */
+export function pluginNotice(plugin: string, locale: string): HTMLElement {
+  const notice = document.createElement('p');
+  notice.className = 'hint';
+  notice.part.add('plugin-notice');
+  notice.setAttribute('role', 'status');
+  notice.textContent = texts[matchLocale(locale, Object.keys(texts))]!(plugin);
+  return notice;
+}
