@@ -1,0 +1,232 @@
+import { expect } from '@open-wc/testing';
+import { ContributionRegistry } from './contribution-registry.js';
+import { PluginHost } from './plugin-host.js';
+import type { HostLit } from '../plugin.js';
+import { definePlugin } from '../plugin.js';
+
+const lit: HostLit = {
+  html: () => undefined,
+  svg: () => undefined,
+  nothing: undefined,
+  render: () => undefined,
+};
+
+function createHost() {
+  const registry = new ContributionRegistry();
+  const host = new PluginHost({ registry, lit, locale: () => 'en' });
+  return {
+    registry,
+    host,
+    shown: () => registry.all.peek().map(({ contribution }) => contribution.id),
+  };
+}
+
+const manifest = {
+  id: 'birthday-note',
+  version: '1.0.0',
+  apiVersion: '2026-11',
+  trust: 'trusted',
+  contributes: ['customer-card.section', 'customer-card.action'],
+} as const;
+
+const section = { id: 'birthday', mount() {} };
+
+async function failureOf(attempt: Promise<unknown>): Promise<{ code: string; message: string }> {
+  return attempt.then(
+    () => expect.fail('it was accepted'),
+    (error: { code: string; message: string }) => error,
+  );
+}
+
+describe('PluginHost', () => {
+  it('registers what a plugin contributes and takes all of it away on uninstall', async () => {
+    const { host, shown } = createHost();
+    let deactivated = 0;
+    const uninstall = await host.install(
+      definePlugin({
+        manifest,
+        activate({ contribute }) {
+          contribute('customer-card.section', section);
+          contribute('customer-card.action', { id: 'greet', label: { en: 'Greet' }, run() {} });
+          return () => void deactivated++;
+        },
+      }),
+    );
+    expect(shown()).to.deep.equal(['birthday', 'greet']);
+    uninstall();
+    uninstall();
+    expect(shown()).to.deep.equal([]);
+    expect(deactivated).to.equal(1);
+    expect(host.installed).to.deep.equal([]);
+  });
+
+  it('takes away one contribution when its plugin asks', async () => {
+    const { host, shown } = createHost();
+    let takeAway = (): void => {};
+    await host.install(
+      definePlugin({
+        manifest,
+        activate({ contribute }) {
+          takeAway = contribute('customer-card.section', section);
+        },
+      }),
+    );
+    takeAway();
+    expect(shown()).to.deep.equal([]);
+  });
+
+  it('can be given the same plugin again after it was uninstalled', async () => {
+    const { host, shown } = createHost();
+    const plugin = definePlugin({
+      manifest,
+      activate: ({ contribute }) => void contribute('customer-card.section', section),
+    });
+    (await host.install(plugin))();
+    await host.install(plugin);
+    expect(shown()).to.deep.equal(['birthday']);
+  });
+
+  for (const [what, candidate, code, hint] of [
+    ['nothing', undefined, 'plugin-manifest', 'no manifest'],
+    ['a bare function', () => {}, 'plugin-manifest', 'no manifest'],
+    ['no activate', { manifest }, 'plugin-manifest', 'activate'],
+    [
+      'an id with capitals',
+      { manifest: { ...manifest, id: 'Birth Day' } },
+      'plugin-manifest',
+      'id',
+    ],
+    ['no version', { manifest: { ...manifest, version: undefined } }, 'plugin-manifest', 'version'],
+    [
+      'a sandboxed one',
+      { manifest: { ...manifest, trust: 'sandboxed' } },
+      'plugin-manifest',
+      'trust',
+    ],
+    [
+      'a newer contract',
+      { manifest: { ...manifest, apiVersion: '2031-01' } },
+      'plugin-api-version',
+      'Update Patronkit',
+    ],
+    [
+      'an older contract',
+      { manifest: { ...manifest, apiVersion: '2020-01' } },
+      'plugin-api-version',
+      'Update the plugin',
+    ],
+    [
+      'a point that does not exist',
+      { manifest: { ...manifest, contributes: ['customer-card.footer'] } },
+      'plugin-unknown-point',
+      'customer-card.section',
+    ],
+    [
+      'a point named like an object method',
+      { manifest: { ...manifest, contributes: ['toString'] } },
+      'plugin-unknown-point',
+      'toString',
+    ],
+  ] as const) {
+    it(`refuses ${what}, and says what to do`, async () => {
+      const { host } = createHost();
+      const complete =
+        candidate && typeof candidate === 'object' && what !== 'no activate'
+          ? { activate() {}, ...candidate }
+          : candidate;
+      const error = await failureOf(host.install(complete));
+      expect(error.code).to.equal(code);
+      expect(error.message).to.contain(hint);
+      expect(host.installed).to.deep.equal([]);
+    });
+  }
+
+  it('refuses a second plugin with the same id and keeps the first', async () => {
+    const { host } = createHost();
+    await host.install({ manifest, activate() {} });
+    const error = await failureOf(
+      host.install({ manifest: { ...manifest, version: '2.0.0' }, activate() {} }),
+    );
+    expect(error.code).to.equal('plugin-duplicate');
+    expect(error.message).to.contain('1.0.0');
+    expect(host.installed.map(({ version }) => version)).to.deep.equal(['1.0.0']);
+  });
+
+  it('takes a plugin out again whose activation fails, with what it had contributed', async () => {
+    const { host, shown } = createHost();
+    const error = await failureOf(
+      host.install(
+        definePlugin({
+          manifest,
+          activate({ contribute }) {
+            contribute('customer-card.section', section);
+            throw new Error('no weather today');
+          },
+        }),
+      ),
+    );
+    expect(error.code).to.equal('plugin-activate');
+    expect(error.message).to.contain('no weather today');
+    expect(shown()).to.deep.equal([]);
+  });
+
+  for (const [what, point, contribution, code] of [
+    ['at a point its manifest does not name', 'visit-log.row', section, 'plugin-undeclared-point'],
+    ['without an id', 'customer-card.section', { mount() {} }, 'plugin-contribution'],
+    ['without mount', 'customer-card.section', { id: 'a' }, 'plugin-contribution'],
+    [
+      'without an English label',
+      'customer-card.action',
+      { id: 'a', label: {}, run() {} },
+      'plugin-contribution',
+    ],
+    ['without run', 'customer-card.action', { id: 'a', label: { en: 'A' } }, 'plugin-contribution'],
+  ] as const) {
+    it(`refuses a contribution ${what}`, async () => {
+      const { host, shown } = createHost();
+      const error = await failureOf(
+        host.install({
+          manifest,
+          activate: ({ contribute }: { contribute: (...values: unknown[]) => void }) =>
+            contribute(point, contribution),
+        }),
+      );
+      expect((error as unknown as Error & { cause: { code: string } }).cause.code).to.equal(code);
+      expect(shown()).to.deep.equal([]);
+    });
+  }
+
+  it('refuses the same contribution twice', async () => {
+    const { host } = createHost();
+    const error = await failureOf(
+      host.install(
+        definePlugin({
+          manifest,
+          activate({ contribute }) {
+            contribute('customer-card.section', section);
+            contribute('customer-card.section', section);
+          },
+        }),
+      ),
+    );
+    expect((error as unknown as Error & { cause: { code: string } }).cause.code).to.equal(
+      'plugin-contribution',
+    );
+  });
+
+  it('contributes nothing for a plugin that goes on after it was uninstalled', async () => {
+    const { host, shown } = createHost();
+    let contributeLate = (): void => {};
+    const uninstall = await host.install(
+      definePlugin({
+        manifest,
+        activate({ contribute }) {
+          contributeLate = () => void contribute('customer-card.section', section);
+        },
+      }),
+    );
+    uninstall();
+    contributeLate();
+    expect(shown()).to.deep.equal([]);
+  });
+});
