@@ -1,20 +1,18 @@
-/** What the database can order by: strings, numbers, and lists of them. */
+/** What the database can order by: numbers, texts, and lists of them, in this order. */
 export type Key = string | number | readonly Key[];
 
-/** A stretch of keys. An end that is left out is open to all. */
-export interface KeyRange {
-  readonly lower?: Key;
-  readonly upper?: Key;
-  /** Leaves the end itself out. */
-  readonly lowerOpen?: boolean;
-  readonly upperOpen?: boolean;
-}
-
-/** Rows of one object store in the order of an index; without one, in the order of their ids. */
+/** Rows of one object store in the order of an index. */
 export interface Stretch {
-  readonly index?: string | undefined;
-  readonly range?: KeyRange | undefined;
-  readonly descending?: boolean | undefined;
+  /** Its fields joined by "+". Empty: the order of the rows' own keys. */
+  readonly index: string;
+  /** First key. The keys of an index are lists of its fields' values and the row's id. */
+  readonly lower: Key;
+  /** Leaves out the first key itself. */
+  readonly lowerOpen?: boolean | undefined;
+  /** The key behind the last. The empty list is behind every number and text. */
+  readonly upper: Key;
+  readonly descending: boolean;
+  /** Rows to skip. */
   readonly offset?: number | undefined;
   readonly limit?: number | undefined;
 }
@@ -25,7 +23,9 @@ export interface Stretch {
  */
 export interface BackendTransaction {
   get(store: string, key: Key): Promise<unknown>;
+  has(store: string, key: Key): Promise<boolean>;
   getAll(store: string, stretch: Stretch): Promise<unknown[]>;
+  /** Counts a stretch whatever its `offset` and `limit`. */
   count(store: string, stretch: Stretch): Promise<number>;
   put(store: string, value: unknown, key?: Key): void;
   /** Adds to a store that numbers its rows itself; resolves with the number. */
@@ -39,6 +39,14 @@ export interface BackendTransaction {
 /** Where rows are kept. */
 export interface Backend {
   readonly persistence: 'indexeddb' | 'memory';
+  /** The indexes of each object store. */
+  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  get(store: string, key: Key): Promise<unknown>;
+  /**
+   * Reads a stretch without `offset`.
+   * @returns `undefined` where that takes a whole transaction
+   */
+  getAll(store: string, stretch: Stretch): Promise<unknown[] | undefined>;
   begin(
     stores: readonly string[],
     mode: 'readonly' | 'readwrite',

@@ -1,7 +1,7 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collections } from '@patronkit/records/collections.js';
 import { sameContent } from './same-content.js';
-import type { Row } from './query-plan.js';
+import type { Row } from './row-rules.js';
 
 /** Stands for every field group that has no stamp of its own: most never change again. */
 export const everyGroup = '*';
@@ -21,7 +21,7 @@ export function stampFields(
   name: CollectionName,
   stamp: string,
   after: Row,
-  before: Row | undefined,
+  before?: Row,
 ): Record<string, string> {
   if (!before) return { [everyGroup]: stamp };
   const stamps = { ...(before['stamps'] as Record<string, string> | undefined) };

@@ -1,7 +1,7 @@
-import { collectionNames } from '@patronkit/records/collections.js';
+import { collectionNames, collections } from '@patronkit/records/collections.js';
 import type { Backend, BackendTransaction, Key } from './backend.js';
 import { MemoryTable } from './memory-table.js';
-import { changesStore, localStore } from './schema-steps.js';
+import { changesStore, indexName, localStore } from './schema-steps.js';
 
 /** How rows of a store that brings no keys along are numbered. */
 const numberField = 'sequence';
@@ -54,6 +54,7 @@ export function createMemoryBackend(): Backend {
     };
     return {
       get: async (name, key) => structuredClone(table(name).get(key)),
+      has: async (name, key) => table(name).get(key) !== undefined,
       getAll: async (name, stretch) => structuredClone(table(name).getAll(stretch)),
       count: async (name, stretch) => table(name).count(stretch),
       put(name, value, key) {
@@ -74,20 +75,30 @@ export function createMemoryBackend(): Backend {
     };
   }
 
+  async function begin(
+    _stores: readonly string[],
+    mode: 'readonly' | 'readwrite',
+  ): Promise<BackendTransaction> {
+    if (closed) throw new DOMException('closed', 'InvalidStateError');
+    const turn = written;
+    let over = (): void => undefined;
+    if (mode === 'readwrite') written = new Promise<void>((resolve) => (over = resolve));
+    await turn;
+    return start(mode, over);
+  }
+
   return {
     persistence: 'memory',
-    async begin(_stores, mode) {
-      if (closed) throw new DOMException('closed', 'InvalidStateError');
-      const turn = written;
-      if (mode === 'readonly') {
-        await turn;
-        return start(mode, () => undefined);
-      }
-      let over = (): void => undefined;
-      written = new Promise<void>((resolve) => (over = resolve));
-      await turn;
-      return start(mode, over);
+    indexes: {
+      [changesStore]: [],
+      [localStore]: [],
+      ...Object.fromEntries(
+        collectionNames.map((name) => [name, collections[name].indexes.map(indexName)]),
+      ),
     },
+    get: async (name, key) => (await begin([name], 'readonly')).get(name, key),
+    getAll: async (name, stretch) => (await begin([name], 'readonly')).getAll(name, stretch),
+    begin,
     close() {
       closed = true;
     },

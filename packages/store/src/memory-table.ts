@@ -1,4 +1,4 @@
-import type { Key, KeyRange, Stretch } from './backend.js';
+import type { Key, Stretch } from './backend.js';
 
 const rank = (key: Key): number => (typeof key === 'number' ? 0 : typeof key === 'string' ? 1 : 2);
 
@@ -26,12 +26,8 @@ function place(keys: readonly Key[], key: Key, behind = false): number {
   return from;
 }
 
-function slice(keys: readonly Key[], { lower, upper, lowerOpen, upperOpen }: KeyRange): Key[] {
-  return keys.slice(
-    lower === undefined ? 0 : place(keys, lower, lowerOpen),
-    upper === undefined ? keys.length : place(keys, upper, !upperOpen),
-  );
-}
+const slice = (keys: readonly Key[], { lower, lowerOpen, upper }: Stretch): Key[] =>
+  keys.slice(place(keys, lower, lowerOpen), place(keys, upper));
 
 /** One object store in memory: rows by key, and sorted keys for each order that was asked for. */
 export class MemoryTable {
@@ -61,16 +57,17 @@ export class MemoryTable {
     else this.#rows.set(key, row);
   }
 
-  getAll({ index = '', range = {}, descending, offset = 0, limit }: Stretch): unknown[] {
-    const keys = slice(this.#order(index), range);
+  getAll(stretch: Stretch): unknown[] {
+    const { index, descending, offset = 0, limit } = stretch;
+    const keys = slice(this.#order(index), stretch);
     if (descending) keys.reverse();
     return keys
-      .slice(offset, limit && offset + limit)
+      .slice(offset, limit === undefined ? undefined : offset + limit)
       .map((key) => this.#rows.get(index ? (key as Key[]).at(-1)! : key));
   }
 
-  count({ index = '', range = {} }: Stretch): number {
-    return slice(this.#order(index), range).length;
+  count(stretch: Stretch): number {
+    return slice(this.#order(stretch.index), stretch).length;
   }
 
   #order(index: string): Key[] {

@@ -1,24 +1,28 @@
-import { windowOf } from './reader.js';
-import type { Plan, Row } from './query-plan.js';
+import type { Question, Row } from './row-rules.js';
+import { windowOf } from './row-rules.js';
 
 /** What became of the rows of one collection: the row as it is now, or that it is gone. */
 export type ChangedRows = ReadonlyMap<string, Row | undefined>;
 
 /**
- * The answer to a query after a change, worked out from the answer before.
+ * The answer to a question after a change, worked out from the answer before.
  * @returns the same list when nothing in it changed; `undefined` when only the database can tell,
  *   because rows from outside the window may have to move in
  */
-export function patchRows(rows: Row[], plan: Plan, changed: ChangedRows): Row[] | undefined {
+export function patchRows(
+  rows: Row[],
+  { plan, matches, compare }: Question,
+  changed: ChangedRows,
+): Row[] | undefined {
   const { offset, limit = Infinity } = plan;
   if (offset) return undefined;
   const kept = rows.filter(({ id }) => !changed.has(id));
-  const arriving = [...changed.values()].filter((row) => row && plan.matches(row)) as Row[];
+  const arriving = [...changed.values()].filter((row) => row && matches(row)) as Row[];
   if (!arriving.length && kept.length === rows.length) return rows;
   // Of a full window the rows behind its end are not known: what sorts behind it may be behind
   // those, too.
   const end = rows.length < limit ? undefined : rows.at(-1);
-  const certain = end ? arriving.filter((row) => plan.compare(row, end) <= 0) : arriving;
+  const certain = end ? arriving.filter((row) => compare(row, end) <= 0) : arriving;
   if (end && kept.length + certain.length < limit) return undefined;
-  return windowOf([...kept, ...certain].sort(plan.compare), plan);
+  return windowOf([...kept, ...certain].sort(compare), plan);
 }

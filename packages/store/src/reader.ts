@@ -1,63 +1,59 @@
 import type { BackendTransaction, Key } from './backend.js';
-import type { Plan, Row } from './query-plan.js';
+import type { Question, Row } from './row-rules.js';
+import { windowOf } from './row-rules.js';
 
 /** Fewest rows read at once when some of them will be left out. */
 const filteredBatch = 64;
-
-/** The rows of the answer that lie within its window. */
-export const windowOf = (rows: Row[], { offset, limit = Infinity }: Plan): Row[] =>
-  rows.slice(offset, offset + limit);
 
 /** Reads on behind the last row, batch by batch, until enough rows match. */
 async function readFiltered(
   transaction: BackendTransaction,
   store: string,
-  plan: Plan,
+  { plan, matches, keyOf }: Question,
 ): Promise<Row[]> {
-  const { index, descending, limit = Infinity } = plan;
-  const wanted = plan.offset + limit;
+  const { index, descending, offset = 0, limit = Infinity } = plan;
+  const wanted = offset + limit;
   const count = wanted < Infinity ? Math.max(filteredBatch, 2 * wanted) : undefined;
   const matching: Row[] = [];
-  let range = plan.range;
+  let stretch = { ...plan, offset: 0, limit: count };
   for (;;) {
-    const batch = (await transaction.getAll(store, {
-      index,
-      range,
-      descending,
-      limit: count,
-    })) as Row[];
-    matching.push(...batch.filter((row) => plan.matches(row)));
+    const batch = (await transaction.getAll(store, stretch)) as Row[];
+    matching.push(...batch.filter(matches));
     if (count === undefined || batch.length < count || matching.length >= wanted) break;
-    const key = plan.keyOf(batch.at(-1)!);
+    const key = keyOf(batch.at(-1)!);
     const last: Key = index ? key : key[0]!;
-    range = descending
-      ? { ...range, upper: last, upperOpen: true }
-      : { ...range, lower: last, lowerOpen: true };
+    stretch = descending
+      ? { ...stretch, upper: last }
+      : { ...stretch, lower: last, lowerOpen: true };
   }
   return windowOf(matching, plan);
 }
 
-/** Answers a planned query inside a transaction. */
+/** Answers a question inside a transaction. */
 export async function readRows(
   transaction: BackendTransaction,
   store: string,
-  plan: Plan,
+  question: Question,
 ): Promise<Row[]> {
+  const { plan, matches, compare } = question;
+  if (plan.limit === 0) return [];
   if (plan.ids) {
     const found = await Promise.all([...new Set(plan.ids)].map((id) => transaction.get(store, id)));
     const rows = (found as (Row | undefined)[]).filter((row) => row !== undefined);
-    return windowOf(rows.filter((row) => plan.matches(row)).sort(plan.compare), plan);
+    return windowOf(rows.filter(matches).sort(compare), plan);
   }
-  if (plan.filtered) return readFiltered(transaction, store, plan);
+  if (plan.filtered) return readFiltered(transaction, store, question);
   return transaction.getAll(store, plan) as Promise<Row[]>;
 }
 
-/** Counts what a planned query finds, whatever its window. */
+/** Counts the rows a question is about, whatever its window. */
 export async function countRows(
   transaction: BackendTransaction,
   store: string,
-  plan: Plan,
+  question: Question,
 ): Promise<number> {
-  if (!plan.ids && !plan.filtered) return transaction.count(store, plan);
-  return (await readRows(transaction, store, plan)).length;
+  const { plan } = question;
+  if (plan.limit === 0) return 0;
+  if (!plan.filtered) return transaction.count(store, plan);
+  return (await readRows(transaction, store, question)).length;
 }

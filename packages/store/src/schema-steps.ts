@@ -1,12 +1,6 @@
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 
-/**
- * Rises by one with every change of what is stored, that is: with every step below and every
- * change of a collection or an index in `records/collections.ts`.
- */
-export const schemaVersion = 1;
-
-/** Committed transactions in order; see `stored-change.ts`. */
+/** Committed transactions in order; see `committed-change.ts`. */
 export const changesStore = 'changes';
 /** Texts for this browser alone, by key. */
 export const localStore = 'local';

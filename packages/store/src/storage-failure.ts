@@ -1,3 +1,4 @@
+import type { ConnectionEvent } from './indexeddb-backend.js';
 import type { StoreError } from './errors.js';
 import {
   BlockedUpgradeError,
@@ -30,8 +31,8 @@ export function storageFailure(cause: unknown, what: string): StoreError {
   }
 }
 
-/** What to show when the browser took the open connection away. */
-export function connectionFailure(event: 'closed' | 'outdated' | 'data-lost'): StoreError {
+/** What to show when something happened to the open connection. */
+export function connectionFailure(event: ConnectionEvent): StoreError {
   if (event === 'data-lost') return new DataLossError();
   return event === 'outdated' ? new NewerSchemaError() : new ClosedError();
 }

@@ -1,39 +1,23 @@
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import { collections } from '@patronkit/records/collections.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { StoredRecord, StoreFilledField } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BackendTransaction } from './backend.js';
-import type { CommittedChange, StoredChange } from './committed-change.js';
-import { DuplicateIdError, NoIndexError, NotFoundError } from './errors.js';
-import { patchRows } from './patch-rows.js';
-import type { LooseQuery, Row } from './query-plan.js';
-import { planQuery } from './query-plan.js';
-import { readRows, windowOf } from './reader.js';
-import { changesStore } from './schema-steps.js';
+import type { CommittedChange } from './committed-change.js';
+import { DuplicateIdError, NotFoundError } from './errors.js';
 import { stampFields } from './field-stamps.js';
-import { checkCurrency, checkKind, checkRecord } from './write-rules.js';
-
-/** What one transaction knows of its surroundings. */
-export interface WriteSurroundings {
-  readonly shop: string;
-  readonly now: number;
-  readonly stamp: string;
-  readonly preset: Omit<ShopSettings, 'shop' | 'createdAt' | 'updatedAt' | 'stamps'>;
-  newId(): string;
-}
-
-/** Fields that name a record of another collection, which must be there. */
-const references: Readonly<
-  Partial<Record<CollectionName, Readonly<Record<string, CollectionName>>>>
-> = {
-  contacts: { customer: 'customers' },
-  visits: { customer: 'customers' },
-  corrections: { customer: 'customers', visit: 'visits' },
-  notes: { customer: 'customers' },
-  feedback: { customer: 'customers' },
-  ledger: { customer: 'customers' },
-  consents: { customer: 'customers' },
-};
+import type { CheckedRecord, WriteSurroundings } from './new-record.js';
+import { completeRecord, newRecord } from './new-record.js';
+import { noIndexFor } from './no-index.js';
+import { patchRows } from './patch-rows.js';
+import type { LooseQuery } from './query-plan.js';
+import { planQuery } from './query-plan.js';
+import { readRows } from './reader.js';
+import type { Question, Row } from './row-rules.js';
+import { askedOf, windowOf } from './row-rules.js';
+import { changesStore, indexName } from './schema-steps.js';
+import { checkCurrency, checkKind, referencesOf } from './write-rules.js';
 
 /** Rows put at one go before the page gets its turn. */
 const putsAtOnce = 200;
@@ -44,15 +28,17 @@ const putsAtOnce = 200;
  */
 export class UnitOfWork {
   readonly #written = new Map<CollectionName, Map<string, Row | undefined>>();
-  readonly #known = new Set<string>();
+  readonly #lookedUp = new Map<string, Promise<boolean>>();
   #settings: Promise<ShopSettings> | undefined;
 
   constructor(
     readonly transaction: BackendTransaction,
     readonly surroundings: WriteSurroundings,
+    /** Stamp of this transaction. */
+    readonly stamp: string,
   ) {}
 
-  /** The rows written so far in one collection. */
+  /** The rows written so far in one collection; `undefined` for one that is gone. */
   written<Name extends CollectionName>(
     name: Name,
   ): ReadonlyMap<string, Collections[Name] | undefined> {
@@ -68,63 +54,70 @@ export class UnitOfWork {
     return row as Collections[Name] | undefined;
   }
 
+  /** Rows as they are with this transaction's writes. */
   async query<Name extends CollectionName>(
     name: Name,
     query: LooseQuery,
   ): Promise<Collections[Name][]> {
-    const plan = planQuery(collections[name].indexes, query);
-    if (!plan) throw new NoIndexError(name, Object.keys(query.where ?? {}));
     const written = this.#written.get(name);
-    if (!written?.size) return (await readRows(this.transaction, name, plan)) as never;
-    const { offset, limit = Infinity } = plan;
+    if (!written?.size) return this.stored(name, query);
+    const question = this.#questionOf(name, query);
+    const { plan } = question;
     // So many more rows that the written ones cannot leave a gap at the end.
+    const { offset = 0, limit = Infinity } = plan;
     const enough = limit < Infinity ? offset + limit + written.size : undefined;
     const wide = { ...plan, offset: 0, limit: enough };
-    const rows = await readRows(this.transaction, name, wide);
-    return windowOf(patchRows(rows, { ...wide, limit: undefined }, written)!, plan) as never;
+    const rows = await readRows(this.transaction, name, { ...question, plan: wide });
+    const all = { ...question, plan: { ...wide, limit: undefined } };
+    return windowOf(patchRows(rows, all, written)!, plan) as never;
+  }
+
+  /** Rows as they were before this transaction. */
+  async stored<Name extends CollectionName>(
+    name: Name,
+    query: LooseQuery,
+  ): Promise<Collections[Name][]> {
+    return (await readRows(this.transaction, name, this.#questionOf(name, query))) as never;
   }
 
   /** The shop's settings as this transaction sees them. */
   settings(): Promise<ShopSettings> {
-    const { shop, preset } = this.surroundings;
-    this.#settings ??= this.get('settings', preset.id).then(
-      (written) => written ?? { ...preset, shop, createdAt: 0, updatedAt: 0 },
+    const { shop } = this.surroundings;
+    this.#settings ??= this.get('settings', defaultShopSettings.id).then(
+      (written) => written ?? { ...defaultShopSettings, shop, createdAt: 0, updatedAt: 0 },
     );
     return this.#settings;
   }
 
-  /** Looks up at once what many records are about to refer to. */
-  async prefetch(
-    name: CollectionName,
-    records: readonly Readonly<Record<string, unknown>>[],
-  ): Promise<void> {
-    const wanted = Object.entries(references[name] ?? {}).flatMap(([field, target]) =>
-      [...new Set(records.map((record) => record[field]))].map((id) => ({ target, id })),
-    );
-    await Promise.all(
-      wanted.map(({ target, id }) => typeof id === 'string' && this.#exists(target, id)),
-    );
+  async add<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
+    const row = newRecord(name, record, this.surroundings);
+    await this.#addChecked(name, row, row.id === (record as { id?: unknown }).id);
+    return row as never;
   }
 
-  async add<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
-    checkKind(name, 'add');
-    const { id: given } = record as { id?: unknown };
-    const id =
-      given ?? (name === 'settings' ? this.surroundings.preset.id : this.surroundings.newId());
-    const row = this.#complete(name, { ...record, id });
-    await this.#checkReferences(name, row);
-    if (given !== undefined || name === 'settings') {
-      if (await this.#exists(name, row.id)) throw new DuplicateIdError(name, row.id);
-    }
-    return this.#keep(name, row);
+  /**
+   * Adds many records that are checked already.
+   * @param given the ids among theirs that are not freshly made
+   */
+  async addAll(
+    name: CollectionName,
+    rows: readonly CheckedRecord[],
+    given: ReadonlySet<unknown>,
+  ): Promise<void> {
+    // All look-ups at once: one after the other they would take longer than the writing.
+    await Promise.all([
+      ...rows.flatMap((row) =>
+        referencesOf(name, row).map(([target, id]) => this.#has(target, id)),
+      ),
+      ...rows.flatMap(({ id }) => (given.has(id) ? [this.#has(name, id)] : [])),
+    ]);
+    for (const row of rows) await this.#addChecked(name, row, given.has(row.id));
   }
 
   async put<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
     checkKind(name, 'put');
     const before = await this.get(name, (record as { id: string }).id);
-    const row = this.#complete(name, record, before);
-    await this.#checkReferences(name, row);
-    return this.#keep(name, row);
+    return this.#save(name, record, before);
   }
 
   async patch<Name extends CollectionName>(
@@ -135,14 +128,12 @@ export class UnitOfWork {
     checkKind(name, 'patch');
     const before = await this.get(name, id);
     if (!before) throw new NotFoundError(name, id);
-    const row = this.#complete(name, { ...before, ...changes, id }, before);
-    await this.#checkReferences(name, row);
-    return this.#keep(name, row);
+    return this.#save(name, { ...before, ...changes, id }, before);
   }
 
   async remove(name: CollectionName, id: string): Promise<void> {
     checkKind(name, 'remove');
-    if (!(await this.#exists(name, id))) throw new NotFoundError(name, id);
+    if (!(await this.#has(name, id))) throw new NotFoundError(name, id);
     this.drop(name, id);
   }
 
@@ -153,81 +144,81 @@ export class UnitOfWork {
     before?: StoredRecord,
   ): void {
     const { shop, now } = this.surroundings;
-    this.#keep(name, { ...record, shop, createdAt: before?.createdAt ?? now, updatedAt: now });
+    const createdAt = before?.createdAt ?? now;
+    this.#keep(name, { ...record, shop, createdAt, updatedAt: now } as CheckedRecord);
   }
 
   drop(name: CollectionName, id: string): void {
-    this.#collect(name).set(id, undefined);
+    this.#keep(name, { id }, true);
   }
 
   /** Puts everything. Resolves with the change, or nothing if there was none. */
   async flush(): Promise<CommittedChange | undefined> {
-    const change: Pick<StoredChange, 'stamp'> & {
-      put: Partial<Record<CollectionName, string[]>>;
-      removed: Partial<Record<CollectionName, string[]>>;
-    } = { stamp: this.surroundings.stamp, put: {}, removed: {} };
+    const put: Partial<Record<CollectionName, string[]>> = {};
+    const removed: Partial<Record<CollectionName, string[]>> = {};
     let puts = 0;
     for (const [name, rows] of this.#written) {
       for (const [id, row] of rows) {
-        (change[row ? 'put' : 'removed'][name] ??= []).push(id);
+        ((row ? put : removed)[name] ??= []).push(id);
         if (row) this.transaction.put(name, row);
         else this.transaction.delete(name, id);
-        if (++puts % putsAtOnce === 0)
-          await this.transaction.count(name, { range: { lower: id, upper: id } });
+        if (++puts % putsAtOnce === 0) await this.transaction.has(name, id);
       }
     }
     if (!puts) return undefined;
+    const change = { stamp: this.stamp, put, removed };
     const sequence = await this.transaction.append(changesStore, change);
     return { ...change, sequence, rows: this.#written };
   }
 
-  #complete<Name extends CollectionName>(
-    name: Name,
-    record: object,
-    before?: StoredRecord,
-  ): StoredRecord & Row {
-    const { shop, now, stamp } = this.surroundings;
-    const mutable = collections[name].kind === 'mutable';
-    const { stamps: _, ...fields } = record as StoredRecord;
-    const row = checkRecord(name, {
-      ...fields,
-      shop,
-      createdAt: before?.createdAt ?? now,
-      updatedAt: now,
-    });
-    return mutable
-      ? { ...row, stamps: stampFields(name, stamp, row, before as Row | undefined) }
-      : row;
+  #questionOf(name: CollectionName, query: LooseQuery): Question {
+    const plan = planQuery(collections[name].indexes.map(indexName), query);
+    if (!plan) throw noIndexFor(name, query);
+    return askedOf(query, plan);
   }
 
-  async #checkReferences(name: CollectionName, row: Row): Promise<void> {
-    for (const [field, target] of Object.entries(references[name] ?? {})) {
-      const id = row[field];
-      if (typeof id === 'string' && !(await this.#exists(target, id))) {
-        throw new NotFoundError(target, id);
-      }
+  async #save<Name extends CollectionName>(
+    name: Name,
+    record: object,
+    before: Collections[Name] | undefined,
+  ): Promise<Collections[Name]> {
+    const row = completeRecord(name, record, this.surroundings, before);
+    await this.#checkSurroundings(name, row);
+    return this.#keep(name, {
+      ...row,
+      stamps: stampFields(name, this.stamp, row, before as unknown as Row | undefined),
+    }) as never;
+  }
+
+  async #addChecked(name: CollectionName, row: CheckedRecord, given: boolean): Promise<void> {
+    await this.#checkSurroundings(name, row);
+    if ((given || name === 'settings') && (await this.#has(name, row.id))) {
+      throw new DuplicateIdError(name, row.id);
+    }
+    if (collections[name].kind === 'mutable') row.stamps = stampFields(name, this.stamp, row);
+    this.#keep(name, row);
+  }
+
+  async #checkSurroundings(name: CollectionName, row: Row): Promise<void> {
+    for (const [target, id] of referencesOf(name, row)) {
+      if (!(await this.#has(target, id))) throw new NotFoundError(target, id);
     }
     if (name === 'visits') checkCurrency(row as never, (await this.settings()).currency);
   }
 
-  async #exists(name: CollectionName, id: string): Promise<boolean> {
+  async #has(name: CollectionName, id: string): Promise<boolean> {
     const written = this.#written.get(name);
     if (written?.has(id)) return written.get(id) !== undefined;
-    const known = `${name}/${id}`;
-    if (this.#known.has(known)) return true;
-    const there = (await this.transaction.count(name, { range: { lower: id, upper: id } })) > 0;
-    if (there) this.#known.add(known);
-    return there;
+    const key = `${name}/${id}`;
+    let found = this.#lookedUp.get(key);
+    if (!found) this.#lookedUp.set(key, (found = this.transaction.has(name, id)));
+    return found;
   }
 
-  #keep<Name extends CollectionName>(name: Name, row: StoredRecord): Collections[Name] {
-    this.#collect(name).set(row.id, row as StoredRecord & Row);
-    return row as unknown as Collections[Name];
-  }
-
-  #collect(name: CollectionName): Map<string, Row | undefined> {
+  #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
     let rows = this.#written.get(name);
     if (!rows) this.#written.set(name, (rows = new Map()));
-    return rows;
+    rows.set(row.id, gone ? undefined : row);
+    return row;
   }
 }

@@ -1,63 +1,99 @@
+import type { CustomerSummary } from '@patronkit/records/customer-summary.js';
 import { emptySummary, foldVisit } from '@patronkit/records/customer-summary-rules.js';
+import type { LedgerEntry } from '@patronkit/records/ledger-entry.js';
 import { ledgerEntryForVisit } from '@patronkit/records/points.js';
 import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
+import type { TierEvent } from '@patronkit/records/tier.js';
 import { tierAt } from '@patronkit/records/tier.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /**
+ * What counts towards the tiers of customers, kept over the batches of one bulk import so that
+ * nobody's visits are read again for each batch. Good as long as the summary counts as many visits.
+ */
+export type TierHistories = Map<
+  string,
+  { readonly visits: number; readonly events: readonly TierEvent[] }
+>;
+
+/** What one transaction writes of one customer. */
+interface News {
+  readonly visits: Visit[];
+  readonly entries: LedgerEntry[];
+}
+
+/**
  * Adds to a transaction what follows from its writes: a visit folds into the customer's summary
  * and earns points; visits and points move the tier; a customer's summary goes with the customer.
  */
-export async function applyEffects(unit: UnitOfWork): Promise<void> {
+export async function applyEffects(unit: UnitOfWork, histories?: TierHistories): Promise<void> {
   for (const [id, customer] of unit.written('customers')) {
     if (!customer) unit.drop('summaries', id);
   }
   const visits = [...unit.written('visits').values()].filter((visit) => visit !== undefined);
-  const entries = [...unit.written('ledger').values()].filter((entry) => entry !== undefined);
-  if (!visits.length && !entries.length) return;
+  if (!visits.length && !unit.written('ledger').size) return;
 
-  const settings = await unit.settings();
+  const { points, tiers } = await unit.settings();
   for (const visit of visits) {
-    const entry = ledgerEntryForVisit(visit, settings.points);
+    const entry = ledgerEntryForVisit(visit, points);
     if (entry) unit.derive('ledger', { ...entry, id: unit.surroundings.newId() });
   }
-  const touched = settings.tiers.basis === 'points' ? [...visits, ...entries] : visits;
-  const customers = new Set(touched.map(({ customer }) => customer));
-  const visitsOf = new Map<string, Visit[]>();
-  for (const visit of visits) {
-    visitsOf.set(visit.customer, [...(visitsOf.get(visit.customer) ?? []), visit]);
+  const news = new Map<string, News>();
+  const newsOf = (customer: string): News => {
+    let found = news.get(customer);
+    if (!found) news.set(customer, (found = { visits: [], entries: [] }));
+    return found;
+  };
+  for (const visit of visits) newsOf(visit.customer).visits.push(visit);
+  if (tiers.basis === 'points') {
+    for (const entry of unit.written('ledger').values()) {
+      if (entry) newsOf(entry.customer).entries.push(entry);
+    }
   }
   await Promise.all(
-    [...customers].map((customer) => reviewCustomer(unit, customer, visitsOf.get(customer) ?? [])),
+    [...news].map(([customer, written]) => reviewCustomer(unit, customer, written, histories)),
   );
 }
 
-async function reviewCustomer(
+/** Brings the summary of one customer up to date. Resolves with the summary before and after. */
+export async function reviewCustomer(
   unit: UnitOfWork,
   customer: string,
-  visits: readonly Visit[],
-): Promise<void> {
+  news: News = { visits: [], entries: [] },
+  histories?: TierHistories,
+): Promise<[CustomerSummary | undefined, Pick<CustomerSummary, 'tier' | 'tierReviewAt'>]> {
   const { tiers } = await unit.settings();
   const before = await unit.get('summaries', customer);
-  const events =
-    tiers.basis === 'points'
-      ? pointsEvents(await unit.query('ledger', { where: { customer } }))
-      : spendEvents(await unit.query('visits', { where: { customer } }));
-  const { tier, since, reviewAt } = tierAt({ events, scheme: tiers, now: unit.surroundings.now });
   const {
     tierSince: _since,
     tierReviewAt: _review,
     ...figures
-  } = visits.reduce(foldVisit, before ?? emptySummary(customer, tiers.tiers[0]!.tier));
-  unit.derive(
-    'summaries',
-    {
-      ...figures,
-      tier,
-      ...(since !== undefined && { tierSince: since }),
-      ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
-    },
-    before,
-  );
+  } = news.visits.reduce(foldVisit, before ?? emptySummary(customer, tiers.tiers[0]!.tier));
+
+  let events: readonly TierEvent[];
+  if (tiers.basis === 'points') {
+    const stored = await unit.stored('ledger', { where: { customer } });
+    events = pointsEvents([...stored, ...news.entries]);
+  } else {
+    const known = histories?.get(customer);
+    const seen = before?.visits ?? 0;
+    const earlier =
+      known?.visits === seen
+        ? known.events
+        : seen
+          ? spendEvents(await unit.stored('visits', { where: { customer } }))
+          : [];
+    events = [...earlier, ...spendEvents(news.visits)];
+    histories?.set(customer, { visits: figures.visits, events });
+  }
+  const { tier, since, reviewAt } = tierAt({ events, scheme: tiers, now: unit.surroundings.now });
+  const after = {
+    ...figures,
+    tier,
+    ...(since !== undefined && { tierSince: since }),
+    ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
+  };
+  unit.derive('summaries', after, before);
+  return [before, after];
 }

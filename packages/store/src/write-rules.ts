@@ -10,7 +10,7 @@ import {
   DerivedCollectionError,
   ValidationError,
 } from './errors.js';
-import type { Row } from './query-plan.js';
+import type { Row } from './row-rules.js';
 
 /** @throws {AppendOnlyError} {@link DerivedCollectionError} when callers may not write like that */
 export function checkKind(name: CollectionName, write: 'add' | 'put' | 'patch' | 'remove'): void {
@@ -40,4 +40,31 @@ export function checkCurrency({ amount, lines = [] }: Visit, currency: string): 
       throw new CurrencyMismatchError(money.currency, currency);
     }
   }
+}
+
+/** Fields that name a record of another collection, which must be there. */
+const references: Readonly<
+  Partial<Record<CollectionName, readonly (readonly [field: string, target: CollectionName])[]>>
+> = {
+  contacts: [['customer', 'customers']],
+  visits: [['customer', 'customers']],
+  corrections: [
+    ['customer', 'customers'],
+    ['visit', 'visits'],
+  ],
+  notes: [['customer', 'customers']],
+  feedback: [['customer', 'customers']],
+  ledger: [['customer', 'customers']],
+  consents: [['customer', 'customers']],
+};
+
+/** The records that must be there for this one to be saved: collection and id of each. */
+export function referencesOf(
+  name: CollectionName,
+  row: Row,
+): (readonly [target: CollectionName, id: string])[] {
+  return (references[name] ?? []).flatMap(([field, target]) => {
+    const id = row[field];
+    return typeof id === 'string' ? [[target, id] as const] : [];
+  });
 }

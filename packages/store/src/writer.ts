@@ -1,16 +1,33 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import { collectionNames } from '@patronkit/records/collections.js';
-import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
-import { createIdentifierSource } from '@patronkit/records/identifier.js';
+import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js';
+import { createIdentifierSource, randomBytes } from '@patronkit/records/identifier.js';
+import type { BackendTransaction } from './backend.js';
+import type { StoredChange } from './committed-change.js';
+import type { CheckedRecord, WriteSurroundings } from './new-record.js';
+import { newRecord } from './new-record.js';
 import { changesStore } from './schema-steps.js';
 import { storageFailure } from './storage-failure.js';
 import type { StoreContext } from './store-context.js';
 import { UnitOfWork } from './unit-of-work.js';
+import type { TierHistories } from './visit-effects.js';
 import { applyEffects } from './visit-effects.js';
-import { createWriteClock } from './write-clock.js';
+
+export interface WriteOptions {
+  /** The instant of the transaction, if it is not the present one. */
+  readonly now?: number;
+  /**
+   * For work in many transactions: not flushed to the disk one by one, and made known by ids
+   * alone. One write is a promise to a person and is flushed; of bulk work the last batches can be
+   * done again.
+   */
+  readonly bulk?: boolean;
+  readonly histories?: TierHistories;
+}
 
 /** Writes of one open store. */
 export interface Writer {
+  /** Checks new records before the transaction that adds them. */
+  draft(name: CollectionName): (record: object) => CheckedRecord;
   /**
    * Runs `body` as one transaction: all its writes or none, with what follows from them.
    * @param names the collections it touches
@@ -19,46 +36,55 @@ export interface Writer {
   write<Result>(
     names: readonly CollectionName[],
     body: (unit: UnitOfWork) => Promise<Result>,
-    options?: { readonly bulk?: boolean },
+    options?: WriteOptions,
   ): Promise<Result>;
 }
 
-/** The object stores that a write to these collections reads or writes. */
-function scopeOf(names: readonly CollectionName[]): string[] {
-  // References are checked against customers and visits; the rest follows from a visit.
-  const follow: CollectionName[] = ['customers', 'visits', 'summaries', 'ledger', 'settings'];
-  const all = new Set<CollectionName>([...names, ...follow]);
-  return [...collectionNames.filter((name) => all.has(name)), changesStore];
+/** References are checked against customers and visits; the rest follows from a visit. */
+const alwaysTouched = ['customers', 'visits', 'summaries', 'ledger', 'settings', changesStore];
+
+/** The stamp of the latest transaction in this database, whichever tab made it. */
+async function lastStamp(transaction: BackendTransaction): Promise<string | undefined> {
+  const [last] = (await transaction.getAll(changesStore, {
+    index: '',
+    lower: 0,
+    upper: [],
+    descending: true,
+    limit: 1,
+  })) as StoredChange[];
+  return last?.stamp;
 }
 
 export function createWriter(context: StoreContext): Writer {
   const newId = createIdentifierSource();
-  const clock = createWriteClock();
+  const node = nodeName(randomBytes(8));
+  const surroundings = (now: number): WriteSurroundings => ({
+    shop: context.shop,
+    now,
+    newId: () => newId(now),
+  });
   return {
-    async write(names, body, { bulk = false } = {}) {
-      const now = context.now();
+    draft(name) {
+      const present = surroundings(context.now());
+      return (record) => newRecord(name, record, present);
+    },
+    async write(names, body, { now = context.now(), bulk = false, histories } = {}) {
       const transaction = await context.backend.begin(
-        scopeOf(names),
+        [...new Set([...names, ...alwaysTouched])],
         'readwrite',
-        // One write is acknowledged to a person, who relies on it; of bulk work, the last batches
-        // can be done again.
         bulk ? 'relaxed' : 'strict',
       );
       try {
-        const unit = new UnitOfWork(transaction, {
-          shop: context.shop,
-          now,
-          stamp: clock.next(now),
-          preset: defaultShopSettings,
-          newId: () => newId(now),
-        });
+        const stamp = nextStamp(await lastStamp(transaction), now, node);
+        const unit = new UnitOfWork(transaction, surroundings(now), stamp);
         const result = await body(unit);
-        await applyEffects(unit);
+        await applyEffects(unit, histories);
         const change = await unit.flush();
         await transaction.finish();
         if (change) {
           const { rows, ...ids } = change;
-          context.announce(structuredClone(bulk ? ids : change));
+          // The caller gets the rows themselves and may change them.
+          context.announce(bulk ? ids : structuredClone(change));
         }
         return result;
       } catch (error) {

@@ -1,0 +1,48 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
+import type { StoredRecord } from '@patronkit/records/record.js';
+import type { Row } from './row-rules.js';
+import { checkKind, checkRecord } from './write-rules.js';
+
+/** What a record gets from where it is written. */
+export interface WriteSurroundings {
+  readonly shop: string;
+  /** Epoch milliseconds UTC. */
+  readonly now: number;
+  newId(): string;
+}
+
+/** A record that fits its schema, with all but its stamps. */
+export type CheckedRecord = StoredRecord & Row;
+
+/**
+ * Fills in what the store gives a record.
+ * @param before the record that it takes the place of
+ * @throws {ValidationError}
+ */
+export function completeRecord(
+  name: CollectionName,
+  record: object,
+  { shop, now }: WriteSurroundings,
+  before?: StoredRecord,
+): CheckedRecord {
+  const { stamps: _, ...fields } = record as StoredRecord;
+  const createdAt = before?.createdAt ?? now;
+  return checkRecord(name, { ...fields, shop, createdAt, updatedAt: now });
+}
+
+/**
+ * A new record with its id: the caller's, the only one a shop's settings have, or a fresh one.
+ * @throws {ValidationError} {@link AppendOnlyError} {@link DerivedCollectionError}
+ */
+export function newRecord(
+  name: CollectionName,
+  record: object,
+  surroundings: WriteSurroundings,
+): CheckedRecord {
+  checkKind(name, 'add');
+  const id =
+    (record as { id?: unknown }).id ??
+    (name === 'settings' ? defaultShopSettings.id : surroundings.newId());
+  return completeRecord(name, { ...record, id }, surroundings);
+}

@@ -1,0 +1,150 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
+import type { StoredChange } from './committed-change.js';
+import { feedEntry } from './committed-change.js';
+import { noIndexFor } from './no-index.js';
+import type { LooseQuery } from './query-plan.js';
+import { planQuery } from './query-plan.js';
+import type { ChangedRows } from './patch-rows.js';
+import { patchRows } from './patch-rows.js';
+import { countRows, readRows } from './reader.js';
+import type { Question, Row } from './row-rules.js';
+import { askedOf } from './row-rules.js';
+import { changesStore, localStore } from './schema-steps.js';
+import { storageFailure } from './storage-failure.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
+import type { BulkOptions, Change, CsvImportResult, SearchHit, Transaction } from './store.js';
+import type { StoreContext } from './store-context.js';
+import type { BackendTransaction, Key } from './backend.js';
+import { transactionCollections } from './transaction-collections.js';
+
+const lazily = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
+  let part: Promise<Part> | undefined;
+  // A part that did not arrive is asked for again at the next call.
+  return () =>
+    (part ??= load().catch((cause: unknown) => {
+      part = undefined;
+      throw storageFailure(cause, 'loading the program that does this');
+    }));
+};
+
+/** Everything a store can do beyond reading by id and by index; loaded when first asked for. */
+export function createOperations(context: StoreContext) {
+  const { backend } = context;
+  const writer = lazily(async () => (await import('./writer.js')).createWriter(context));
+
+  const questionOf = (name: CollectionName, query: LooseQuery): Question => {
+    const plan = planQuery(backend.indexes[name]!, query);
+    if (!plan) throw noIndexFor(name, query);
+    return askedOf(query, plan);
+  };
+  async function inTransaction<Result>(
+    store: string,
+    mode: 'readonly' | 'readwrite',
+    body: (transaction: BackendTransaction) => Result | Promise<Result>,
+  ): Promise<Result> {
+    try {
+      const transaction = await backend.begin([store], mode);
+      const result = await body(transaction);
+      if (mode === 'readwrite') await transaction.finish();
+      return result;
+    } catch (cause) {
+      throw storageFailure(cause, mode === 'readonly' ? 'reading' : 'saving');
+    }
+  }
+
+  return {
+    /** See `patch-rows.ts`. */
+    patch(
+      name: CollectionName,
+      query: LooseQuery,
+      rows: Row[],
+      changed: ChangedRows,
+    ): Row[] | undefined {
+      return patchRows(rows, questionOf(name, query), changed);
+    },
+    async query(name: CollectionName, query: LooseQuery): Promise<Row[]> {
+      const question = questionOf(name, query);
+      return inTransaction(name, 'readonly', (transaction) =>
+        readRows(transaction, name, question),
+      );
+    },
+    async count(name: CollectionName, query: LooseQuery = {}): Promise<number> {
+      const question = questionOf(name, query);
+      return inTransaction(name, 'readonly', (transaction) =>
+        countRows(transaction, name, question),
+      );
+    },
+    async add(name: CollectionName, record: object) {
+      return (await writer()).write([name], (unit) => unit.add(name, record));
+    },
+    async addMany(name: CollectionName, records: readonly object[], options?: BulkOptions) {
+      const { addMany } = await import('./add-many.js');
+      return addMany(await writer(), name, records, options);
+    },
+    async put(name: CollectionName, record: object) {
+      return (await writer()).write([name], (unit) => unit.put(name, record));
+    },
+    async change(name: CollectionName, id: string, changes: object) {
+      return (await writer()).write([name], (unit) => unit.patch(name, id, changes));
+    },
+    async remove(name: CollectionName, id: string) {
+      return (await writer()).write([name], (unit) => unit.remove(name, id));
+    },
+    async transaction<Names extends CollectionName, Result>(
+      names: readonly Names[],
+      body: (transaction: Transaction<Names>) => Promise<Result>,
+    ): Promise<Result> {
+      return (await writer()).write(names, (unit) => body(transactionCollections(unit, names)));
+    },
+    async changesSince(sequence: number, limit?: number): Promise<Change[]> {
+      const rows = await inTransaction(changesStore, 'readonly', (transaction) =>
+        transaction.getAll(changesStore, {
+          index: '',
+          lower: sequence,
+          lowerOpen: true,
+          upper: [],
+          descending: false,
+          limit,
+        }),
+      );
+      return (rows as StoredChange[]).map(feedEntry);
+    },
+    tellListeners(change: StoredChange, listeners: ReadonlySet<(change: Change) => void>): void {
+      for (const listener of listeners) {
+        try {
+          listener(feedEntry(change));
+        } catch (error) {
+          console.error(error);
+        }
+      }
+    },
+    getLocal: (key: string) =>
+      inTransaction(localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
+    setLocal: (key: string, value: unknown) =>
+      inTransaction(localStore, 'readwrite', (transaction) =>
+        transaction.put(localStore, value, key),
+      ),
+    removeLocal: (key: Key) =>
+      inTransaction(localStore, 'readwrite', (transaction) => transaction.delete(localStore, key)),
+    preset: async (): Promise<ShopSettings> => ({
+      ...(await import('@patronkit/records/default-shop-settings.js')).defaultShopSettings,
+      shop: context.shop,
+      createdAt: 0,
+      updatedAt: 0,
+    }),
+    async reviewTiers(now: number): Promise<number> {
+      return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
+    },
+    async exportCsv(_name: CollectionName) {
+      return new Blob();
+    },
+    async importCustomersCsv(_file: Blob, _options?: BulkOptions): Promise<CsvImportResult> {
+      return { imported: 0, rejected: [] };
+    },
+    async search(_text: string, _options?: { limit?: number }): Promise<SearchHit[]> {
+      return [];
+    },
+  };
+}
+
+export type Operations = ReturnType<typeof createOperations>;
