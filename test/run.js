@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { listFiles } from './setup/list-files.js';
+import { runStep } from './setup/run-step.js';
+import { repository, toolPath } from './setup/tools.js';
+
+// Everything behind `npm test`. `node test/run.js lint browser` runs only the steps so named.
+
+const nodeTests = (...folders) =>
+  folders
+    .flatMap((folder) => listFiles(path.join(repository, folder), (file) => file.endsWith('.js')))
+    .filter((file) => /from ['"]node:test['"]/.test(readFileSync(file, 'utf8')));
+
+const testWithNode = (files, ...options) => [
+  '--test',
+  '--test-reporter',
+  './test/setup/node-test-reporter.js',
+  '--test-reporter-destination',
+  'stdout',
+  ...options,
+  ...files,
+];
+
+const eslint = ['--config', 'test/lint/eslint.config.js', '--max-warnings', '0', '.'];
+const storybook = ['build', '--config-dir', 'stories/.storybook', '--quiet', '--loglevel', 'warn'];
+
+/** In groups: those of one group share the processor, the next group waits for them. */
+const groups = [
+  [{ name: 'build', command: ['packages/embed/build/build.js'] }],
+  [
+    { name: 'types', command: [toolPath('typescript', 'tsc'), '-p', 'test/tsconfig.json'] },
+    {
+      name: 'types of the demo',
+      command: [toolPath('typescript', 'tsc'), '-p', 'test/demo-types/tsconfig.json'],
+    },
+    { name: 'lint', command: [toolPath('eslint', 'eslint'), ...eslint] },
+    { name: 'templates', command: ['test/lint/check-templates.js'] },
+    {
+      name: 'format',
+      command: [toolPath('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'],
+    },
+    { name: 'imports', command: ['test/lint/check-imports.js'] },
+    { name: 'sizes', command: ['test/sizes/check-sizes.js'] },
+    {
+      name: 'storybook',
+      command: [toolPath('storybook', 'storybook'), ...storybook],
+      environment: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' },
+    },
+    {
+      name: 'node',
+      counts: true,
+      command: testWithNode(
+        nodeTests('test/lint', 'test/sizes', 'test/reference', 'packages', 'demo'),
+      ),
+    },
+  ],
+  [
+    {
+      name: 'browser',
+      counts: true,
+      command: [
+        toolPath('@web/test-runner', 'web-test-runner'),
+        '--config',
+        'test/web-test-runner.config.js',
+      ],
+    },
+  ],
+  [
+    {
+      name: 'journeys',
+      counts: true,
+      command: testWithNode(nodeTests('test/journeys'), '--test-concurrency', '1'),
+    },
+  ],
+];
+
+const wanted = process.argv.slice(2);
+const names = groups.flat().map(({ name }) => name);
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length > 0) {
+  console.error(`There is no step "${unknown.join('", "')}". Steps: ${names.join(', ')}.`);
+  process.exit(2);
+}
+
+/** Runs the steps of a group, at most two at a time, and reports each as it ends. */
+async function runGroup(steps) {
+  const waiting = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const results = [];
+  const work = async () => {
+    for (let step = waiting.shift(); step; step = waiting.shift()) {
+      const result = await runStep(step);
+      results.push(result);
+      report(step, result);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return results;
+}
+
+function report({ counts }, { name, passed, failed, skipped, seconds, output }) {
+  const summary = counts ? `${passed} passed, ${failed} failed, ${skipped} skipped` : '';
+  console.log(`${failed > 0 ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s) ${summary}`.trimEnd());
+  if (failed > 0 || process.env['PATRONKIT_VERBOSE']) {
+    console.log(`    ${output.trimEnd().replaceAll('\n', '\n    ')}`);
+  }
+}
+
+const results = [];
+for (const group of groups) {
+  const ended = await runGroup(group);
+  results.push(...ended);
+  if (ended.some(({ name, failed }) => name === 'build' && failed > 0)) {
+    console.log('Nothing else is worth running before the build works.');
+    break;
+  }
+}
+
+const sum = (field) => results.reduce((total, result) => total + result[field], 0);
+const failures = results.flatMap((result) => result.failures);
+if (failures.length > 0) {
+  console.log('\nFailed:');
+  for (const failure of failures) console.log(`  ✗ ${failure}`);
+}
+const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
+console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
+process.exitCode = sum('failed') > 0 ? 1 : 0;
