@@ -67,7 +67,7 @@ export const feedbackFormMessages: FeedbackFormMessages = {
   scoreMissing: 'Choose an answer first.',
   kept: 'What you wrote is still here.',
   offline: 'You are offline. What you send is saved on this device.',
-  memoryOnly: 'This browser lets us save nothing: what you send is lost when you leave the page.',
+  memoryOnly: 'This browser keeps nothing: what you send ends with this page.',
   thanks: {
     low: 'We are sorry. Thank you for telling us.',
     middle: 'Thank you for telling us.',

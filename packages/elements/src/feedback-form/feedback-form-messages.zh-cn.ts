@@ -1,7 +1,7 @@
 import type { FeedbackFormMessages } from './feedback-form-messages.js';
 
 function duration(hours: number): string {
-  return hours % 24 || hours < 48 ? `${hours}小时` : `${hours / 24}天`;
+  return hours % 24 || hours < 48 ? `${hours} 小时` : `${hours / 24} 天`;
 }
 
 export default {
@@ -14,13 +14,13 @@ export default {
   satisfaction: ['很不满意', '不满意', '一般', '满意', '很满意'],
   lowest: { csat: '很不满意', nps: '完全不可能', ces: '非常费力' },
   highest: { csat: '很满意', nps: '非常可能', ces: '非常省力' },
-  step: (score, highest) => `${score}分（满分${highest}分）`,
+  step: (score, highest) => `${score} 分（满分 ${highest} 分）`,
   required: '必填',
   optional: '选填',
   comment: '是什么让您有这样的感受？',
   commentAfterLow: '哪里没有做好？您希望我们怎样改进？',
-  charactersLeft: (count) => `还可输入${count}个字`,
-  charactersTooMany: (count) => `超出${count}个字，请删减后再提交。`,
+  charactersLeft: (count) => `还可输入 ${count} 个字`,
+  charactersTooMany: (count) => `超出 ${count} 个字，请删减后再提交。`,
   wantsAnswer: '希望得到回复',
   contactName: '您的称呼',
   contactValue: '电话或电子邮箱',

@@ -36,6 +36,7 @@ export const feedbackFormStyles = css`
   }
   #question {
     margin-block-end: 10px;
+    font-weight: 550;
   }
   .scale {
     display: grid;
@@ -93,8 +94,8 @@ export const feedbackFormStyles = css`
     outline-offset: 2px;
   }
   svg {
-    inline-size: 28px;
-    block-size: 28px;
+    inline-size: 30px;
+    block-size: 30px;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.5;

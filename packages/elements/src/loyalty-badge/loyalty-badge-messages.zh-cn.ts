@@ -3,7 +3,7 @@ import type { LoyaltyBadgeMessages } from './loyalty-badge-messages.js';
 export default {
   label: '会员',
   points: () => '积分',
-  toNextTier: (missing, tier) => `再积累${missing}即可升级为${tier}`,
+  toNextTier: (missing, tier) => `再积累 ${missing} 即可升级为${tier}`,
   highestTier: '已是最高等级',
   loading: '正在读取会员信息',
   unknown: '未找到会员信息',

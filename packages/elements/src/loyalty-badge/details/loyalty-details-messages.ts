@@ -4,7 +4,6 @@ export interface LoyaltyDetailsMessages {
   pending(points: number, count: string): string;
   usableFrom(when: string): string;
   expiring(points: number, count: string): string;
-  expiresOn(when: string): string;
   /** Rows left out of a list. */
   more(count: number, until: string): string;
   keptUntil(tier: string, day: string): string;
@@ -21,16 +20,15 @@ export interface LoyaltyDetailsMessages {
 export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   pending: (points, count) => `${count} ${points === 1 ? 'point' : 'points'} pending`,
   usableFrom: (when) => `usable ${when}`,
-  expiring: (points, count) => `${count} ${points === 1 ? 'point ends' : 'points end'}`,
-  expiresOn: (when) => `use before ${when}`,
-  more: (count, until) => `and ${count} more until ${until}`,
+  expiring: (points, count) => `${count} ${points === 1 ? 'point expires' : 'points expire'}`,
+  more: (count, until) => `${count} more ${count === 1 ? 'date' : 'dates'}, the last on ${until}`,
   keptUntil: (tier, day) => `You keep ${tier} at least until ${day}.`,
   benefitsOf: (tier) => `What ${tier} gives you`,
   nextTierAdds: (tier, benefits) => `${tier} adds: ${benefits}`,
-  memberNumber: (number) => `Member ${number}`,
-  memberSince: (day) => `with us since ${day}`,
+  memberNumber: (number) => `No. ${number}`,
+  memberSince: (day) => `Member since ${day}`,
   showCode: 'Show code',
   hideCode: 'Hide code',
   code: 'Member code',
-  codeHint: 'Hold it to the scanner at the till, or read it out.',
+  codeHint: 'Show it at the till, or read it out.',
 };

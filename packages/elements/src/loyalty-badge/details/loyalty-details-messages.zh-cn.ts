@@ -1,11 +1,10 @@
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 
 export default {
-  pending: (_points, count) => `${count}积分待生效`,
+  pending: (_points, count) => `${count} 积分待生效`,
   usableFrom: (when) => `${when}可用`,
-  expiring: (_points, count) => `${count}积分即将到期`,
-  expiresOn: (when) => `请于${when}前使用`,
-  more: (count, until) => `另有${count}笔，最晚${until}`,
+  expiring: (_points, count) => `${count} 积分到期`,
+  more: (count, until) => `另有 ${count} 个日期，最晚${until}`,
   keptUntil: (tier, day) => `您的${tier}资格至少保留至${day}。`,
   benefitsOf: (tier) => `${tier}专享`,
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,

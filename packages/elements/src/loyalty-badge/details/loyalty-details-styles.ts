@@ -52,14 +52,14 @@ export const loyaltyDetailsStyles = css`
   }
   .member {
     display: flex;
-    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 8px 12px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--line);
   }
-  button {
+  .member button {
+    flex: none;
     min-block-size: 36px;
     padding: 4px 12px;
     border: 1px solid var(--line-strong);
@@ -70,7 +70,7 @@ export const loyaltyDetailsStyles = css`
     font-weight: 550;
     cursor: pointer;
   }
-  button:hover {
+  .member button:hover {
     background: var(--sunken);
   }
   .code {
@@ -93,7 +93,7 @@ export const loyaltyDetailsStyles = css`
     user-select: all;
   }
   @media (pointer: coarse) {
-    button {
+    .member button {
       min-block-size: 44px;
     }
   }

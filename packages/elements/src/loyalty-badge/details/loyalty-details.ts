@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
+import { memberCode } from '@patronkit/records/member-code.js';
 import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
 import { formatDay, formatNumber } from '../../shared/format.js';
 import { matchLocale } from '../../shared/locale.js';
@@ -72,7 +73,7 @@ export class LoyaltyDetails {
     }));
     const going = expiring.map(({ points, expiresAt }) => ({
       label: text.expiring(points, formatNumber(points, locale)),
-      when: text.expiresOn(when(expiresAt)),
+      when: when(expiresAt),
       at: expiresAt,
       isSoon: expiresAt - now < soonMilliseconds,
     }));
@@ -128,16 +129,17 @@ export class LoyaltyDetails {
   }
 
   #renderMember(text: LoyaltyDetailsMessages, { customer, locale }: LoyaltyView): TemplateResult {
-    const code = customer.memberNumber ?? customer.id;
+    const { memberNumber, memberSince } = customer;
+    const code = memberCode(
+      memberNumber
+        ? { field: 'memberNumber', value: memberNumber }
+        : { field: 'id', value: customer.id },
+    );
     return html`<div class="member">
-        <span class="soft">
-          ${customer.memberNumber ? text.memberNumber(customer.memberNumber) : nothing}
-          ${
-            customer.memberSince
-              ? text.memberSince(formatDay(customer.memberSince, locale))
-              : nothing
-          }
-        </span>
+        <div>
+          ${memberSince ? html`<p>${text.memberSince(formatDay(memberSince, locale))}</p>` : nothing}
+          ${memberNumber ? html`<p class="soft">${text.memberNumber(memberNumber)}</p>` : nothing}
+        </div>
         ${this.#code.renderButton(text, code)}
       </div>
       ${this.#code.renderCode(text, code)}`;

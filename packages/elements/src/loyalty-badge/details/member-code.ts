@@ -6,6 +6,9 @@ import type { QrPath } from './qr-path.js';
 /** Light modules that scanners need around a QR code (ISO/IEC 18004 § 9.1). */
 const quietZone = 4;
 
+/** In fours, to be read out; whoever types it in may leave the spaces out. */
+const inGroups = (code: string): string => code.replace(/.{4}(?=.)/g, '$& ');
+
 /** The scannable code, drawn when asked for; its text stands below for typing in by hand. */
 export class MemberCode {
   readonly #host: LitElement;
@@ -32,7 +35,9 @@ export class MemberCode {
     if (this.#drawn?.text !== code) void this.#draw(code);
     return html`<figure id="code" class="code" part="code">
       ${this.#drawn?.text === code ? this.#renderQr(text, this.#drawn.qr) : nothing}
-      <figcaption><code>${code}</code><span class="soft">${text.codeHint}</span></figcaption>
+      <figcaption>
+        <code>${inGroups(code)}</code><span class="soft">${text.codeHint}</span>
+      </figcaption>
     </figure>`;
   }
 
