@@ -94,6 +94,7 @@ export class ContactWaysForm implements PartForm {
                 html`<option value=${kind} ?selected=${kind === row.kind}>${label}</option>`,
             )}
           </select>`,
+        'visually-hidden',
       )}
       ${formField(
         `${path}.value`,
@@ -112,6 +113,7 @@ export class ContactWaysForm implements PartForm {
             .value=${row.value}
             @input=${(event: Event) => (row.value = typed(event))}
           />`,
+        'visually-hidden',
       )}
       ${formField(
         `${path}.label`,
@@ -123,29 +125,29 @@ export class ContactWaysForm implements PartForm {
             autocomplete="off"
             aria-invalid=${invalid}
             aria-describedby=${describedBy}
+            placeholder=${messages.contactWayLabel}
             .value=${row.label}
             @input=${(event: Event) => (row.label = typed(event))}
           />`,
+        'visually-hidden',
       )}
-      <div class="row-actions">
-        <button
-          type="button"
-          class="stage-step"
-          aria-pressed=${row.preferred ? 'true' : 'false'}
-          aria-label="${messages.prefer}: ${name}"
-          @click=${() => this.#prefer(row, context)}
-        >
-          ${messages.prefer}
-        </button>
-        <button
-          type="button"
-          class="small quiet remove"
-          aria-label=${messages.remove(optionalText(row.value) ?? name)}
-          @click=${(event: Event) => this.#remove(row, event, context)}
-        >
-          ${cross}
-        </button>
-      </div>
+      <button
+        type="button"
+        class="stage-step"
+        aria-pressed=${row.preferred ? 'true' : 'false'}
+        aria-label="${messages.prefer}: ${name}"
+        @click=${() => this.#prefer(row, context)}
+      >
+        ${messages.prefer}
+      </button>
+      <button
+        type="button"
+        class="small quiet remove"
+        aria-label=${messages.remove(optionalText(row.value) ?? name)}
+        @click=${(event: Event) => this.#remove(row, event, context)}
+      >
+        ${cross}
+      </button>
     </fieldset>`;
   }
 

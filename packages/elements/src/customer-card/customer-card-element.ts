@@ -1,9 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { ProfileField } from '@patronkit/records/completeness.js';
-import type { ConsentPurpose } from '@patronkit/records/consent.js';
-import type { Stage } from '@patronkit/records/customer.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -18,12 +15,15 @@ import type { CustomerSelectedEvent } from '../customer-search/customer-search-e
 import { completenessSection } from './completeness-section.js';
 import { CardActionsController } from './card-actions-controller.js';
 import type { ActionPlace } from './card-actions-controller.js';
+import { CardEditingController } from './card-editing-controller.js';
+import type { CardEditingHost } from './card-editing-controller.js';
 import { cardHeader, keyFigures } from './card-header.js';
 import { pencil } from './card-icons.js';
 import { CardRecordsController } from './card-records-controller.js';
 import type { CardRecordsHost } from './card-records-controller.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
+import { CardWritesController } from './card-writes-controller.js';
 import { consentSection } from './consent-section.js';
 import { contactSection, linkedContactsSection } from './contact-section.js';
 import {
@@ -34,7 +34,7 @@ import {
 import { customerCardMessages } from './customer-card-messages.js';
 import type { CustomerCardMessages } from './customer-card-messages.js';
 import { customerCardStyles } from './customer-card-styles.js';
-import type { CustomerEditor, EditedPart } from './customer-editor.js';
+import type { EditedPart } from './customer-editor.js';
 import { gradeSection } from './grade-section.js';
 import { notesSection } from './notes-section.js';
 import { learnedSection, profileSection } from './profile-section.js';
@@ -62,7 +62,7 @@ const notesPerStep = 20;
  * @cssprop --patron-surface - Background of the card.
  * @cssprop --patron-radius - Rounding of the card's corners.
  */
-export class CustomerCardElement extends LitElement implements CardRecordsHost {
+export class CustomerCardElement extends LitElement implements CardRecordsHost, CardEditingHost {
   static override styles = [baseStyles, controlStyles, elementStatesStyles, customerCardStyles];
 
   /** A store of its own; else the configured one. */
@@ -76,18 +76,30 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
 
   /** @internal */
   @state() shownNotes = notesAtFirst;
-  /** @internal */
-  @state() private editor: CustomerEditor | undefined;
-  /** What was typed but not yet saved, per customer, so that it is never saved to another one. */
-  readonly #noteDrafts = new Map<string, string>();
+  /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;
 
-  readonly #records = new CardRecordsController(this);
-  readonly #actions = new CardActionsController(this);
   readonly #text = new LocalizeController<CustomerCardMessages>(this, {
     en: customerCardMessages,
     'zh-CN': () => import('./customer-card-messages.zh-cn.js'),
   });
+  readonly #records = new CardRecordsController(this);
+  readonly #actions = new CardActionsController(this);
+  readonly #writes = new CardWritesController(this, this.#records, this.#actions);
+  readonly #editing = new CardEditingController(this, this.#records, this.#actions);
+
+  /** @internal */
+  get messages(): CustomerCardMessages | undefined {
+    return this.#text.messages;
+  }
+  /** @internal */
+  get locale(): string {
+    return this.#text.locale;
+  }
+  /** @internal */
+  get staffId(): string | undefined {
+    return this.staff ?? currentConfiguration.value.staff;
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -103,13 +115,13 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('customer') && !changed.has('store')) return;
-    this.editor = undefined;
     this.shownNotes = notesAtFirst;
+    this.#editing.drop();
     this.#actions.reset();
   }
 
   protected override render(): unknown {
-    const messages = this.#text.messages;
+    const { messages } = this;
     if (!messages) return nothing;
     return html`<article class="card" part="card">
         ${this.#renderNotices(messages)} ${this.#renderState(messages)}
@@ -117,40 +129,39 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
       <div class="visually-hidden" role="status">${this.#actions.announcement}</div>`;
   }
 
-  #renderNotices(messages: CustomerCardMessages): unknown {
-    const inMemory = this.#records.status.value?.persistence === 'memory';
-    return [
-      inMemory && html`<p class="notice" part="notice">${messages.memoryOnly}</p>`,
-      !navigator.onLine && html`<p class="notice" part="notice">${messages.offline}</p>`,
-    ];
+  #renderNotices(messages: CustomerCardMessages): TemplateResult[] {
+    const notices = [];
+    if (this.#records.status.value?.persistence === 'memory') notices.push(messages.memoryOnly);
+    if (!navigator.onLine) notices.push(messages.offline);
+    if (this.#actions.failure('edit')) notices.push(messages.editorFailed);
+    return notices.map(
+      (notice) => html`<p class="notice" part="notice" role="status">${notice}</p>`,
+    );
   }
 
   #renderState(messages: CustomerCardMessages): unknown {
-    const { customer } = this.#records;
-    if (!this.customer) {
-      return html`${emptyState(messages.noCustomer, messages.noCustomerHint)}
-        <div class="finder last">${this.#search()}</div>`;
-    }
-    if (customer.current.status === 'error') {
-      return errorState(messages.failed, customer.current.error);
-    }
-    if (customer.current.status === 'loading') return loadingState(messages.loading);
-    const { records } = this.#records;
-    if (!customer.value) {
-      return html`${emptyState(messages.unknown, messages.unknownHint(this.customer))}
-        <div class="finder last">${this.#search()}</div>`;
+    const { customer, records } = this.#records;
+    const { status, error } = customer.current;
+    if (!this.customer) return this.#renderFinder(messages.noCustomer, messages.noCustomerHint);
+    if (status === 'error') return errorState(messages.failed, error);
+    if (status === 'ready' && !customer.value) {
+      return this.#renderFinder(messages.unknown, messages.unknownHint(this.customer));
     }
     if (!records) return loadingState(messages.loading);
     return this.#renderCustomer({
       ...records,
       messages,
-      locale: this.#text.locale,
+      locale: this.locale,
       now: Date.now(),
       readonly: this.readonly,
     });
   }
 
-  #search(): TemplateResult {
+  #renderFinder(title: string, hint: string): TemplateResult {
+    return html`<div class="finder-page">${emptyState(title, hint)} ${this.#renderSearch()}</div>`;
+  }
+
+  #renderSearch(): TemplateResult {
     return html`<patron-customer-search
       .store=${this.store}
       @customer-selected=${this.#showSelected}
@@ -160,34 +171,31 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
   #renderCustomer(view: CardView): TemplateResult {
     const { customer, messages, settings } = view;
     const grade = gradeOf(customer.scores ?? [], settings.grade);
-    return html`
-      ${this.#foundHere ? html`<div class="finder">${this.#search()}</div>` : nothing}
-      ${cardHeader(view, nothing)} ${keyFigures(view, grade)}
-      ${
-        this.#actions.failure('edit')
-          ? html`<p class="notice" role="alert">${messages.editorFailed}</p>`
-          : nothing
+    return html`${
+        this.#foundHere ? html`<div class="finder">${this.#renderSearch()}</div>` : nothing
       }
+      ${cardHeader(view, nothing)} ${keyFigures(view, grade)}
       <div class="columns">
         <div class="column now">
           ${this.#editable('contact', messages.contactWays, view, contactSection)}
-          ${stageSection(view, this.#moveToStage, this.#failure('stage'))}
+          ${stageSection(view, this.#writes.moveToStage, this.#failure('stage'))}
           ${this.#editable('profile', messages.profile, view, profileSection)}
-          ${completenessSection(view, this.#fill)}
+          ${completenessSection(view, this.#editing.fill)}
         </div>
         <div class="column history">
           ${notesSection(
             view,
             {
-              draft: this.#noteDrafts.get(customer.id) ?? '',
+              draft: this.#writes.noteDraft,
               saving: this.#actions.isRunning('note'),
               failure: this.#failure('note'),
-              type: this.#keepNoteDraft,
-              save: this.#saveNote,
+              type: this.#writes.keepNoteDraft,
+              save: this.#writes.saveNote,
             },
             this.#records.hasOlderNotes ? this.#showOlderNotes : undefined,
           )}
           ${visitsSection(view)}
+          ${consentSection(view, this.#writes.decideConsent, this.#failure('consent'))}
         </div>
         <div class="column deeper">
           ${this.#editable('learned', messages.learned, view, learnedSection)}
@@ -195,11 +203,9 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
           ${this.#editable('grade', messages.grade, view, (inner, action) =>
             gradeSection(inner, grade, action),
           )}
-          ${consentSection(view, this.#decideConsent, this.#failure('consent'))}
           ${pluginOutlet('customer-card.section', { customer })}
         </div>
-      </div>
-    `;
+      </div>`;
   }
 
   /** A section with its Edit button, or the editor in its place. */
@@ -209,171 +215,45 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost {
     view: CardView,
     section: (view: CardView, action: unknown) => TemplateResult,
   ): TemplateResult {
-    if (this.editor?.part === part) {
-      return cardSection(part, title, this.editor.render(view, this.#records.staff));
+    const { editor } = this.#editing;
+    if (editor?.part === part) {
+      return cardSection(part, title, editor.render(view, this.#records.staff));
     }
-    if (this.readonly) return section(view, nothing);
-    const { messages } = view;
+    if (view.readonly) return section(view, nothing);
     return section(
       view,
       html`<button
         type="button"
         class="small quiet"
         data-edit=${part}
-        aria-label=${messages.edit(title)}
-        ?disabled=${this.editor !== undefined}
-        @click=${() => this.#edit(part)}
+        aria-label=${view.messages.edit(title)}
+        ?disabled=${editor !== undefined}
+        @click=${() => this.#editing.edit(part)}
       >
-        ${pencil}${messages.editShort}
+        ${pencil}${view.messages.editShort}
       </button>`,
     );
   }
 
   #failure(place: ActionPlace): unknown {
     const failure = this.#actions.failure(place);
-    const messages = this.#text.messages;
-    return failure && messages
-      ? html`<p class="error" role="alert">${storeErrorText(messages.errors, failure)}</p>`
+    return failure && this.messages
+      ? html`<p class="error" role="alert">${storeErrorText(this.messages.errors, failure)}</p>`
       : nothing;
   }
 
   readonly #redraw = (): void => this.requestUpdate();
 
+  readonly #showOlderNotes = (): void => {
+    this.shownNotes += notesPerStep;
+  };
+
   #showSelected(event: CustomerSelectedEvent): void {
-    // The page hears it first, at the end of its way up, and may prevent it.
+    // The page hears it after the card, on its way up, and may prevent it.
     queueMicrotask(() => {
       if (event.defaultPrevented) return;
       this.#foundHere = true;
       this.customer = event.customer;
     });
-  }
-
-  readonly #moveToStage = async (stage: Stage): Promise<void> => {
-    await this.#save('stage', { stage });
-  };
-
-  async #save(
-    place: ActionPlace,
-    changes: Parameters<Store['customers']['patch']>[1],
-  ): Promise<void> {
-    const { store } = this.#records;
-    const customer = this.customer;
-    if (!store || !customer) return;
-    const saved = await this.#actions.run(
-      place,
-      () => store.customers.patch(customer, changes),
-      this.#text.messages?.saved ?? '',
-    );
-    if (saved) this.dispatchEvent(new CustomerSavedEvent(customer, Object.keys(changes)));
-  }
-
-  readonly #keepNoteDraft = (words: string): void => {
-    if (this.customer) this.#noteDrafts.set(this.customer, words);
-    this.requestUpdate();
-  };
-
-  readonly #saveNote = async (): Promise<void> => {
-    const { store } = this.#records;
-    const customer = this.customer;
-    const words = customer && this.#noteDrafts.get(customer)?.trim();
-    if (!store || !customer || !words) return;
-    const note = await this.#actions.run(
-      'note',
-      () => store.notes.add({ customer, at: Date.now(), words, ...this.#writtenBy }),
-      this.#text.messages?.noteSaved ?? '',
-    );
-    if (!note) return;
-    // What was typed while it was being saved is the beginning of the next note.
-    const draft = this.#noteDrafts.get(customer)?.trim() ?? '';
-    this.#noteDrafts.set(customer, draft === words ? '' : draft);
-    this.requestUpdate();
-    this.dispatchEvent(new NoteSavedEvent(customer, note.id));
-  };
-
-  readonly #showOlderNotes = (): void => {
-    this.shownNotes += notesPerStep;
-  };
-
-  readonly #decideConsent = async (purpose: ConsentPurpose, given: boolean): Promise<void> => {
-    const { store, records } = this.#records;
-    const customer = this.customer;
-    if (!store || !customer || !records) return;
-    const saved = await this.#actions.run(
-      'consent',
-      () =>
-        store.consents.add({
-          customer,
-          at: Date.now(),
-          purpose,
-          given,
-          wording: records.settings.consentWording,
-          channel: 'in-person',
-          ...this.#writtenBy,
-        }),
-      this.#text.messages?.saved ?? '',
-    );
-    if (saved) this.dispatchEvent(new ConsentRecordedEvent(customer, purpose, given));
-  };
-
-  get #staffId(): string | undefined {
-    return this.staff ?? currentConfiguration.value.staff;
-  }
-
-  get #writtenBy(): { readonly staff?: string } {
-    const staff = this.#staffId;
-    return staff ? { staff } : {};
-  }
-
-  async #edit(part: EditedPart, field?: ProfileField): Promise<void> {
-    const { store, records } = this.#records;
-    const customer = this.customer;
-    if (!store || !customer || !records) return;
-    await this.#actions.run('edit', async () => {
-      const { openCustomerEditor } = await import('./customer-editor.js');
-      const editor = await openCustomerEditor({
-        host: this,
-        part,
-        field,
-        customer: records.customer,
-        settings: records.settings,
-        staff: this.#staffId,
-        locale: this.#text.locale,
-        save: (changes) => store.customers.patch(customer, changes),
-        close: (saved) => this.#closeEditor(editor, saved),
-      });
-      if (this.customer !== customer) return;
-      this.editor = editor;
-      await editor.focus();
-    });
-  }
-
-  readonly #fill = (field: ProfileField): void => void this.#edit(partOf(field), field);
-
-  async #closeEditor(editor: CustomerEditor, saved: readonly string[]): Promise<void> {
-    if (saved.length) {
-      this.#actions.announce(this.#text.messages?.saved ?? '');
-      if (this.customer) this.dispatchEvent(new CustomerSavedEvent(this.customer, saved));
-    }
-    if (this.editor !== editor) return;
-    this.editor = undefined;
-    await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(`[data-edit="${editor.part}"]`)?.focus();
-  }
-}
-
-/** Where a missing field of the profile is filled in. */
-function partOf(field: ProfileField): EditedPart {
-  switch (field) {
-    case 'phone':
-    case 'email':
-    case 'messaging':
-    case 'address':
-      return 'contact';
-    case 'buyingHabits':
-    case 'taste':
-    case 'character':
-      return 'learned';
-    default:
-      return 'profile';
   }
 }

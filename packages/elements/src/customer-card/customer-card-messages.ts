@@ -16,7 +16,6 @@ export interface CustomerCardMessages {
   readonly noCustomerHint: string;
   readonly unknown: string;
   readonly unknownHint: (id: string) => string;
-  readonly findAnother: string;
   readonly memoryOnly: string;
   readonly offline: string;
   readonly edit: (section: string) => string;
@@ -74,6 +73,7 @@ export interface CustomerCardMessages {
   readonly scoreSources: Readonly<Record<Score['source'], string>>;
   readonly notScored: string;
   readonly incompleteGrade: string;
+  readonly nothingScored: (factors: string) => string;
   readonly band: (band: string, from: string) => string;
   readonly consent: string;
   readonly purposes: Readonly<Record<ConsentPurpose, string>>;
@@ -93,6 +93,8 @@ export interface CustomerCardMessages {
   readonly olderNotes: string;
   readonly lastVisits: string;
   readonly noVisits: string;
+  /** Between the articles of a purchase. */
+  readonly separator: string;
   readonly visitKinds: Readonly<Record<VisitKind, string>>;
   readonly channels: Readonly<Record<Channel, string>>;
   readonly errors: StoreErrorMessages;
@@ -106,7 +108,6 @@ export const customerCardMessages: CustomerCardMessages = {
   unknown: 'No such customer',
   unknownHint: (id) =>
     `Nobody in this customer base has the number “${id}”. The record may have been erased, or not have reached this device yet.`,
-  findAnother: 'Find another customer',
   memoryOnly: 'This browser keeps nothing here: what you save ends with the page.',
   offline: 'Offline. What you save is kept on this device.',
   edit: (section) => `Edit: ${section}`,
@@ -191,6 +192,7 @@ export const customerCardMessages: CustomerCardMessages = {
   total: 'Total',
   scoreSources: { person: 'Staff', branch: 'Branch', centre: 'Head office', system: 'System' },
   notScored: 'Not scored yet',
+  nothingScored: (factors) => `Not graded yet. To be scored: ${factors}.`,
   incompleteGrade: 'No grade until every factor has a score.',
   band: (band, from) => `${band} from ${from}`,
   consent: 'Consent',
@@ -219,6 +221,7 @@ export const customerCardMessages: CustomerCardMessages = {
   olderNotes: 'Show older notes',
   lastVisits: 'Last visits',
   noVisits: 'No visits yet.',
+  separator: ', ',
   visitKinds: {
     purchase: 'Purchase',
     visit: 'Visit',

@@ -8,7 +8,6 @@ export default {
   noCustomerHint: '输入姓名、电话或会员号查找客户，也可直接扫描会员卡。',
   unknown: '查无此客户',
   unknownHint: (id) => `客户资料库中没有编号为“${id}”的客户，可能已被删除，或尚未同步到本机。`,
-  findAnother: '查找其他客户',
   memoryOnly: '浏览器未提供存储空间：所保存的内容在关闭页面后将会丢失。',
   offline: '当前离线，所保存的内容会留在本机。',
   edit: (section) => `编辑${section}`,
@@ -87,6 +86,7 @@ export default {
   total: '总分',
   scoreSources: { person: '员工', branch: '分店', centre: '总部', system: '系统' },
   notScored: '尚未评分',
+  nothingScored: (factors) => `尚未评级，待评分：${factors}。`,
   incompleteGrade: '全部项目评分后才能得出评级。',
   band: (band, from) => `${band} ≥ ${from}`,
   consent: '授权同意',
@@ -115,6 +115,7 @@ export default {
   olderNotes: '查看更早的备注',
   lastVisits: '最近来访',
   noVisits: '还没有来访记录。',
+  separator: '、',
   visitKinds: {
     purchase: '购买',
     visit: '到访',

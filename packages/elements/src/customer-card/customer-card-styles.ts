@@ -52,14 +52,23 @@ export const customerCardStyles = css`
     font-size: 13px;
   }
   .finder {
-    padding: 8px var(--gutter);
+    padding: 12px var(--gutter);
     border-block-end: 1px solid var(--line);
+  }
+  .finder-page {
+    display: grid;
+    justify-items: center;
+    gap: 4px;
+    padding: 24px var(--gutter) 40px;
+  }
+  .finder-page patron-customer-search {
+    inline-size: min(100%, 440px);
   }
 
   .identity {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: start;
     gap: 12px;
     padding: 16px var(--gutter);
   }
@@ -170,6 +179,13 @@ export const customerCardStyles = css`
     min-block-size: 28px;
     padding: 3px 10px;
     font-size: 13px;
+  }
+  button.small.quiet {
+    color: var(--ink-soft);
+    font-weight: 500;
+  }
+  button.small.quiet:hover {
+    color: var(--brand);
   }
   .section-header button.small,
   .consents button.small,
@@ -317,10 +333,15 @@ export const customerCardStyles = css`
   }
   th,
   td {
-    padding: 5px 0 5px 12px;
+    padding-block: 5px;
+    padding-inline: 12px 0;
     text-align: end;
     font-weight: 400;
     vertical-align: baseline;
+    white-space: nowrap;
+  }
+  th:first-child {
+    white-space: normal;
   }
   th:first-child {
     padding-inline-start: 0;
@@ -334,6 +355,9 @@ export const customerCardStyles = css`
   tbody th .hint {
     display: block;
     line-height: 1.35;
+  }
+  tbody tr:last-child > * {
+    padding-block-end: 10px;
   }
   tfoot th,
   tfoot td {
@@ -423,7 +447,7 @@ export const customerCardStyles = css`
   }
   .visit-kind,
   .amount {
-    font-weight: 550;
+    font-weight: 500;
   }
   .amount {
     flex: none;
@@ -452,8 +476,7 @@ export const customerCardStyles = css`
       --gutter: 20px;
     }
     .figures {
-      grid-template-columns: repeat(4, auto);
-      justify-content: space-between;
+      grid-template-columns: repeat(4, minmax(0, auto));
     }
   }
   @container patron-card (inline-size >= 640px) {

@@ -8,6 +8,12 @@ export const customerEditorStyles = css`
     grid-template-columns: minmax(0, 1fr);
     gap: 12px;
   }
+  .profile .editor-fields {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
+  }
+  .profile .editor-fields > :is(:first-child, fieldset) {
+    grid-column: 1 / -1;
+  }
   .editor label,
   .editor legend {
     padding: 0;
@@ -25,10 +31,9 @@ export const customerEditorStyles = css`
     grid-template-columns: 5em minmax(0, 1fr) 4em;
     gap: 8px;
   }
-  .date-part {
+  .editor .date-part {
     display: grid;
-  }
-  .date-part .hint {
+    font-size: inherit;
     font-weight: 400;
   }
   .scores {
@@ -36,19 +41,17 @@ export const customerEditorStyles = css`
   }
   .contact-row {
     display: grid;
-    grid-template-columns: 112px minmax(0, 1fr);
+    grid-template-columns: 116px minmax(0, 1fr) auto auto;
+    align-items: center;
     gap: 8px;
     padding-block-end: 12px;
     border-block-end: 1px solid var(--line);
   }
-  .contact-row .field:nth-of-type(3) {
-    grid-column: 1 / -1;
+  .contact-row .field:nth-of-type(2) {
+    grid-column: 2 / -1;
   }
-  .row-actions {
-    grid-column: 1 / -1;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
+  .contact-row .field:nth-of-type(3) {
+    grid-column: 1 / 3;
   }
   .add {
     justify-self: start;

@@ -11,7 +11,15 @@ import type { CardView } from './card-view.js';
 /** The grade, and how each factor adds to it: score × weight = part, by whom and when (C1–C4). */
 export function gradeSection(view: CardView, grade: Grade, action: unknown): TemplateResult {
   const { messages, locale, settings } = view;
-  const scored = grade.parts.length > grade.missing.length;
+  if (grade.missing.length === grade.parts.length) {
+    const factors = grade.missing.map((factor) => factorLabel(factor, view));
+    return cardSection(
+      'grade',
+      messages.grade,
+      html`<p class="absent">${messages.nothingScored(factors.join(messages.separator))}</p>`,
+      action,
+    );
+  }
   return cardSection(
     'grade',
     messages.grade,
@@ -38,11 +46,7 @@ export function gradeSection(view: CardView, grade: Grade, action: unknown): Tem
               </tfoot>`
         }
       </table>
-      ${
-        grade.total === undefined && scored
-          ? html`<p class="hint">${messages.incompleteGrade}</p>`
-          : nothing
-      }
+      ${grade.total === undefined ? html`<p class="hint">${messages.incompleteGrade}</p>` : nothing}
       <p class="bands">
         ${settings.grade.bands.map(
           ({ band, from }) =>
@@ -56,11 +60,10 @@ export function gradeSection(view: CardView, grade: Grade, action: unknown): Tem
 }
 
 function partRow({ factor, weight, score, part }: GradePart, view: CardView): TemplateResult {
-  const { messages, locale, settings } = view;
-  const known = settings.grade.factors.find((candidate) => candidate.factor === factor);
+  const { messages, locale } = view;
   return html`<tr>
     <th scope="row">
-      ${known ? translated(known.label, locale) : factor}
+      ${factorLabel(factor, view)}
       <span class="hint"
         >${
           score
@@ -78,4 +81,9 @@ function partRow({ factor, weight, score, part }: GradePart, view: CardView): Te
     <td>${new Intl.NumberFormat(locale, { style: 'percent' }).format(weight)}</td>
     <td>${part === undefined ? '–' : formatScore(part, locale)}</td>
   </tr>`;
+}
+
+function factorLabel(factor: string, { settings, locale }: CardView): string {
+  const known = settings.grade.factors.find((candidate) => candidate.factor === factor);
+  return known ? translated(known.label, locale) : factor;
 }

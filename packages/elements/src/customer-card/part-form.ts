@@ -34,11 +34,12 @@ export function formField(
   label: string,
   context: FormContext,
   control: (wiring: FieldWiring) => TemplateResult,
+  labelClass: 'visually-hidden' | '' = '',
 ): TemplateResult {
   const id = `edit-${path.replaceAll('.', '-')}`;
   const wrong = context.wrong(path);
   return html`<div class="field">
-    <label for=${id}>${label}</label>
+    <label for=${id} class=${labelClass}>${label}</label>
     ${control({
       id,
       invalid: wrong ? 'true' : nothing,

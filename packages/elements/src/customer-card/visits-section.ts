@@ -7,15 +7,15 @@ import { visitIcons } from './card-icons.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
 
-function purchasedArticles({ lines }: Visit): string | undefined {
+function purchasedArticles({ lines }: Visit, separator: string): string | undefined {
   return lines
     ?.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
-    .join(', ');
+    .join(separator);
 }
 
 function visitRow(visit: Visit, view: CardView): TemplateResult {
   const { messages, locale } = view;
-  const words = visit.words ?? purchasedArticles(visit);
+  const words = visit.words ?? purchasedArticles(visit, messages.separator);
   return html`<li>
     <span class="visit-icon">${visitIcons[visit.kind]}</span>
     <div class="visit-words">
