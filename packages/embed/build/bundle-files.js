@@ -1,18 +1,10 @@
 import path from 'node:path';
 import { build } from 'vite';
+import { fileGroupsPlugin } from './file-groups-plugin.js';
+import { foldTemplatesPlugin } from './fold-templates-plugin.js';
 import { defineModule, embedFolder } from './paths.js';
-import { sharedFilePlugin } from './shared-file-plugin.js';
 import { trustedTypesPolicyPlugin } from './trusted-types-policy-plugin.js';
-import { nameVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
-
-const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
-const verifiedImportModule = path.join(embedFolder, 'src/verified-import.ts');
-
-/** Stands in the runtime until the other files' integrity is known. */
-export const laterFilesPlaceholder = /\blaterFiles\b/;
-
-/** The element whose needs decide what goes into the runtime, besides the runtime's own. */
-const firstElement = 'loyalty-badge';
+import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
 /**
  * Bundles the runtime and every element into ES modules that share what they have in common.
@@ -20,13 +12,7 @@ const firstElement = 'loyalty-badge';
  * @returns {Promise<{ fileName: string, code: string, imports: string[] }[]>}
  */
 export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
-  const firstModules = [
-    runtimeModule,
-    ...(elements.includes(firstElement) ? [defineModule(firstElement)] : []),
-  ];
-  const sharedFile = sharedFilePlugin(firstModules, (id) =>
-    id.includes(`/elements/src/${firstElement}/`),
-  );
+  const { groups, ...fileGroups } = fileGroupsPlugin(elements);
   const { output } = await build({
     root: embedFolder,
     configFile: false,
@@ -37,9 +23,10 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [
+      foldTemplatesPlugin(),
       trustedTypesPolicyPlugin(),
-      verifiedImportsPlugin(verifiedImportModule),
-      sharedFile.plugin,
+      verifiedImportsPlugin(path.join(embedFolder, 'src/verified-import.ts')),
+      fileGroups,
     ],
     build: {
       write: false,
@@ -48,7 +35,7 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
       modulePreload: false,
       rolldownOptions: {
         input: {
-          runtime: runtimeModule,
+          runtime: path.join(embedFolder, 'src/patron-runtime.ts'),
           ...Object.fromEntries(elements.map((name) => [name, defineModule(name)])),
         },
         preserveEntrySignatures: 'allow-extension',
@@ -56,7 +43,7 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
           format: 'es',
           entryFileNames: '[name].js',
           chunkFileNames: '[name].js',
-          codeSplitting: { groups: [{ name: 'runtime', test: sharedFile.includes }] },
+          codeSplitting: { groups },
         },
       },
     },
@@ -64,6 +51,6 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
   return output.map(({ fileName, code, imports }) => ({
     fileName,
     imports,
-    code: nameVerifiedImports(code),
+    code: markVerifiedImports(code),
   }));
 }

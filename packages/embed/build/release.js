@@ -1,36 +1,40 @@
 import { createHash } from 'node:crypto';
-import { laterFilesPlaceholder } from './bundle-files.js';
 import { integrityOf, neededFiles } from './integrity.js';
-
-const runtimeFile = 'runtime.js';
-
-/** File → integrity and the files it imports, of all files but the runtime, which holds this table. */
-function tableOfLaterFiles(files) {
-  const table = {};
-  for (const { fileName, code } of files) {
-    if (fileName === runtimeFile) continue;
-    const [, ...imported] = neededFiles(files, fileName, [runtimeFile]);
-    table[fileName] = [integrityOf(code), ...imported];
-  }
-  return table;
-}
+import { replaceMarks } from './verified-imports-plugin.js';
 
 /**
- * Puts the integrity of every other file into the runtime, and names the folder of the release
- * after its content: files in it name each other without a hash, so that the table can be inside.
+ * Writes into each file the integrity of the files it loads on demand, and names the folder of the
+ * release after its content. Inside the folder files name each other without a hash: a file loaded
+ * on demand names the one that loads it, so neither name could be settled first.
  *
  * @returns {{ folder: string, files: { fileName: string, code: string, imports: string[] }[] }}
  */
 export function makeRelease(bundled, version) {
-  const table = JSON.stringify(tableOfLaterFiles(bundled));
-  const files = bundled.map((file) => {
-    if (file.fileName !== runtimeFile) return file;
-    const [before, ...rest] = file.code.split(laterFilesPlaceholder);
-    if (rest.length !== 1) {
-      throw new Error(`The runtime names its table of files ${rest.length} times instead of once.`);
+  const codes = new Map();
+  const underWay = [];
+
+  function finish(fileName) {
+    if (codes.has(fileName)) return codes.get(fileName);
+    if (underWay.includes(fileName)) {
+      throw new Error(
+        `Files load each other on demand, so their integrity has no beginning: ${[...underWay, fileName].join(' → ')}. ` +
+          'Put what they share into a file of its own (build/file-groups-plugin.js).',
+      );
     }
-    return { ...file, code: before + table + rest[0] };
-  });
+    underWay.push(fileName);
+    const { code } = bundled.find((file) => file.fileName === fileName);
+    const loadedAlready = ['runtime.js', ...neededFiles(bundled, fileName)];
+    const finished = replaceMarks(code, (wanted) =>
+      neededFiles(bundled, wanted, loadedAlready)
+        .flatMap((needed) => [needed, integrityOf(finish(needed))])
+        .join(' '),
+    );
+    underWay.pop();
+    codes.set(fileName, finished);
+    return finished;
+  }
+
+  const files = bundled.map((file) => ({ ...file, code: finish(file.fileName) }));
   const hash = createHash('sha256');
   for (const { fileName, code } of files) hash.update(fileName).update('\0').update(code);
   return { folder: `${version}-${hash.digest('hex').slice(0, 10)}`, files };

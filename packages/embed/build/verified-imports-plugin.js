@@ -1,9 +1,11 @@
 /**
- * Turns every `import('./x.js')` of ours into `verifiedImport('x.js')`, so that files loaded on
- * demand are verified like the first ones.
+ * Turns every `import('./x.js')` of ours into a call of `verifiedImport` with the integrity of
+ * `x.js` and of what it imports, so that files loaded on demand are verified like the first ones.
  *
- * While modules are still apart it becomes `verifiedImport(() => import('./x.js'))`, which keeps
- * the import visible to the bundler; `nameVerifiedImports` does the rest on the finished files.
+ * Three steps, because the integrity is known last: this plugin writes
+ * `verifiedImport(() => import('./x.js'))`, which keeps the import visible to the bundler;
+ * `markVerifiedImports` makes `verifiedImport("import:x.js")` of it in the finished files; and
+ * `makeRelease` fills in the integrity.
  */
 export function verifiedImportsPlugin(verifiedImportModule) {
   return {
@@ -11,7 +13,7 @@ export function verifiedImportsPlugin(verifiedImportModule) {
     enforce: 'post',
     transform(code, id) {
       if (id.includes('/node_modules/') || !code.includes('import(')) return null;
-      const literalImport = /(?<![\w.$])import\((?:\s*)(["'][^"'\n]+["'])(?:\s*)\)/g;
+      const literalImport = /(?<![\w.$])import\(\s*(["'][^"'\n]+["'])\s*\)/g;
       if (!literalImport.test(code)) return null;
       const wrapped = code.replace(literalImport, 'patronVerifiedImport(() => import($1))');
       return `import { verifiedImport as patronVerifiedImport } from ${JSON.stringify(verifiedImportModule)};\n${wrapped}`;
@@ -22,12 +24,16 @@ export function verifiedImportsPlugin(verifiedImportModule) {
 const bundledImport =
   /\(\)=>import\(([`"'])\.\/([\w.-]+)\1\)(?:\.then\(((?:\w+|\(\w+\))=>\w+\.\w+)\))?/g;
 
-/** Names the file in each wrapped import of a finished file: `f(()=>import("./x.js"))` → `f("x.js")`. */
-export function nameVerifiedImports(code) {
-  const named = code.replace(bundledImport, (_, _quote, file, pick) =>
-    pick ? `"${file}",${pick}` : `"${file}"`,
+export function markVerifiedImports(code) {
+  const marked = code.replace(bundledImport, (_, _quote, file, pick) =>
+    pick ? `"import:${file}",${pick}` : `"import:${file}"`,
   );
-  const left = /.{40}\bimport\([`"'].{40}/.exec(named);
+  const left = /.{0,40}\bimport\([`"'].{0,40}/.exec(marked);
   if (left) throw new Error(`An import escapes verification: ${left[0]}`);
-  return named;
+  return marked;
+}
+
+/** Calls `replace(fileName)` for each mark that `markVerifiedImports` left. */
+export function replaceMarks(code, replace) {
+  return code.replace(/"import:([\w.-]+)"/g, (_, fileName) => JSON.stringify(replace(fileName)));
 }

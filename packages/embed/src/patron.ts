@@ -27,13 +27,12 @@ function failure(code: string, message: string): Error {
 function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   const current = document.currentScript;
   // A module has no currentScript, and an element named "currentScript" may stand in for it.
-  const ownAddress =
-    current instanceof HTMLScriptElement
-      ? current.src
-      : `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
-  const script = [...document.scripts].find(({ src }) => src === ownAddress);
+  const ownTag = current instanceof HTMLScriptElement ? current : undefined;
+  const ownAddress = ownTag?.src || `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
+  const script = ownTag ?? [...document.scripts].find(({ src }) => src === ownAddress);
+  const filesOf = elementFiles;
   const fetches: Record<string, Promise<string> | undefined> = {};
-  let missing = Object.keys(elementFiles);
+  let missing = Object.keys(filesOf);
 
   // The module map keeps what a preload fetched: an import after it runs exactly the verified bytes.
   const fetchVerified = (file: string, integrity: string): Promise<string> =>
@@ -42,7 +41,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
       link.rel = 'modulepreload';
       link.crossOrigin = '';
       link.integrity = `sha256-${integrity}`;
-      link.nonce = script?.nonce;
+      link.nonce = script?.nonce ?? '';
       link.href = new URL(releaseFolder + file, ownAddress).href;
       link.onload = () => {
         link.remove();
@@ -83,7 +82,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
 
   const loadElement = (name: string): void => {
     startRuntime();
-    Promise.all((elementFiles[name] as string[]).map(fetchFirst))
+    Promise.all((filesOf[name] as string[]).map(fetchFirst))
       .then(async ([address]) => {
         await runtime;
         await import(/* @vite-ignore */ address as string);

@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { defineModule, embedFolder, repository } from './paths.js';
+
+const store = (name) => path.join(repository, 'packages/store/src', name);
+const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
+
+const groupNames = ['runtime', 'values', 'controls', 'staff-controls', 'writing'];
+
+/** The element whose needs decide what goes into the runtime, besides the runtime's own. */
+const firstElement = 'loyalty-badge';
+/** The other element made for shoppers: what it shares is kept apart from what only staff need. */
+const shopperElement = 'feedback-form';
+
+/**
+ * Decides which modules go into one file, so that a page makes few requests and loads little it
+ * does not use. What is in no group is left to the bundler, which makes a file of whatever several
+ * files share.
+ *
+ * - `runtime`: what the runtime and the first element need at once, but for the element itself;
+ * - `controls`, `staff-controls`: what several elements share;
+ * - `values`: what both elements and the writing half of the store use;
+ * - `writing`: the half of the store that writes, with the schemas.
+ */
+export function fileGroupsPlugin(elements) {
+  let groupOf;
+
+  function groupModules(moduleInfo) {
+    const closure = (...ids) => {
+      const found = new Set();
+      const collect = (id) => {
+        if (found.has(id)) return;
+        found.add(id);
+        for (const imported of moduleInfo(id)?.importedIds ?? []) collect(imported);
+      };
+      ids.forEach(collect);
+      return found;
+    };
+    const groups = new Map();
+    const assign = (ids, group) => {
+      for (const id of ids) if (!groups.has(id)) groups.set(id, group);
+    };
+    const isOwn = (name) => (id) => id.includes(`/elements/src/${name}/`);
+
+    const first = elements.includes(firstElement) ? [defineModule(firstElement)] : [];
+    const runtime = [...closure(runtimeModule, ...first)];
+    assign(
+      runtime.filter((id) => !isOwn(firstElement)(id)),
+      'runtime',
+    );
+
+    const reading = closure(...['operations.ts', 'memory-backend.ts'].map(store));
+    const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
+    const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));
+    for (const id of new Set([...closures.values()].flatMap((ids) => [...ids]))) {
+      const users = elements.filter((name) => closures.get(name).has(id));
+      if (writing.has(id)) assign([id], 'values');
+      else if (users.length > 1) {
+        assign([id], users.includes(shopperElement) ? 'controls' : 'staff-controls');
+      }
+    }
+    assign(
+      [...writing].filter((id) => !reading.has(id)),
+      'writing',
+    );
+    return groups;
+  }
+
+  return {
+    name: 'patronkit:file-groups',
+    buildEnd() {
+      const moduleInfo = (id) => this.getModuleInfo(id);
+      let groups;
+      groupOf = (id) => (groups ??= groupModules(moduleInfo)).get(id) ?? null;
+    },
+    /** For `output.codeSplitting.groups`. A group takes along what its modules import, unless an earlier one has it. */
+    groups: groupNames.map((name, index) => ({
+      name,
+      test: (id) => groupOf(id) === name,
+      priority: groupNames.length - index,
+    })),
+  };
+}
