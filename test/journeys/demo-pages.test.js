@@ -1,0 +1,188 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { launchBrowser, openWatchedPage } from './browser.js';
+import { startDemoServer } from './demo-server.js';
+
+/** Resolves once the page's customer base is whole. */
+async function filledShop(page) {
+  await page.waitForFunction(
+    async () => {
+      const { store } = (await window.Patron?.ready) ?? {};
+      return (await store?.local.get('demo-data'))?.complete === true;
+    },
+    undefined,
+    { timeout: 120_000, polling: 500 },
+  );
+}
+
+/** Asks the page's store, as any page could. */
+const latestVisits = (page, customer, limit = 1) =>
+  page.evaluate(
+    async ([id, most]) => {
+      const { store } = await window.Patron.ready;
+      return store.visits.query({
+        where: { customer: id },
+        order: { by: 'at', direction: 'descending' },
+        limit: most,
+      });
+    },
+    [customer, limit],
+  );
+
+describe('the demo shop', { timeout: 240_000 }, () => {
+  let server;
+  let browser;
+  let context;
+
+  before(async () => {
+    server = await startDemoServer();
+    browser = await launchBrowser();
+    context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
+    const page = await context.newPage();
+    await page.goto(`${server.address}/shop.html`);
+    await filledShop(page);
+    await page.close();
+  });
+
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+  });
+
+  it('holds at least 4,000 customers and 18,000 purchases once filled', async () => {
+    const page = await context.newPage();
+    await page.goto(`${server.address}/shop.html`);
+    const counts = await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      return {
+        customers: await store.customers.count(),
+        purchases: await store.visits.count({ where: { kind: 'purchase' } }),
+      };
+    });
+    assert.ok(counts.customers >= 4000, `${counts.customers} customers`);
+    assert.ok(counts.purchases >= 18_000, `${counts.purchases} purchases`);
+    await page.close();
+  });
+
+  it('lets a shopper buy, see the points come, and give feedback once', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/shop.html`);
+    const shopper = await page.locator('#shopper').inputValue();
+    await page.locator('.hero input[type="number"]').fill('4');
+    await page.locator('.hero').getByRole('button', { name: 'Add to basket' }).click();
+    await page.getByRole('button', { name: 'Check out' }).click();
+    await page.locator('.outcome', { hasText: 'Thank you' }).waitFor();
+
+    const [purchase] = await latestVisits(page, shopper);
+    assert.equal(purchase.kind, 'purchase');
+    assert.deepEqual(purchase.amount, { minor: 5100, currency: 'GBP' });
+    assert.equal(purchase.lines[0].quantity, 4);
+    const earned = await page.evaluate(
+      async ([customer, visit]) => {
+        const { store } = await window.Patron.ready;
+        const entries = await store.ledger.query({ where: { customer } });
+        return entries.filter((entry) => entry.visit === visit).map(({ points }) => points);
+      },
+      [shopper, purchase.id],
+    );
+    assert.deepEqual(earned, [5], 'one point for each full 10.00 of 51.00');
+
+    const form = page.locator('patron-feedback-form');
+    // The radio buttons are drawn over by faces; people click those.
+    await form.getByText('Great', { exact: true }).click();
+    await form.getByRole('textbox').first().fill('The cake stand shone.');
+    await form.getByRole('button', { name: 'Send feedback' }).dblclick();
+    await form.getByRole('heading', { name: 'Thank you' }).waitFor();
+    const feedback = await page.evaluate(async (customer) => {
+      const { store } = await window.Patron.ready;
+      return store.feedback.query({ where: { customer } });
+    }, shopper);
+    const sent = feedback.filter(({ comment }) => comment === 'The cake stand shone.');
+    assert.equal(sent.length, 1, 'sent once, though the button was pressed twice');
+    assert.equal(sent[0].score, 5);
+    assert.equal(sent[0].visit, purchase.id);
+
+    await page.reload();
+    const [kept] = await latestVisits(page, shopper);
+    assert.equal(kept.id, purchase.id, 'the purchase survives a reload');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('lets a cashier find a customer by part of a Chinese name and record a visit that stays', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/till.html?lang=zh-CN`);
+    await page.locator('patron-customer-search').waitFor();
+    await page.waitForFunction(() => customElements.get('patron-customer-search') !== undefined);
+    await page.keyboard.press('F2');
+    await page.keyboard.type('俊凯');
+    const options = page.locator('patron-customer-search').getByRole('option');
+    await options.first().waitFor();
+    await options.filter({ hasText: '柏俊凯' }).first().click();
+    const card = page.locator('patron-customer-card');
+    await card.getByText('柏俊凯').first().waitFor();
+    const customer = await card.getAttribute('customer');
+
+    const log = page.locator('patron-visit-log');
+    const actionsBefore = await latestVisits(page, customer, 1);
+    await log.locator('[data-kind="call"]').click();
+    await page.keyboard.type('说灰色的毛毯到货后请来电。');
+    await page.keyboard.press('Enter');
+    await log.getByText('说灰色的毛毯到货后请来电。').first().waitFor();
+
+    const [call] = await latestVisits(page, customer);
+    assert.notEqual(call.id, actionsBefore[0]?.id);
+    assert.equal(call.kind, 'call');
+    assert.equal(call.words, '说灰色的毛毯到货后请来电。');
+    assert.equal(call.staff, 'isla', 'who recorded it');
+
+    await page.reload();
+    const [kept] = await latestVisits(page, customer);
+    assert.equal(kept.id, call.id, 'the visit survives a reload');
+    await log.getByText('说灰色的毛毯到货后请来电。').first().waitFor();
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('shows in a second tab what changed in the first, without a reload', async () => {
+    const first = await openWatchedPage(context);
+    const second = await openWatchedPage(context);
+    await first.page.goto(`${server.address}/shop.html`);
+    await second.page.goto(`${server.address}/till.html`);
+    const log = second.page.locator('patron-visit-log');
+    await log.locator('[part~="visit"]').first().waitFor();
+    await second.page.evaluate(() => (window.neverReloaded = true));
+
+    await first.page.evaluate(async () => {
+      await window.Patron.record({
+        kind: 'inquiry',
+        customer: 'c_12381',
+        channel: 'web',
+        words: 'Does the bunting come in green?',
+      });
+    });
+    await log.getByText('Does the bunting come in green?').first().waitFor();
+    assert.equal(await second.page.evaluate(() => window.neverReloaded), true);
+
+    await second.page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      await store.customers.patch('c_12381', { name: 'Eleanor Davies-Park' });
+    });
+    await first.page.waitForFunction(async () => {
+      const { store } = await window.Patron.ready;
+      return (await store.customers.get('c_12381')).name === 'Eleanor Davies-Park';
+    });
+    assert.deepEqual([...first.problems, ...second.problems], []);
+    await first.page.close();
+    await second.page.close();
+  });
+
+  it('works in the back office on the same customer base', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/back-office.html`);
+    await page.locator('table tbody tr').first().waitFor();
+    assert.ok((await page.locator('table tbody tr').count()) > 1);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+});
