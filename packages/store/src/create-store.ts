@@ -2,6 +2,7 @@ import { signal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import type { CommittedChange } from './committed-change.js';
 import type { StoreError } from './errors.js';
+import type { ConnectionEvent } from './indexeddb-backend.js';
 import { createLiveQueries } from './live-queries.js';
 import { openBackend } from './open-backend.js';
 import type { Operations } from './operations.js';
@@ -25,12 +26,14 @@ export async function createStore({
 }: OpenStoreOptions): Promise<Store> {
   const databaseName = `patronkit:${shop}`;
   const status = signal<StoreStatus>({ persistence: 'indexeddb' });
+  let latest: ConnectionEvent;
   const { backend, ...opened } = await openBackend(databaseName, persistence, async (event) => {
+    latest = event;
+    const failure = event !== 'opened' && (await import('./storage-failure.js'));
     const { error: _, ...healthy } = status.peek();
-    status.value =
-      event === 'opened'
-        ? healthy
-        : { ...healthy, error: (await import('./storage-failure.js')).connectionFailure(event) };
+    if (latest === event) {
+      status.value = failure ? { ...healthy, error: failure.connectionFailure(event) } : healthy;
+    }
   }).catch(async (cause: unknown) => {
     throw await toError(cause, 'opening');
   });
@@ -45,10 +48,16 @@ export async function createStore({
     const inOrder = !sequence || change.sequence === sequence + 1;
     sequence = Math.max(sequence, change.sequence);
     live.update(inOrder ? change : undefined);
-    if (listeners.size) void load().then(({ tellListeners }) => tellListeners(change, listeners));
+    if (operations || listeners.size) {
+      void load().then(({ hear }) => hear(change, inOrder, listeners));
+    }
+  }
+  function missed(): void {
+    live.update();
+    operations?.forget();
   }
   const tabs =
-    backend.persistence === 'indexeddb' ? connectTabs(databaseName, hear, live.update) : undefined;
+    backend.persistence === 'indexeddb' ? connectTabs(databaseName, hear, missed) : undefined;
 
   let operations: Operations | undefined;
   /** Loads what is not needed to show records. */

@@ -23,9 +23,10 @@ export async function openIndexedDb(
 
   async function connect(): Promise<IDBDatabase> {
     const request = indexedDB.open(name);
+    let lost = false;
     request.onupgradeneeded = (event) => {
       // Chromium replaces a damaged database by an empty one, and only says so here.
-      if ('dataLoss' in event && event.dataLoss === 'total') report('data-lost');
+      lost = 'dataLoss' in event && event.dataLoss === 'total';
       // There was none: how to make one is loaded first.
       request.transaction!.abort();
     };
@@ -45,7 +46,7 @@ export async function openIndexedDb(
       database.close();
       drop(newVersion ? 'outdated' : 'closed');
     };
-    report('opened');
+    report(lost ? 'data-lost' : 'opened');
     return database;
   }
 

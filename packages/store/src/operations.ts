@@ -17,20 +17,36 @@ import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
 import { transactionCollections } from './transaction-collections.js';
 
-const lazily = <Part>(load: () => Promise<Part>): (() => Promise<Part>) => {
+/** A part that is loaded when first asked for; if it did not arrive, asked for again next time. */
+function lazily<Part>(load: () => Promise<Part>) {
   let part: Promise<Part> | undefined;
-  // A part that did not arrive is asked for again at the next call.
-  return () =>
-    (part ??= load().catch((cause: unknown) => {
-      part = undefined;
-      throw storageFailure(cause, 'loading the program that does this');
-    }));
-};
+  return {
+    /** The part, if it is there already. */
+    present: undefined as Part | undefined,
+    get(): Promise<Part> {
+      part ??= load().then(
+        (arrived) => (this.present = arrived),
+        (cause: unknown) => {
+          part = undefined;
+          throw storageFailure(cause, 'loading the program that does this');
+        },
+      );
+      return part;
+    },
+    forget() {
+      part = this.present = undefined;
+    },
+  };
+}
 
 /** Everything a store can do beyond reading by id and by index; loaded when first asked for. */
 export function createOperations(context: StoreContext) {
   const { backend } = context;
-  const writer = lazily(async () => (await import('./writer.js')).createWriter(context));
+  const lazyWriter = lazily(async () => (await import('./writer.js')).createWriter(context));
+  const writer = () => lazyWriter.get();
+  const search = lazily(async () =>
+    (await import('./search/customer-search.js')).createCustomerSearch(context),
+  );
 
   const questionOf = (name: CollectionName, query: LooseQuery): Question => {
     const plan = planQuery(backend.indexes[name]!, query);
@@ -109,15 +125,28 @@ export function createOperations(context: StoreContext) {
       );
       return (rows as StoredChange[]).map(feedEntry);
     },
-    tellListeners(change: StoredChange, listeners: ReadonlySet<(change: Change) => void>): void {
-      for (const listener of listeners) {
+    /**
+     * Takes in what was committed here or elsewhere.
+     * @param complete whether nothing was missed before
+     */
+    hear(
+      change: StoredChange,
+      complete: boolean,
+      listeners: ReadonlySet<(change: Change) => void>,
+    ): void {
+      if (complete) search.present?.update(change);
+      else search.forget();
+      const entry = listeners.size > 0 && feedEntry(change);
+      for (const listener of entry ? listeners : []) {
         try {
-          listener(feedEntry(change));
+          listener(entry as Change);
         } catch (error) {
           console.error(error);
         }
       }
     },
+    /** For changes that were missed: the search index is made anew when it is next asked for. */
+    forget: () => search.forget(),
     getLocal: (key: string) =>
       inTransaction(localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
     setLocal: (key: string, value: unknown) =>
@@ -135,14 +164,19 @@ export function createOperations(context: StoreContext) {
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },
-    async exportCsv(_name: CollectionName) {
-      return new Blob();
+    async exportCsv(name: CollectionName): Promise<Blob> {
+      return (await import('./csv/export-csv.js')).exportCsv(context, name);
     },
-    async importCustomersCsv(_file: Blob, _options?: BulkOptions): Promise<CsvImportResult> {
-      return { imported: 0, rejected: [] };
+    async importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult> {
+      const { importCustomersCsv } = await import('./csv/import-customers-csv.js');
+      return importCustomersCsv(context, await writer(), file, options);
     },
-    async search(_text: string, _options?: { limit?: number }): Promise<SearchHit[]> {
-      return [];
+    async search(text: string, { limit }: { limit?: number } = {}): Promise<SearchHit[]> {
+      try {
+        return await (await search.get()).search(text, limit);
+      } catch (cause) {
+        throw storageFailure(cause, 'searching');
+      }
     },
   };
 }

@@ -116,7 +116,8 @@ export class UnitOfWork {
 
   async put<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
     checkKind(name, 'put');
-    const before = await this.get(name, (record as { id: string }).id);
+    const { id } = record as { id?: unknown };
+    const before = typeof id === 'string' ? await this.get(name, id) : undefined;
     return this.#save(name, record, before);
   }
 
