@@ -9,10 +9,10 @@ import {
   toPurchase,
   toTalk,
 } from './demo-records.js';
+import { mapInSlices } from './in-slices.js';
 import { readTable } from './read-table.js';
 
 const stateKey = 'demo-data';
-const batchSize = 400;
 
 /**
  * Brings the demo's customer base into the store, once. May be interrupted at any point: the next call
@@ -30,29 +30,49 @@ export function loadDemoData(store, onProgress) {
 }
 
 async function load(store, onProgress) {
-  const state = (await store.local.get(stateKey)) ?? { shift: shiftUntil(Date.now()), done: {} };
+  const state = (await store.local.get(stateKey)) ?? { shift: shiftUntil(Date.now()) };
   if (state.complete) return;
   onProgress({ done: 0, total: 0 });
+  // Kept from the first moment: loading that goes on next week must move the rest as far.
+  await store.local.set(stateKey, state);
   const steps = await planSteps(store, state.shift);
-  const total = steps.reduce((sum, { rows }) => sum + rows.length, 0);
-  let done = 0;
-  for (const { name, rows, collection, toRecord } of steps) {
-    let next = state.done[name] ?? 0;
-    let mayBeThere = true;
-    done += next;
-    while (next < rows.length) {
-      const records = rows.slice(next, next + batchSize).map(toRecord);
-      await addMissing(store[collection], records, mayBeThere);
-      // Only the batch at which an earlier visit stopped can be there in part.
-      mayBeThere = false;
-      next += records.length;
-      done += records.length;
-      state.done[name] = next;
-      await store.local.set(stateKey, state);
-      onProgress({ done, total });
-    }
+  const total = steps.reduce((sum, { records }) => sum + records.length, 0);
+  let before = 0;
+  for (const { collection, records } of steps) {
+    await addMissing(store[collection], records, (done) =>
+      onProgress({ done: before + done, total }),
+    );
+    before += records.length;
   }
   await store.local.set(stateKey, { ...state, complete: true });
+}
+
+async function addMissing(collection, records, onProgress) {
+  for (;;) {
+    const first = await firstMissing(collection, records);
+    onProgress(first);
+    if (first === records.length) return;
+    try {
+      await collection.addMany(records.slice(first), {
+        onProgress: ({ written }) => onProgress(first + written),
+      });
+    } catch (error) {
+      // Another tab was quicker with a batch: go on behind it.
+      if (error.code !== 'duplicate-id') throw error;
+    }
+  }
+}
+
+/** Records come in order, so what is there already is a beginning of the list. */
+async function firstMissing(collection, records) {
+  let there = 0;
+  let missing = records.length;
+  while (there < missing) {
+    const middle = Math.floor((there + missing) / 2);
+    if (await collection.get(records[middle].id)) there = middle + 1;
+    else missing = middle;
+  }
+  return there;
 }
 
 async function planSteps(store, shift) {
@@ -65,46 +85,40 @@ async function planSteps(store, shift) {
     if (!memberSince.has(customer)) memberSince.set(customer, at);
   }
   const context = { shift, productNames, memberSince };
-  const consents = customers
-    .filter((row) => row.consents)
-    .flatMap((row) => toConsents(row, context));
+  const withContacts = customers.filter(({ contactName }) => contactName);
+  const withConsents = customers.filter(({ consents }) => consents);
   const talks = conversations.filter(({ kind }) => kind !== 'note');
   const notes = conversations.filter(({ kind }) => kind === 'note');
-  const step = (name, collection, rows, toRecord) => ({ name, collection, rows, toRecord });
   await writeSettings(store);
+  const step = async (collection, rows, toRecord) => ({
+    collection,
+    records: await mapInSlices(rows, (row) => toRecord(row, context)),
+  });
+  const consents = await step('consents', withConsents, toConsents);
   return [
-    step('staff', 'staff', staff, (row) => ({ ...row, active: true })),
-    step('customers', 'customers', customers, (row) => toCustomer(row, context)),
-    step(
-      'contacts',
-      'contacts',
-      customers.filter((row) => row.contactName),
-      toContact,
-    ),
-    step('purchases', 'visits', purchases, (row) => toPurchase(row, context)),
-    step('talks', 'visits', talks, (row) => toTalk(row, context)),
-    step('notes', 'notes', notes, (row) => toNote(row, context)),
-    step('feedback', 'feedback', feedback, (row) => toFeedback(row, context)),
-    step('consents', 'consents', consents, (record) => record),
+    await step('staff', staff, (row) => ({ ...row, active: true })),
+    await step('customers', customers, toCustomer),
+    await step('contacts', withContacts, toContact),
+    await step('visits', purchases, toPurchase),
+    await step('visits', talks, toTalk),
+    await step('notes', notes, toNote),
+    await step('feedback', feedback, toFeedback),
+    { ...consents, records: consents.records.flat() },
   ];
 }
 
 async function writeSettings(store) {
   if (await store.settings.get('settings')) return;
-  const { shop, createdAt, updatedAt, stamps, ...preset } = store.shopSettings.peek().value ?? {};
-  if (preset.tiers) await store.settings.put({ ...preset, ...shopSettings });
+  const { shop, createdAt, updatedAt, stamps, ...preset } = await shopPreset(store);
+  await store.settings.put({ ...preset, ...shopSettings });
 }
 
-async function addMissing(collection, records, mayBeThere) {
-  try {
-    await collection.addMany(mayBeThere ? await missing(collection, records) : records);
-  } catch (error) {
-    if (error.code !== 'duplicate-id') throw error;
-    await collection.addMany(await missing(collection, records));
-  }
-}
-
-async function missing(collection, records) {
-  const there = await Promise.all(records.map(({ id }) => collection.get(id)));
-  return records.filter((_, index) => !there[index]);
+/** What holds until a shop writes settings of its own. */
+function shopPreset(store) {
+  return new Promise((resolve, reject) => {
+    store.shopSettings.subscribe(({ status, value, error }) => {
+      if (status === 'ready') resolve(value);
+      if (status === 'error') reject(error);
+    });
+  });
 }

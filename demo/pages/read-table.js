@@ -1,3 +1,5 @@
+import { mapInSlices } from './in-slices.js';
+
 /**
  * Fetches one of the demo's tables. Its cells hold no line breaks, so it is read line by line, and in
  * slices, so that the page stays quick.
@@ -9,13 +11,10 @@ export async function readTable(name) {
   if (!response.ok) throw new Error(`The demo's table "${name}" could not be fetched.`);
   const [header, ...lines] = (await response.text()).trimEnd().split('\n');
   const columns = header.split(',');
-  const rows = [];
-  for (const [index, line] of lines.entries()) {
-    if (index % 2000 === 1999) await new Promise((resolve) => setTimeout(resolve));
+  return mapInSlices(lines, (line) => {
     const cells = line.includes('"') ? splitQuoted(line) : line.split(',');
-    rows.push(Object.fromEntries(columns.map((column, place) => [column, cells[place]])));
-  }
-  return rows;
+    return Object.fromEntries(columns.map((column, place) => [column, cells[place]]));
+  });
 }
 
 function splitQuoted(line) {

@@ -24,9 +24,7 @@ export const shopTexts = {
   total: '合计',
   checkOut: '结账',
   club: '您与本店',
-  clubWords: '每次购买后，这里随即更新。',
-  howWas: '您觉得怎么样？',
-  howWasWords: '只有一个问题，每条回答我们都会看。',
+  clubWords: '您的会员卡，以及我们想问的一个问题。',
   fallbackQuestion: '您有多满意？请打 1 到 5 分',
   send: '发送',
 };

@@ -12,7 +12,6 @@ export const tillTexts = {
   recent: '最近到店',
   nobody: '当前没有客户',
   nobodyHint: '按 F2，输入姓名、电话、邮箱或会员号。',
-  allVisits: '全店来访记录',
   keySearch: '查找客户',
   keyPick: '选择',
   keySale: '收款',

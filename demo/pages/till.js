@@ -9,13 +9,13 @@ const search = document.querySelector('patron-customer-search');
 const card = document.querySelector('patron-customer-card');
 const badge = document.querySelector('patron-loyalty-badge');
 const log = document.querySelector('patron-visit-log');
-const logTitle = document.querySelector('#log-title');
+const recording = document.querySelector('#recorder');
 const amount = document.querySelector('#amount');
 const outcome = document.querySelector('#sale-outcome');
 let customer = null;
 
 document.addEventListener('customer-selected', (event) => {
-  void serve(event.customer);
+  serve(event.customer);
   amount.focus();
 });
 document.querySelector('#sale').addEventListener('submit', (event) => {
@@ -26,18 +26,32 @@ document.querySelector('#sale').addEventListener('submit', (event) => {
 const keys = {
   F2: () => search.focus(),
   F4: () => amount.focus(),
-  F8: () => log.focus(),
+  F8: () => {
+    const recorder = recording.querySelector('patron-visit-recorder');
+    if (customer) recorder.setAttribute('customer', customer);
+    else recorder.removeAttribute('customer');
+    if (!recording.open) recording.showModal();
+    recorder.focus();
+  },
   F9: () => {
-    void serve(null);
+    serve(null);
     search.focus();
   },
 };
-document.addEventListener('keydown', (event) => {
-  const act = keys[event.key];
-  if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
-  event.preventDefault();
-  act();
-});
+document.addEventListener(
+  'keydown',
+  (event) => {
+    const act = keys[event.key];
+    if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
+    event.preventDefault();
+    if (event.key !== 'F8') recording.close();
+    act();
+  },
+  // The elements keep what is typed into them to themselves; the till's own keys come first.
+  { capture: true },
+);
+recording.addEventListener('visit-recorded', () => recording.close());
+recording.addEventListener('recording-cancelled', () => recording.close(), { capture: true });
 
 openedStore.then(async (store) => {
   store.changes.subscribe(() => scheduleRecent(store));
@@ -45,8 +59,11 @@ openedStore.then(async (store) => {
   await showLoading(store);
 });
 
-/** Puts a customer, or nobody, in front of the till. */
-async function serve(id) {
+/**
+ * Puts a customer, or nobody, in front of the till.
+ * @param {string | null} id
+ */
+function serve(id) {
   customer = id;
   outcome.textContent = '';
   document.querySelector('.nobody').hidden = id !== null;
@@ -54,16 +71,8 @@ async function serve(id) {
     element.hidden = id === null;
     if (id !== null) element.setAttribute('customer', id);
   }
-  if (id === null) log.removeAttribute('customer');
-  else log.setAttribute('customer', id);
-  const person = id && (await (await openedStore).customers.get(id));
-  logTitle.textContent = person
-    ? isChinese
-      ? `${person.name} 的来访记录`
-      : `Visits of ${person.name}`
-    : isChinese
-      ? tillTexts.allVisits
-      : 'Visits of the whole shop';
+  log.toggleAttribute('customer', id !== null);
+  if (id !== null) log.setAttribute('customer', id);
 }
 
 /** `12.5`, `12,50` or `12` pounds → pence; `undefined` for anything else. */
@@ -140,7 +149,7 @@ async function drawRecent(store) {
         .filter(Boolean)
         .join(' · ');
       button.append(name, words);
-      button.addEventListener('click', () => void serve(person.id));
+      button.addEventListener('click', () => serve(person.id));
       item.append(button);
       return item;
     });
