@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Grade } from '@patronkit/records/grade.js';
-import { pluginOutlet } from '../shared/plugin-outlet.js';
+import { pluginActions, pluginOutlet } from '../shared/plugin-outlet.js';
 import { formatDay, formatMoney, formatNumber } from '../shared/format.js';
 import { initials } from '../shared/initials.js';
 import { whenTime } from './card-dates.js';
@@ -9,7 +9,7 @@ import { translated } from './card-view.js';
 import type { CardView } from './card-view.js';
 
 /** Who it is, at a glance: avatar, name, tier, member number. */
-export function cardHeader(view: CardView, actions: unknown): TemplateResult {
+export function cardHeader(view: CardView): TemplateResult {
   const { customer, messages, locale } = view;
   const tier = tierLabel(view);
   return html`<header class="identity" part="header">
@@ -31,15 +31,10 @@ export function cardHeader(view: CardView, actions: unknown): TemplateResult {
             ? html`<span>${messages.memberSince(formatDay(customer.memberSince, locale))}</span>`
             : nothing
         }
-        ${
-          customer.owner
-            ? html`<span>${messages.owner} ${view.staffName(customer.owner)}</span>`
-            : nothing
-        }
       </p>
     </div>
     <div class="header-actions">
-      ${pluginOutlet('customer-card.header', { customer })}${actions}
+      ${pluginOutlet('customer-card.header', { customer })}${pluginActions('customer-card.action', { customer })}
     </div>
   </header>`;
 }

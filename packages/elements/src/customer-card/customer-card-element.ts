@@ -174,7 +174,7 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
     return html`${
         this.#foundHere ? html`<div class="finder">${this.#renderSearch()}</div>` : nothing
       }
-      ${cardHeader(view, nothing)} ${keyFigures(view, grade)}
+      ${cardHeader(view)} ${keyFigures(view, grade)}
       <div class="columns">
         <div class="column now">
           ${this.#editable('contact', messages.contactWays, view, contactSection)}

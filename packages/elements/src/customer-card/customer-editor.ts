@@ -128,7 +128,11 @@ export class CustomerEditor {
     const wanted = this.#wrong.length
       ? editor?.querySelector<HTMLElement>('[aria-invalid="true"]')
       : [...(editor?.querySelectorAll<HTMLElement>(`[data-field="${field}"]`) ?? [])].at(-1);
-    (wanted ?? editor?.querySelector<HTMLElement>('input, select, textarea'))?.focus();
+    (
+      wanted ??
+      editor?.querySelector<HTMLElement>('[data-field]') ??
+      editor?.querySelector<HTMLElement>('input, select, textarea')
+    )?.focus();
   }
 
   readonly save = async (): Promise<void> => {

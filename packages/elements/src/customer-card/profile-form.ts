@@ -86,7 +86,6 @@ export class ProfileForm implements PartForm {
       [['', messages.notGiven], ...owners.map(({ id, name }) => [id, name] as const)],
       context,
     )}
-    ${this.#renderBirthday(context)} ${this.#text('employer', card.employer, context)}
     ${this.#choice(
       'language',
       card.language,
@@ -96,6 +95,7 @@ export class ProfileForm implements PartForm {
       ],
       context,
     )}
+    ${this.#renderBirthday(context)} ${this.#text('employer', card.employer, context)}
     ${this.#text('region', card.region, context)}
     ${this.#choice(
       'relation',

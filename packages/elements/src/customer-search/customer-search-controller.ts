@@ -81,13 +81,13 @@ export class CustomerSearchController implements ReactiveController {
   async #ask(words: string): Promise<SearchAnswer> {
     try {
       const store = this.#host.store ?? (await configuredStore());
-      const [hits, scanned] = await Promise.all([
+      const [hits, coded] = await Promise.all([
         store.search(words, { limit: shown + 1 }),
-        scannedHits(store, words),
+        codedHits(store, words),
       ]);
-      const found = await withRecords(store, distinct([...scanned, ...hits]).slice(0, shown));
+      const found = await withRecords(store, distinct([...coded, ...hits]).slice(0, shown));
       const exact =
-        scanned[0]?.id ?? found.find((candidate) => isExactly(candidate, words))?.hit.id;
+        coded[0]?.id ?? found.find(({ customer }) => hasNumber(customer, words))?.hit.id;
       return { words, found, exact, more: hits.length > shown };
     } catch (error) {
       return { words, found: [], more: false, error };
@@ -95,13 +95,19 @@ export class CustomerSearchController implements ReactiveController {
   }
 }
 
-/** A scanned member code leads to one customer; the same letters may also begin a name. */
-async function scannedHits(store: Store, words: string): Promise<SearchHit[]> {
+/**
+ * Whom an id or a scanned member code leads to. The same letters may also be the beginning of a
+ * name, so this comes on top of what the search finds.
+ */
+async function codedHits(store: Store, words: string): Promise<SearchHit[]> {
   const reference = readMemberCode(words);
-  if (!reference) return [];
-  const { field, value } = reference;
-  const found = await withRecords(store, await store.search(value, { limit: shown }));
-  return found.filter(({ customer }) => customer?.[field] === value).map(({ hit }) => hit);
+  if (reference?.field === 'memberNumber') {
+    const { value } = reference;
+    const found = await withRecords(store, await store.search(value, { limit: shown }));
+    return found.filter(({ customer }) => customer?.memberNumber === value).map(({ hit }) => hit);
+  }
+  const customer = await store.customers.get(reference?.value ?? words);
+  return customer ? [{ id: customer.id, name: customer.name, field: 'id', text: customer.id }] : [];
 }
 
 function distinct(hits: readonly SearchHit[]): SearchHit[] {
@@ -115,7 +121,7 @@ async function withRecords(store: Store, hits: readonly SearchHit[]): Promise<Fo
   return hits.map((hit) => ({ hit, customer: byId.get(hit.id) }));
 }
 
-function isExactly({ hit, customer }: FoundCustomer, words: string): boolean {
+function hasNumber(customer: Customer | undefined, words: string): boolean {
   const number = customer?.memberNumber;
-  return hit.id === words || (number !== undefined && folded(number) === folded(words));
+  return number !== undefined && folded(number) === folded(words);
 }

@@ -1,13 +1,14 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { initials } from '../shared/initials.js';
 import type { FoundCustomer } from './customer-search-controller.js';
 import type { CustomerSearchMessages } from './customer-search-messages.js';
 import { matchedParts } from './matched-parts.js';
 
-function marked(text: string, words: string): TemplateResult {
-  const { before, match, after } = matchedParts(text, words);
-  return html`${before}${match ? html`<mark>${match}</mark>` : nothing}${after}`;
+function marked(text: string, words: string): unknown {
+  return matchedParts(text, words).map((part) =>
+    part.isMatch ? html`<mark>${part.text}</mark>` : part.text,
+  );
 }
 
 /** What tells this customer from one of the same name. */

@@ -1,46 +1,70 @@
-/** A text cut around what was searched for. `match` is empty when it cannot be pointed at. */
-export interface MatchedParts {
-  readonly before: string;
-  readonly match: string;
-  readonly after: string;
+/** A piece of a text, and whether it is what was searched for. */
+export interface MatchedPart {
+  readonly text: string;
+  readonly isMatch: boolean;
 }
 
 interface FoldedText {
   readonly folded: string;
-  /** For each character of `folded`, where it stands in the original. */
-  readonly positions: readonly number[];
+  /** For each UTF-16 unit of `folded`, where its character begins in the original. */
+  readonly starts: readonly number[];
+  /** Likewise, where it ends. */
+  readonly ends: readonly number[];
 }
 
 function fold(text: string, dropped: RegExp): FoldedText {
   let folded = '';
-  const positions: number[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
   let position = 0;
   for (const character of text) {
     const plain = character.normalize('NFKD').replace(dropped, '').toLowerCase();
     folded += plain;
-    for (let count = 0; count < plain.length; count++) positions.push(position);
+    for (let count = 0; count < plain.length; count++) {
+      starts.push(position);
+      ends.push(position + character.length);
+    }
     position += character.length;
   }
-  return { folded, positions };
+  return { folded, starts, ends };
+}
+
+type Range = readonly [start: number, end: number];
+
+function findRange(text: string, wanted: string, dropped: RegExp): Range | undefined {
+  const { folded, starts, ends } = fold(text, dropped);
+  const needle = fold(wanted, dropped).folded;
+  const found = needle ? folded.indexOf(needle) : -1;
+  return found < 0 ? undefined : [starts[found]!, ends[found + needle.length - 1]!];
 }
 
 const accents = /\p{M}/gu;
 const accentsAndSeparators = /[\p{M}\p{Z}\p{P}\p{S}]/gu;
 
+function findRanges(text: string, words: string): Range[] {
+  const whole = findRange(text, words, accents) ?? findRange(text, words, accentsAndSeparators);
+  if (whole) return [whole];
+  return words
+    .split(/\s+/)
+    .map((word) => findRange(text, word, accents))
+    .filter((range) => !!range)
+    .sort(([one], [other]) => one - other);
+}
+
 /**
- * Finds `words` in `text` as forgivingly as the store's search does: case and accents do not
- * matter, then neither do spaces and punctuation ("13800" is found in "+86 138 00…").
+ * Cuts `text` around what was searched for, as forgivingly as the store searches: case and accents
+ * do not matter, then neither do spaces and punctuation ("13800" is found in "+86 138 00…"), then
+ * each word counts alone.
  */
-export function matchedParts(text: string, words: string): MatchedParts {
-  for (const dropped of [accents, accentsAndSeparators]) {
-    const wanted = fold(words.trim(), dropped).folded;
-    const { folded, positions } = fold(text, dropped);
-    const found = wanted ? folded.indexOf(wanted) : -1;
-    if (found < 0) continue;
-    const start = positions[found] ?? 0;
-    const last = positions[found + wanted.length - 1] ?? start;
-    const end = last + (String.fromCodePoint(text.codePointAt(last) ?? 0).length || 1);
-    return { before: text.slice(0, start), match: text.slice(start, end), after: text.slice(end) };
+export function matchedParts(text: string, words: string): MatchedPart[] {
+  const parts: MatchedPart[] = [];
+  let done = 0;
+  for (const [start, end] of findRanges(text, words.trim())) {
+    if (start < done) continue;
+    parts.push({ text: text.slice(done, start), isMatch: false });
+    parts.push({ text: text.slice(start, end), isMatch: true });
+    done = end;
   }
-  return { before: text, match: '', after: '' };
+  parts.push({ text: text.slice(done), isMatch: false });
+  return parts.filter((part) => part.text);
 }
