@@ -78,7 +78,7 @@ describe('pointsBalance', () => {
     const entries = [
       earn(0, 10, { usableAt: 100 }),
       earn(0, 10, { expiresAt: 4 }),
-      earn(6, 10),
+      earn(6, 10, { usableAt: 0 }),
       redeem(5, 3),
     ];
     expect(pointsBalance(entries, 100)).to.include({ usable: 20, redeemed: 0, overdrawn: 3 });

@@ -47,7 +47,7 @@ interface Lot {
  * What is redeemed comes out of the points that are usable at that instant, those that end soonest
  * first. A negative adjustment works likewise, but one that names a visit first takes that visit's
  * own points, pending or not: so a return undoes what the purchase earned. Points are usable from
- * `usableAt` on and no more at `expiresAt`.
+ * `usableAt` on and no more at `expiresAt`; what is added at an instant can be taken at the same.
  */
 export function pointsBalance(entries: readonly PointsMovement[], now: number): PointsBalance {
   const past = entries.filter(({ at }) => at <= now).sort(inOrder);
@@ -62,6 +62,7 @@ export function pointsBalance(entries: readonly PointsMovement[], now: number): 
     }))
     .sort((one, other) => one.expiresAt - other.expiresAt || one.usableAt - other.usableAt);
   const taken = { redeemed: 0, takenBack: 0, overdrawn: 0 };
+  // Sorted by their end, so those that have ended are all in front of the first open one.
   let firstOpen = 0;
   for (const { at, kind, points, visit } of past) {
     if (points >= 0) continue;
@@ -70,7 +71,7 @@ export function pointsBalance(entries: readonly PointsMovement[], now: number): 
     const take = (fits: (lot: Lot) => boolean): void => {
       for (let index = firstOpen; wanted > 0 && index < lots.length; index++) {
         const lot = lots[index]!;
-        if (lot.at > at || lot.expiresAt <= at || !fits(lot)) continue;
+        if (lot.at > at || !fits(lot)) continue;
         const part = Math.min(lot.left, wanted);
         lot.left -= part;
         wanted -= part;
@@ -106,13 +107,9 @@ export function pointsBalance(entries: readonly PointsMovement[], now: number): 
   };
 }
 
-/** At one instant points are added before any are taken; else the id decides, the same everywhere. */
+/** At one instant the id decides, so that it comes out the same everywhere. */
 function inOrder(one: PointsMovement, other: PointsMovement): number {
-  return (
-    one.at - other.at ||
-    Number(one.points < 0) - Number(other.points < 0) ||
-    (one.id < other.id ? -1 : 1)
-  );
+  return one.at - other.at || (one.id < other.id ? -1 : 1);
 }
 
 function isClosed(lot: Lot, instant: number): boolean {
