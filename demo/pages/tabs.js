@@ -16,7 +16,7 @@ export function showTabs(list) {
     const tab = event.target.closest('[role="tab"]');
     if (!tab) return;
     show(tab);
-    history.replaceState(null, '', `#${tab.getAttribute('aria-controls')}`);
+    history.replaceState(null, '', `#/${tab.getAttribute('aria-controls')}`);
   });
   list.addEventListener('keydown', (event) => {
     const place = tabs.indexOf(event.target.closest('[role="tab"]'));
@@ -29,6 +29,6 @@ export function showTabs(list) {
     tab.focus();
     tab.click();
   });
-  const named = tabs.find((tab) => `#${tab.getAttribute('aria-controls')}` === location.hash);
+  const named = tabs.find((tab) => `#/${tab.getAttribute('aria-controls')}` === location.hash);
   if (named) show(named);
 }

@@ -20,7 +20,7 @@ const charges = new Set(['POST', 'M', 'C2', 'DOT', 'BANK CHARGES', 'PADS']);
 
 /** The words that keep a capital when a description comes out of capitals. */
 const capitalised =
-  /\b(t-light|union (?:jack|flag)|christmas|easter|london|paris|english|french|russian|scandinavian|japanese|swiss|victorian|edwardian|regency|valentine|halloween|england|santa|rex|suki|spaceboy|charlotte|i)\b/g;
+  /\b(t-light|union (?:jack|flag)|christmas|easter|london|paris|english|french|russian|scandinavian|japanese|swiss|victorian|edwardian|regency|valentine|halloween|england|santa|rex|suki|spaceboy|charlotte|camden town|covent garden|notting hill|baker street|chelsea|i)\b/g;
 
 /**
  * @param {string} description
@@ -33,10 +33,8 @@ export function toSentenceCase(description) {
     .replace(/\s+,/g, ',')
     .replace(/,(?=[A-Za-z])/g, ', ')
     .toLowerCase()
-    .replace(capitalised, (word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .replace(capitalised, (word) => word.replace(/(^| )\w/g, (letter) => letter.toUpperCase()))
     .replace(/\b3d\b/g, '3D')
-    .replace('Union flag', 'Union Flag')
-    .replace('Union jack', 'Union Jack')
     .replace(/\bset\/(\d+)/g, 'set of $1')
     .replace(/^s\/(\d+)\s/, 'set of $1 ')
     .replace(/\s\.$|\.$/, '');
