@@ -52,7 +52,9 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
     transaction.oncomplete = () => resolve();
     transaction.onabort = () => reject(failure ?? transaction.error);
     transaction.onerror = ({ target }) => {
-      failure ??= (target as IDBRequest).error;
+      const { error } = target as IDBRequest;
+      // Requests that merely fall with the transaction tell nothing.
+      if (error?.name !== 'AbortError') failure ??= error;
     };
   });
   // Whoever finishes the transaction hears of it; nobody else shall.

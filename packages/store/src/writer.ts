@@ -3,6 +3,7 @@ import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js'
 import { createIdentifierSource, randomBytes } from '@patronkit/records/identifier.js';
 import type { BackendTransaction } from './backend.js';
 import type { StoredChange } from './committed-change.js';
+import { StorageError } from './errors.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord } from './new-record.js';
 import { changesStore } from './schema-steps.js';
@@ -55,6 +56,20 @@ async function lastStamp(transaction: BackendTransaction): Promise<string | unde
   return last?.stamp;
 }
 
+/** What goes wrong inside a transaction. The error of somebody's own code stays as it is. */
+function failureOf(cause: unknown): unknown {
+  if (!(cause instanceof DOMException)) return cause;
+  // Browsers differ in how they call it.
+  return cause.name === 'InvalidStateError' || cause.name === 'TransactionInactiveError'
+    ? new StorageError(
+        'saving, since the transaction ended while something else was awaited in it',
+        {
+          cause,
+        },
+      )
+    : storageFailure(cause, 'saving');
+}
+
 export function createWriter(context: StoreContext): Writer {
   const newId = createIdentifierSource();
   const node = nodeName(randomBytes(8));
@@ -69,11 +84,11 @@ export function createWriter(context: StoreContext): Writer {
       return (record) => newRecord(name, record, present);
     },
     async write(names, body, { now = context.now(), bulk = false, histories } = {}) {
-      const transaction = await context.backend.begin(
-        [...new Set([...names, ...alwaysTouched])],
-        'readwrite',
-        bulk ? 'relaxed' : 'strict',
-      );
+      const transaction = await context.backend
+        .begin([...new Set([...names, ...alwaysTouched])], 'readwrite', bulk ? 'relaxed' : 'strict')
+        .catch((cause: unknown) => {
+          throw storageFailure(cause, 'saving');
+        });
       try {
         const stamp = nextStamp(await lastStamp(transaction), now, node);
         const unit = new UnitOfWork(transaction, surroundings(now), stamp);
@@ -91,8 +106,7 @@ export function createWriter(context: StoreContext): Writer {
         transaction.abort();
         // What made the database give up says more than the requests that fell with it.
         const cause: unknown = await transaction.finish().catch((reason: unknown) => reason);
-        const first = cause ?? error;
-        throw first instanceof DOMException ? storageFailure(first, 'saving') : first;
+        throw failureOf(cause ?? error);
       }
     },
   };

@@ -1,0 +1,3 @@
+import { storeBehaviour } from './testing/store-behaviour.js';
+
+describe('a store in IndexedDB', () => storeBehaviour('indexeddb'));

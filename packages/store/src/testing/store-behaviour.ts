@@ -1,0 +1,379 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import { createStore } from '../create-store.js';
+import type { Store } from '../store.js';
+import { liveBehaviour } from './live-behaviour.js';
+import {
+  deleteShop,
+  newShop,
+  rejectionOf,
+  sampleCustomer,
+  samplePurchase,
+} from './sample-records.js';
+
+const day = 86_400_000;
+const now = Date.UTC(2026, 1, 1);
+
+/** What every store does, wherever it keeps its records. */
+export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
+  let store: Store;
+  let clock = now;
+
+  beforeEach(async () => {
+    clock = now;
+    store = await createStore({ shop: newShop(), persistence, now: () => clock });
+  });
+  afterEach(async () => {
+    store.close();
+    await deleteShop(store.shop);
+  });
+
+  describe('records', () => {
+    it('are read as they were saved, with what the store fills in', async () => {
+      const saved = await store.customers.add(sampleCustomer({ region: 'Leeds' }));
+      expect(saved).to.include({ name: 'Anna Weber', region: 'Leeds', shop: store.shop });
+      expect(saved).to.include({ createdAt: now, updatedAt: now });
+      expect(await store.customers.get(saved.id)).to.deep.equal(saved);
+      expect(await store.customers.get('nobody')).to.equal(undefined);
+    });
+
+    it('are trimmed and copied on the way in and out', async () => {
+      const given = sampleCustomer({
+        name: '  Li Na ',
+        contactWays: [{ kind: 'phone', value: '020 7946 0958' }],
+      });
+      const saved = await store.customers.add(given);
+      given.contactWays[0]!.value = 'changed outside';
+      saved.contactWays[0]!.value = 'changed outside';
+      const read = await store.customers.get(saved.id);
+      expect(read).to.deep.include({
+        name: 'Li Na',
+        contactWays: [{ kind: 'phone', value: '020 7946 0958' }],
+      });
+      read!.name = 'changed outside';
+      expect((await store.customers.get(saved.id))?.name).to.equal('Li Na');
+    });
+
+    it('are changed field by field, and undefined empties a field', async () => {
+      const saved = await store.customers.add(sampleCustomer({ region: 'Leeds', taste: 'tea' }));
+      clock += 5;
+      const patched = await store.customers.patch(saved.id, { region: undefined, stage: 'loyal' });
+      expect(patched).to.include({ stage: 'loyal', taste: 'tea', updatedAt: clock });
+      expect(patched).not.to.have.property('region');
+      expect(patched.createdAt).to.equal(now);
+      expect(await store.customers.get(saved.id)).to.deep.equal(patched);
+    });
+
+    it('carry a stamp for each field group that was changed', async () => {
+      const { id, stamps: first } = await store.customers.add(sampleCustomer());
+      const { stamps } = await store.customers.patch(id, { name: 'Anna Koch', region: 'Leeds' });
+      expect(Object.keys(stamps!)).to.have.members(['*', 'identity', 'region']);
+      expect(stamps!['*']).to.equal(first!['*']);
+      expect(stamps!['identity']! > stamps!['*']!).to.equal(true);
+    });
+
+    it('are put whole', async () => {
+      await store.staff.put({ id: 's1', name: 'Tom', role: 'sales', active: true });
+      await store.staff.put({ id: 's1', name: 'Tom', role: 'manager', active: true });
+      expect(await store.staff.get('s1')).to.include({ role: 'manager' });
+      expect(await store.staff.count()).to.equal(1);
+    });
+
+    it('are removed, with the figures about them', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      await store.visits.add(samplePurchase(id, 100));
+      await store.customers.remove(id);
+      expect(await store.customers.get(id)).to.equal(undefined);
+      expect(await store.summaries.get(id)).to.equal(undefined);
+    });
+  });
+
+  describe('bad input', () => {
+    it('is refused with what is wrong, field by field', async () => {
+      const error = await rejectionOf(store.customers.add({ ...sampleCustomer(), name: '' }));
+      expect(error).to.include({ code: 'validation', collection: 'customers' });
+      expect(error.message).to.contain('name');
+      expect(await store.customers.count()).to.equal(0);
+    });
+
+    it('such as a negative amount is refused', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      const error = await rejectionOf(store.visits.add(samplePurchase(id, -1)));
+      expect(error.code).to.equal('validation');
+      expect(error.message).to.contain('amount.minor');
+      expect(await store.visits.count()).to.equal(0);
+    });
+
+    it('such as a comment of 100 kB is refused', async () => {
+      const comment = 'x'.repeat(100_000);
+      const error = await rejectionOf(
+        store.feedback.add({ at: now, measure: 'csat', score: 5, comment, channel: 'web' }),
+      );
+      expect(error.code).to.equal('validation');
+      expect(await store.feedback.count()).to.equal(0);
+    });
+
+    it('such as an id that is taken is refused', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      const error = await rejectionOf(store.customers.add(sampleCustomer({ id: 'c1', name: 'B' })));
+      expect(error).to.include({ code: 'duplicate-id', id: 'c1' });
+      expect((await store.customers.get('c1'))?.name).to.equal('Anna Weber');
+    });
+
+    it('such as an unknown customer is refused', async () => {
+      const error = await rejectionOf(store.visits.add(samplePurchase('nobody', 100)));
+      expect(error).to.include({ code: 'not-found', collection: 'customers', id: 'nobody' });
+      expect((await rejectionOf(store.customers.patch('nobody', {}))).code).to.equal('not-found');
+      expect((await rejectionOf(store.customers.remove('nobody'))).code).to.equal('not-found');
+    });
+
+    it('such as money of another currency is refused', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      const amount = { minor: 5, currency: 'EUR' };
+      const error = await rejectionOf(store.visits.add(samplePurchase(id, 5, { amount })));
+      expect(error.code).to.equal('currency');
+      expect(error.message).to.contain('EUR').and.to.contain('GBP');
+    });
+
+    it('such as a change of facts or of figures is refused', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      const visit = await store.visits.add(samplePurchase(id, 100));
+      const changes = store.visits.patch(visit.id, { words: 'other words' });
+      expect((await rejectionOf(changes)).code).to.equal('append-only');
+      expect((await rejectionOf(store.visits.remove(visit.id))).code).to.equal('append-only');
+      const figures = store.summaries.add({ visits: 1, purchases: 0, spend: 0, tier: 'vip' });
+      expect((await rejectionOf(figures)).code).to.equal('derived');
+    });
+
+    it('such as a query without an index is refused, and a live one says so', async () => {
+      const query = { where: { region: 'Leeds' } };
+      expect((await rejectionOf(store.customers.query(query))).code).to.equal('no-index');
+      const live = store.customers.live(query);
+      const stop = live.subscribe(() => undefined);
+      await waitUntil(() => live.peek().status === 'error');
+      expect(live.peek().error?.code).to.equal('no-index');
+      stop();
+    });
+  });
+
+  describe('queries', () => {
+    beforeEach(async () => {
+      for (const [index, name] of ['Dora', 'Carl', 'Bea', 'Anna'].entries()) {
+        clock += 1;
+        const stage = index % 2 ? 'keep' : 'loyal';
+        await store.customers.add(sampleCustomer({ id: `c${index}`, name, stage }));
+      }
+    });
+    const names = (customers: { name: string }[]): string[] => customers.map(({ name }) => name);
+
+    it('answer in the order asked for, within the window', async () => {
+      const order = { by: 'name' } as const;
+      const query = store.customers.query;
+      expect(names(await query({ order }))).to.deep.equal(['Anna', 'Bea', 'Carl', 'Dora']);
+      const backwards = { ...order, direction: 'descending' } as const;
+      expect(names(await query({ order: backwards, limit: 2 }))).to.deep.equal(['Dora', 'Carl']);
+      expect(names(await query({ order: backwards, offset: 1, limit: 2 }))).to.deep.equal([
+        'Carl',
+        'Bea',
+      ]);
+      expect(names(await query({ order, offset: 3 }))).to.deep.equal(['Dora']);
+      expect(names(await query({ order, offset: 9 }))).to.deep.equal([]);
+      expect(names(await query({ order, limit: 0 }))).to.deep.equal([]);
+    });
+
+    it('answer equality and ranges by index, and check the rest row by row', async () => {
+      const { query, count } = store.customers;
+      expect(names(await query({ where: { stage: 'keep' } }))).to.deep.equal(['Carl', 'Anna']);
+      const range = { stage: 'keep', updatedAt: { from: now + 3 } } as const;
+      expect(names(await query({ where: range }))).to.deep.equal(['Anna']);
+      const where = { stage: 'loyal', kind: 'person', name: { from: 'B', to: 'D' } } as const;
+      expect(names(await query({ where }))).to.deep.equal(['Bea']);
+      expect(await count({ where })).to.equal(1);
+      expect(await count({ where: { stage: 'keep' } })).to.equal(2);
+      const nothing = { updatedAt: { from: now + 3, to: now + 2 } };
+      expect(await query({ where: nothing })).to.deep.equal([]);
+      expect(await count({ where: nothing })).to.equal(0);
+    });
+
+    it('answer by ids', async () => {
+      const where = { id: ['c3', 'c1', 'nobody', 'c1'] };
+      expect(names(await store.customers.query({ where }))).to.deep.equal(['Carl', 'Anna']);
+      const order = { by: 'name' } as const;
+      expect(names(await store.customers.query({ where, order, limit: 1 }))).to.deep.equal([
+        'Anna',
+      ]);
+    });
+
+    it('leave out rows that lack the field they are ordered by', async () => {
+      await store.customers.patch('c0', { owner: 's1' });
+      const owned = await store.customers.query({ where: { owner: 's1' } });
+      expect(names(owned)).to.deep.equal(['Dora']);
+    });
+  });
+
+  describe('a purchase', () => {
+    it('folds into the summary, earns points and lifts the tier, all at once', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      const visit = await store.visits.add(samplePurchase(id, 10_500));
+      expect(await store.summaries.get(id)).to.include({
+        visits: 1,
+        purchases: 1,
+        spend: 10_500,
+        lastPurchaseAt: visit.at,
+        tier: 'ordinary',
+      });
+      expect(await store.ledger.query({ where: { customer: id } })).to.have.length(1);
+      const [earned] = await store.ledger.query({ where: { customer: id } });
+      expect(earned).to.include({ kind: 'earned', points: 10, visit: visit.id });
+      expect(earned!.usableAt).to.equal(visit.at + 14 * day);
+
+      await store.visits.add(samplePurchase(id, 95_000));
+      expect(await store.summaries.get(id)).to.include({ spend: 105_500, tier: 'key' });
+    });
+
+    it('counts by the settings the shop has written', async () => {
+      const live = store.shopSettings;
+      const stop = live.subscribe(() => undefined);
+      await waitUntil(() => live.peek().status === 'ready');
+      const preset = live.peek().value!;
+      expect(preset.currency).to.equal('GBP');
+      const points = { ...preset.points, perSpend: 100, pointsPerVisit: 7, pendingDays: 0 };
+      const { shop: _s, createdAt: _c, updatedAt: _u, ...settings } = preset;
+      await store.settings.put({ ...settings, currency: 'EUR', points });
+      const { id } = await store.customers.add(sampleCustomer());
+      const amount = { minor: 1_050, currency: 'EUR' };
+      await store.visits.add(samplePurchase(id, 0, { amount }));
+      const [earned] = await store.ledger.query({ where: { customer: id } });
+      expect(earned).to.include({ points: 17 });
+      expect(earned).not.to.have.property('usableAt');
+      await waitUntil(() => live.peek().value?.currency === 'EUR');
+      stop();
+    });
+
+    it('holds the tier until its review, and falls then', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      await store.visits.add(samplePurchase(id, 600_000));
+      const { tier, tierReviewAt } = (await store.summaries.get(id))!;
+      expect(tier).to.equal('vip');
+      expect(await store.reviewTiers(tierReviewAt! - 1)).to.equal(0);
+      expect(await store.reviewTiers(tierReviewAt!)).to.equal(1);
+      expect((await store.summaries.get(id))?.tier).to.equal('key');
+    });
+  });
+
+  describe('a transaction', () => {
+    it('saves all its writes or none', async () => {
+      const error = await rejectionOf(
+        store.transaction(['customers', 'visits'], async ({ customers, visits }) => {
+          const { id } = await customers.add(sampleCustomer());
+          await visits.add(samplePurchase(id, 100));
+          await visits.add(samplePurchase('nobody', 100));
+        }),
+      );
+      expect(error.code).to.equal('not-found');
+      expect(await store.customers.count()).to.equal(0);
+      expect(await store.visits.count()).to.equal(0);
+      expect(await store.summaries.count()).to.equal(0);
+    });
+
+    it('reads what it has written', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1', name: 'Bea' }));
+      const seen = await store.transaction(['customers'], async ({ customers }) => {
+        await customers.add(sampleCustomer({ id: 'c2', name: 'Anna' }));
+        await customers.patch('c1', { name: 'Zoe' });
+        return customers.query({ order: { by: 'name' }, limit: 1 });
+      });
+      expect(seen.map(({ name }) => name)).to.deep.equal(['Anna']);
+    });
+
+    it('passes on what its own code throws', async () => {
+      const own = new TypeError('mine');
+      const body = async (): Promise<never> => Promise.reject(own);
+      expect(await rejectionOf(store.transaction(['customers'], body))).to.equal(own);
+    });
+
+    it('that awaits something foreign saves nothing', async () => {
+      const error = await rejectionOf(
+        store.transaction(['customers'], async ({ customers }) => {
+          await customers.add(sampleCustomer());
+          await new Promise((resolve) => setTimeout(resolve, 50));
+          await customers.get('c1');
+        }),
+      );
+      expect(error.code).to.equal('storage');
+      expect(await store.customers.count()).to.equal(0);
+    });
+  });
+
+  describe('the change feed', () => {
+    it('tells each commit, and what came after a sequence', async () => {
+      const heard: string[] = [];
+      const stop = store.changes.subscribe(({ entries }) =>
+        heard.push(entries.map(({ collection, type }) => `${type} ${collection}`).join()),
+      );
+      const { id } = await store.customers.add(sampleCustomer());
+      await store.customers.remove(id);
+      await waitUntil(() => heard.length === 2);
+      stop();
+      expect(heard).to.deep.equal(['put customers', 'remove customers,remove summaries']);
+      const [first, second, ...more] = await store.changes.since(0);
+      expect(more).to.deep.equal([]);
+      expect(first!.stamp < second!.stamp).to.equal(true);
+      expect(await store.changes.since(first!.sequence)).to.deep.equal([second]);
+      expect(await store.changes.since(0, 1)).to.deep.equal([first]);
+    });
+  });
+
+  describe('many records', () => {
+    it('are saved in batches, with progress and all that follows', async () => {
+      await store.customers.addMany([
+        sampleCustomer({ id: 'c1' }),
+        sampleCustomer({ id: 'c2', name: 'Li Na' }),
+      ]);
+      const visits = Array.from({ length: 1_100 }, (_, index) =>
+        samplePurchase(index % 2 ? 'c1' : 'c2', 1_000, { at: now - index }),
+      );
+      const progress: number[] = [];
+      await store.visits.addMany(visits, { onProgress: ({ written }) => progress.push(written) });
+      expect(progress).to.deep.equal([500, 1_000, 1_100]);
+      expect(await store.visits.count()).to.equal(1_100);
+      expect(await store.summaries.get('c1')).to.include({
+        visits: 550,
+        spend: 550_000,
+        tier: 'vip',
+      });
+      expect(await store.ledger.count()).to.equal(1_100);
+    });
+
+    it('stop between batches when asked to, and refuse a bad batch whole', async () => {
+      const controller = new AbortController();
+      const customers = Array.from({ length: 1_200 }, () => sampleCustomer());
+      const stopped = store.customers.addMany(customers, {
+        signal: controller.signal,
+        onProgress: () => controller.abort(),
+      });
+      expect((await rejectionOf(stopped)).name).to.equal('AbortError');
+      expect(await store.customers.count()).to.equal(500);
+
+      const twins = [sampleCustomer({ id: 'twin' }), sampleCustomer({ id: 'twin' })];
+      expect((await rejectionOf(store.customers.addMany(twins))).code).to.equal('duplicate-id');
+      expect(await store.customers.count()).to.equal(500);
+    });
+  });
+
+  it('keeps texts for this browser alone', async () => {
+    await store.local.set('draft', { words: 'hello' });
+    expect(await store.local.get('draft')).to.deep.equal({ words: 'hello' });
+    await store.local.remove('draft');
+    expect(await store.local.get('draft')).to.equal(undefined);
+    expect(await store.changes.since(0)).to.deep.equal([]);
+  });
+
+  it('says that it is closed', async () => {
+    const other = await createStore({ shop: newShop(), persistence });
+    other.close();
+    expect((await rejectionOf(other.customers.get('c1'))).code).to.equal('closed');
+    expect((await rejectionOf(other.customers.add(sampleCustomer()))).code).to.equal('closed');
+  });
+
+  liveBehaviour(() => store);
+}
