@@ -25,9 +25,13 @@ checkOut.addEventListener('click', buy);
 drawBasket();
 openedStore.then(showLoading);
 
+/** Whoever shops: the elements show this customer, and what is recorded is theirs. */
 async function identify() {
   sessionStorage.setItem('shopper', shopper.value);
   document.querySelector('patron-feedback-form').removeAttribute('visit');
+  for (const element of document.querySelectorAll('[customer]')) {
+    element.setAttribute('customer', shopper.value);
+  }
   (await patron).identify(shopper.value);
 }
 
@@ -52,7 +56,6 @@ async function buy() {
       await patron
     ).record({
       kind: 'purchase',
-      customer: shopper.value,
       channel: 'web',
       amount: { minor: total(), currency: 'GBP' },
       lines,
