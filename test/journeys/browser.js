@@ -12,8 +12,8 @@ export async function launchBrowser() {
 }
 
 /**
- * Opens a page that keeps what went wrong in it: uncaught errors, console warnings and errors, and
- * what its Content-Security-Policy refused.
+ * Opens a page that keeps what went wrong in it: uncaught errors, console warnings and errors, answers
+ * of 400 and above, and what its Content-Security-Policy refused.
  *
  * @param {import('playwright-core').BrowserContext} context
  */
@@ -22,9 +22,14 @@ export async function openWatchedPage(context) {
   const problems = [];
   page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
   page.on('console', (message) => {
+    // The answer itself is kept below, with its address.
+    if (message.text().startsWith('Failed to load resource')) return;
     if (['error', 'warning'].includes(message.type())) {
       problems.push(`${message.type()}: ${message.text()}`);
     }
+  });
+  page.on('response', (response) => {
+    if (response.status() >= 400) problems.push(`answered ${response.status()}: ${response.url()}`);
   });
   await page.exposeFunction('reportRefusal', (refusal) => problems.push(`refused: ${refusal}`));
   await page.addInitScript(() => {

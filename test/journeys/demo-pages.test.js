@@ -112,11 +112,11 @@ describe('the demo shop', { timeout: 240_000 }, () => {
   it('lets a cashier find a customer by part of a Chinese name and record a visit that stays', async () => {
     const { page, problems } = await openWatchedPage(context);
     await page.goto(`${server.address}/till.html?lang=zh-CN`);
-    await page.locator('patron-customer-search').waitFor();
-    await page.waitForFunction(() => customElements.get('patron-customer-search') !== undefined);
+    const search = page.locator('.finder patron-customer-search');
+    await search.getByRole('combobox').waitFor();
     await page.keyboard.press('F2');
     await page.keyboard.type('俊凯');
-    const options = page.locator('patron-customer-search').getByRole('option');
+    const options = search.getByRole('option');
     await options.first().waitFor();
     await options.filter({ hasText: '柏俊凯' }).first().click();
     const card = page.locator('patron-customer-card');

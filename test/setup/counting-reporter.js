@@ -6,6 +6,15 @@ function* eachTest(suite, trail = []) {
   for (const child of suite.suites) yield* eachTest(child, [...trail, child.name]);
 }
 
+/** The runner may cut the message off the stack; both are wanted, with what was expected. */
+function wordsOf(error) {
+  const { message = 'failed without a message', stack = '', expected, actual } = error ?? {};
+  return [
+    stack.includes(message) ? stack : `${message}\n${stack}`,
+    ...(expected === undefined ? [] : [`expected: ${expected}`, `actual: ${actual}`]),
+  ].join('\n');
+}
+
 /**
  * One line per test file and engine while running; at the end the names of what failed, and the
  * counts as JSON in `resultFile` for `test/run.js`.
@@ -25,10 +34,9 @@ export function countingReporter({ rootDir, resultFile }) {
     for (const { test, name } of session.testResults ? eachTest(session.testResults) : []) {
       if (test.skipped) here.skipped += 1;
       else if (test.passed) here.passed += 1;
-      else fail(name, test.error?.stack ?? test.error?.message ?? 'failed without a message');
+      else fail(name, wordsOf(test.error));
     }
-    for (const error of session.errors ?? [])
-      fail('(the file itself)', error.stack ?? error.message);
+    for (const error of session.errors ?? []) fail('(the file itself)', wordsOf(error));
     if (session.passed === false && here.failed === 0) fail('(the file itself)', 'did not finish');
     if (here.passed + here.failed + here.skipped === 0) fail('(the file itself)', 'holds no tests');
     counts.passed += here.passed;
