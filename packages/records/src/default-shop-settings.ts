@@ -31,7 +31,7 @@ export const defaultShopSettings: Omit<
         from: 0,
         benefits: [
           { en: 'Expert advice, whenever you ask', 'zh-CN': '随时提供专业咨询' },
-          { en: 'Returns without questions', 'zh-CN': '不问因由,轻松退换' },
+          { en: 'Returns without questions', 'zh-CN': '不问因由，轻松退换' },
         ],
       },
       {

@@ -3,6 +3,7 @@ import type { Store } from '@patronkit/store/store.js';
 import { createIdentifierSource } from '@patronkit/records/identifier.js';
 import { draftFields, draftId, emptyDraft } from './feedback-draft.js';
 import type { FeedbackDraft, FeedbackDraftFields } from './feedback-draft.js';
+import { prepareSaving } from './save-feedback.js';
 
 /** Where a draft is kept: in which store, under which key. */
 export interface DraftPlace {
@@ -62,6 +63,7 @@ export class FeedbackDraftController implements ReactiveController {
 
   /** Takes over what was just typed or chosen. */
   change(fields: Partial<FeedbackDraftFields>): void {
+    if (this.#place && !Object.keys(this.#typed).length) prepareSaving(this.#place.store);
     this.current = { ...this.current, ...fields };
     this.#typed = { ...this.#typed, ...fields };
     this.#unsaved = true;

@@ -6,8 +6,10 @@ import type { FeedbackFormElement } from './feedback-form-element.js';
 
 describe('<patron-feedback-form> in a page’s form', () => {
   let store: Store;
-  before(async () => {
-    store = await openStore({ shop: 'feedback-form-association', persistence: 'memory' });
+  let shops = 0;
+  beforeEach(async () => {
+    const shop = `feedback-form-association-${++shops}`;
+    store = await openStore({ shop, persistence: 'memory' });
   });
 
   async function show(template: ReturnType<typeof html>) {

@@ -4,6 +4,7 @@ import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import './define.js';
+import type { FeedbackSentEvent } from './feedback-form-events.js';
 import type { FeedbackFormElement } from './feedback-form-element.js';
 
 let shops = 0;
@@ -46,7 +47,7 @@ async function pressSend(form: FeedbackFormElement): Promise<void> {
 }
 
 const headingOf = (form: FeedbackFormElement): string =>
-  find(form, '[part=heading]').textContent!.trim();
+  find(form, '[part=heading]').textContent.trim();
 
 describe('<patron-feedback-form>', () => {
   let store: Store;
@@ -162,7 +163,7 @@ describe('<patron-feedback-form>', () => {
       await type(form, 'textarea', 'Lovely lanterns');
       const sent = oneEvent(form, 'feedback-sent');
       await pressSend(form);
-      const event = await sent;
+      const event = (await sent) as unknown as FeedbackSentEvent;
       expect(event.bubbles && event.composed).to.equal(true);
       expect([event.measure, event.score]).to.deep.equal(['csat', 5]);
       const saved = await store.feedback.get(event.id);
@@ -237,7 +238,7 @@ describe('<patron-feedback-form>', () => {
       expect((form.shadowRoot!.activeElement as HTMLInputElement).type).to.equal('radio');
       expect(await store.feedback.count()).to.equal(0);
       await choose(form, 3);
-      expect(find(form, '#score-error').textContent!.trim()).to.equal('');
+      expect(find(form, '#score-error').textContent.trim()).to.equal('');
     });
 
     it('asks for a way to answer, at its field', async () => {
@@ -290,12 +291,12 @@ describe('<patron-feedback-form>', () => {
           add: (record: never) =>
             refuse ? Promise.reject(new QuotaError()) : whole.feedback.add(record),
         },
-      } as Store;
+      };
       await form.updateComplete;
       await type(form, 'textarea', 'The door was locked');
       await choose(form, 2);
       await pressSend(form);
-      const alert = find(form, '[role=alert]').textContent!;
+      const alert = find(form, '[role=alert]').textContent;
       expect(alert).to.contain('no room left');
       expect(alert).to.contain('What you wrote is still here.');
       expect(find(form, 'textarea').value).to.equal('The door was locked');
@@ -406,7 +407,7 @@ describe('<patron-feedback-form>', () => {
       const refuse = () => Promise.reject(new QuotaError());
       const form = await fixture<FeedbackFormElement>(
         html`<patron-feedback-form
-          .store=${{ ...store, local: { get: refuse, set: refuse, remove: refuse } } as Store}
+          .store=${{ ...store, local: { get: refuse, set: refuse, remove: refuse } }}
         ></patron-feedback-form>`,
       );
       await choose(form, 4);

@@ -1,7 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { scoreRange } from '@patronkit/records/feedback-measure.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { Channel } from '@patronkit/records/channel.js';
 import type { Store } from '@patronkit/store/store.js';
@@ -9,6 +8,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { configuredStore } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
+import { OnlineController } from '../shared/online-controller.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
 import { StoreController } from '../shared/store-controller.js';
 import { storeErrorMessages, storeErrorText } from '../shared/store-error-messages.js';
@@ -24,9 +24,10 @@ import { FeedbackSentEvent } from './feedback-form-events.js';
 import { feedbackFormMessages } from './feedback-form-messages.js';
 import type { FeedbackFormMessages } from './feedback-form-messages.js';
 import { feedbackFormStyles } from './feedback-form-styles.js';
-import { feedbackProblem } from './feedback-problem.js';
+import { feedbackProblem, reportProblem } from './feedback-problem.js';
 import type { FeedbackProblem } from './feedback-problem.js';
 import { feedbackScale } from './feedback-scale.js';
+import { measureFrom, scoreFrom } from './feedback-score.js';
 import { feedbackSendBar } from './feedback-send-bar.js';
 import { feedbackThanks } from './feedback-thanks.js';
 import { feedbackTone } from './feedback-tone.js';
@@ -71,6 +72,7 @@ export class FeedbackFormElement extends LitElement {
   /** Name in the page's form. */
   @property({ reflect: true }) name = '';
   /** The score before anything was chosen, and after a reset. */
+  // eslint-disable-next-line lit/attribute-names -- as native fields have it
   @property({ attribute: 'value' }) defaultValue = '';
   /** The page's form needs an answer. */
   @property({ type: Boolean, reflect: true }) required = false;
@@ -95,6 +97,7 @@ export class FeedbackFormElement extends LitElement {
   @state() private sent: { readonly draft: FeedbackDraft; readonly score: number } | undefined;
 
   readonly #internals = this.attachInternals();
+  readonly #network = new OnlineController(this);
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);
   readonly #text = new LocalizeController<FeedbackFormMessages>(this, {
@@ -120,7 +123,7 @@ export class FeedbackFormElement extends LitElement {
   }
   set value(value: string) {
     this.sent = undefined;
-    this.#draft.change({ score: this.#scoreFrom(value) ?? null });
+    this.#draft.change({ score: scoreFrom(this.#measure, value) ?? null });
   }
   get type(): string {
     return 'patron-feedback-form';
@@ -154,18 +157,6 @@ export class FeedbackFormElement extends LitElement {
     return this.#sending;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#redraw);
-    addEventListener('offline', this.#redraw);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#redraw);
-    removeEventListener('offline', this.#redraw);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const occasion = ['customer', 'visit', 'measure'] as const;
     if (this.hasUpdated && occasion.some((field) => changed.has(field))) this.sent = undefined;
@@ -178,7 +169,10 @@ export class FeedbackFormElement extends LitElement {
   }
 
   protected override updated(): void {
-    this.#reportToForm();
+    const draft = { ...(this.sent?.draft ?? this.#draft.current), score: this.#score ?? null };
+    const data = feedbackFormData(this.name, this.value, draft);
+    this.#internals.setFormValue(data, JSON.stringify(draft));
+    reportProblem(this.#internals, this.renderRoot, this.#problem(this.required));
   }
 
   #renderForm(text: FeedbackFormMessages): TemplateResult {
@@ -215,7 +209,7 @@ export class FeedbackFormElement extends LitElement {
           <p id="question">
             <slot name="question">${this.question ?? text.question[measure]}</slot>
           </p>
-          ${feedbackScale({ measure, score, text, choose: this.#choose })}
+          ${feedbackScale({ measure, score, text, choose: (score) => this.#draft.change({ score }) })}
           <p id="score-error" class="error">
             ${problem?.field.startsWith('.scale') ? problem.message : nothing}
           </p>
@@ -249,27 +243,19 @@ export class FeedbackFormElement extends LitElement {
       tone: feedbackTone(measure, score),
       text,
       promise: isPromised ? this.#promise(text) : nothing,
-      whereSaved: navigator.onLine ? undefined : text.savedOnThisDevice,
+      whereSaved: this.#network.isOnline ? undefined : text.savedOnThisDevice,
       again: this.repeatable ? this.#startAgain : undefined,
     });
   }
 
   get #measure(): FeedbackMeasure {
-    return Object.hasOwn(scoreRange, this.measure) ? this.measure : 'csat';
+    return measureFrom(this.measure);
   }
 
   get #score(): number | undefined {
     if (this.sent) return this.sent.score;
     const { score } = this.#draft.current;
-    return score === undefined
-      ? this.#scoreFrom(this.defaultValue)
-      : this.#scoreFrom(String(score ?? ''));
-  }
-
-  #scoreFrom(value: string): number | undefined {
-    const [lowest, highest] = scoreRange[this.#measure];
-    const score = Number(value);
-    return /^\d+$/.test(value) && score >= lowest && score <= highest ? score : undefined;
+    return scoreFrom(this.#measure, score === undefined ? this.defaultValue : String(score));
   }
 
   #promise(text: FeedbackFormMessages): unknown {
@@ -286,7 +272,7 @@ export class FeedbackFormElement extends LitElement {
 
   #whereSaved(text: FeedbackFormMessages): string | undefined {
     if (this.#shop.store?.status.peek().persistence === 'memory') return text.memoryOnly;
-    return navigator.onLine ? undefined : text.offline;
+    return this.#network.isOnline ? undefined : text.offline;
   }
 
   #problem(scoreRequired: boolean): FeedbackProblem | undefined {
@@ -294,10 +280,6 @@ export class FeedbackFormElement extends LitElement {
     if (this.sent) return undefined;
     return feedbackProblem(this.#draft.current, this.#score, scoreRequired, text);
   }
-
-  readonly #redraw = (): void => this.requestUpdate();
-
-  readonly #choose = (score: number): void => this.#draft.change({ score });
 
   readonly #startAgain = (): void => {
     this.formResetCallback();
@@ -337,19 +319,6 @@ export class FeedbackFormElement extends LitElement {
     } catch (error) {
       this.failure = error;
       return false;
-    }
-  }
-
-  #reportToForm(): void {
-    const draft = this.sent?.draft ?? this.#draft.current;
-    const data = feedbackFormData(this.name, this.value, draft);
-    this.#internals.setFormValue(data, JSON.stringify({ ...draft, score: this.#score ?? null }));
-    const problem = this.#problem(this.required);
-    const anchor = problem && this.renderRoot.querySelector<HTMLElement>(problem.field);
-    if (problem && anchor) {
-      this.#internals.setValidity({ [problem.flag]: true }, problem.message, anchor);
-    } else {
-      this.#internals.setValidity({});
     }
   }
 

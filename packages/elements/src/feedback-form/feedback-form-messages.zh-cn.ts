@@ -25,7 +25,7 @@ export default {
   contactName: '您的称呼',
   contactValue: '电话或电子邮箱',
   contactMissing: '请填写电话或电子邮箱，以便我们回复您。',
-  answerPromise: (hours) => `我们将在${duration(hours)}内回复您。`,
+  answerPromise: (hours) => `我们将在 ${duration(hours)}内回复您。`,
   send: '提交反馈',
   sending: '正在提交…',
   scoreMissing: '请先选择一项。',

@@ -33,3 +33,14 @@ export function feedbackProblem(
   }
   return undefined;
 }
+
+/** Tells the page's form, at the field. */
+export function reportProblem(
+  internals: ElementInternals,
+  root: ParentNode,
+  problem: FeedbackProblem | undefined,
+): void {
+  const anchor = problem && root.querySelector<HTMLElement>(problem.field);
+  if (anchor) internals.setValidity({ [problem.flag]: true }, problem.message, anchor);
+  else internals.setValidity({});
+}

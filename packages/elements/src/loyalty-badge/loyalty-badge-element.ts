@@ -1,8 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Customer } from '@patronkit/records/customer.js';
-import { dayMilliseconds } from '@patronkit/records/day.js';
 import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -16,9 +14,8 @@ import type { LoyaltyDetails } from './details/loyalty-details.js';
 import { loyaltyBadgeMessages } from './loyalty-badge-messages.js';
 import type { LoyaltyBadgeMessages } from './loyalty-badge-messages.js';
 import { loyaltyBadgeStyles } from './loyalty-badge-styles.js';
-import { loyaltyStanding } from './loyalty-standing.js';
-import type { LoyaltyStanding } from './loyalty-standing.js';
-import { WakeUpController } from './wake-up-controller.js';
+import { LoyaltyStandingController } from './loyalty-standing-controller.js';
+import type { LoyaltyState } from './loyalty-standing-controller.js';
 
 /**
  * Shows a customer where they stand: tier, points, what is pending, what expires, what is missing
@@ -44,64 +41,42 @@ export class LoyaltyBadgeElement extends LitElement {
   /** @internal */
   @state() private details: LoyaltyDetails | undefined;
 
-  readonly #openedAt = Math.floor(Date.now() / dayMilliseconds) * dayMilliseconds;
-  readonly #shop = new StoreController(this);
-  readonly #settings = this.#shop.live((store) => store.shopSettings);
-  readonly #customer = this.#shop.live((store) => this.#of((id) => store.customers.liveRecord(id)));
-  readonly #summary = this.#shop.live((store) => this.#of((id) => store.summaries.liveRecord(id)));
-  readonly #ledger = this.#shop.live((store) =>
-    this.#of((customer) => store.ledger.live({ where: { customer } })),
-  );
-  readonly #visits = this.#shop.live((store) =>
-    this.#of((customer) => {
-      const tiers = this.#settings.value?.tiers;
-      if (tiers?.basis !== 'spend') return undefined;
-      const from = this.#openedAt - tiers.periodDays * dayMilliseconds;
-      return store.visits.live({ where: { customer, at: { from } } });
-    }),
+  readonly #loyalty = new LoyaltyStandingController(
+    this,
+    new StoreController(this),
+    () => this.customer,
   );
   readonly #text = new LocalizeController<LoyaltyBadgeMessages>(this, {
     en: loyaltyBadgeMessages,
     'zh-CN': () => import('./loyalty-badge-messages.zh-cn.js'),
   });
-  readonly #clock = new WakeUpController(this);
-  #standing: LoyaltyStanding | undefined;
-  #reviewed = 0;
 
   protected override render(): unknown {
     const text = this.#text.messages;
     if (!text) return nothing;
     if (!this.customer) return html`<slot></slot>`;
-    const answers = [this.#settings, this.#customer, this.#summary, this.#ledger, this.#visits];
-    const error = answers.find(({ current }) => current.status === 'error')?.current.error;
-    if (error) return errorState(text.error, error);
-    const settings = this.#settings.value;
-    const ledger = this.#ledger.value;
-    const visits = settings?.tiers.basis === 'points' ? [] : this.#visits.value;
-    const isReady = [this.#customer, this.#summary].every(
-      ({ current }) => current.status === 'ready',
-    );
-    if (!settings || !ledger || !visits || !isReady) return loadingState(text.loading);
-    const customer = this.#customer.value;
-    if (!customer) return emptyState(text.unknown, text.unknownHint);
-    const summary = this.#summary.value;
-    const standing = loyaltyStanding({ settings, summary, ledger, visits, now: Date.now() });
-    this.#standing = standing;
-    return this.#renderStanding(text, settings, standing, customer);
+    const loyalty = this.#loyalty.current;
+    switch (loyalty.status) {
+      case 'loading':
+        return loadingState(text.loading);
+      case 'error':
+        return errorState(text.error, loyalty.error);
+      case 'unknown':
+        return emptyState(text.unknown, text.unknownHint);
+      case 'ready':
+        return this.#renderStanding(text, loyalty);
+    }
   }
 
   protected override updated(): void {
-    if (!this.#standing) return;
-    this.#clock.wakeAt(this.#standing.changesAt);
-    this.#reviewTier(this.#summary.value?.tierReviewAt);
-    if (this.appearance !== 'compact') void this.#loadDetails();
+    if (this.#loyalty.current.status === 'ready' && this.appearance !== 'compact') {
+      void this.#loadDetails();
+    }
   }
 
   #renderStanding(
     text: LoyaltyBadgeMessages,
-    settings: ShopSettings,
-    standing: LoyaltyStanding,
-    customer: Customer,
+    { customer, settings, standing }: Extract<LoyaltyState, { status: 'ready' }>,
   ): TemplateResult {
     const { tier, next, figure, balance } = standing;
     const { locale } = this.#text;
@@ -134,10 +109,6 @@ export class LoyaltyBadgeElement extends LitElement {
     </section>`;
   }
 
-  #of<Answer>(ask: (customer: string) => Answer): Answer | undefined {
-    return this.customer ? ask(this.customer) : undefined;
-  }
-
   #amount(amount: number, { tiers, currency }: ShopSettings, text: LoyaltyBadgeMessages): string {
     const { locale } = this.#text;
     return tiers.basis === 'spend'
@@ -147,13 +118,6 @@ export class LoyaltyBadgeElement extends LitElement {
 
   #translate(label: TranslatedText): string {
     return label[matchLocale(this.#text.locale, Object.keys(label))] ?? '';
-  }
-
-  /** A tier whose review day has come falls now, for everyone who looks at this shop. */
-  #reviewTier(reviewAt = Infinity): void {
-    if (reviewAt > Date.now() || reviewAt === this.#reviewed) return;
-    this.#reviewed = reviewAt;
-    this.#shop.store?.reviewTiers(Date.now()).catch(() => {});
   }
 
   async #loadDetails(): Promise<void> {

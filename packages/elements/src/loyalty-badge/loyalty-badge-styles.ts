@@ -77,4 +77,13 @@ export const loyaltyBadgeStyles = css`
   :host([appearance='compact']) .state {
     padding: 0;
   }
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+      block-size: 12px;
+    }
+    .tier {
+      outline: 1px solid;
+    }
+  }
 `;

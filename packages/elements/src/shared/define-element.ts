@@ -4,6 +4,7 @@
  */
 export function defineElement(tag: string, elementClass: CustomElementConstructor): void {
   const taken = customElements.get(tag);
+  // eslint-disable-next-line no-restricted-syntax -- only define modules call this
   if (!taken) customElements.define(tag, elementClass);
   else if (taken !== elementClass) {
     console.warn(

@@ -7,7 +7,7 @@ export interface LoyaltyDetailsMessages {
   /** Rows left out of a list. */
   more(count: number, until: string): string;
   keptUntil(tier: string, day: string): string;
-  benefitsOf(tier: string): string;
+  readonly benefits: string;
   nextTierAdds(tier: string, benefits: string): string;
   memberNumber(number: string): string;
   memberSince(day: string): string;
@@ -23,8 +23,8 @@ export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   expiring: (points, count) => `${count} ${points === 1 ? 'point expires' : 'points expire'}`,
   more: (count, until) => `${count} more ${count === 1 ? 'date' : 'dates'}, the last on ${until}`,
   keptUntil: (tier, day) => `You keep ${tier} at least until ${day}.`,
-  benefitsOf: (tier) => `What ${tier} gives you`,
-  nextTierAdds: (tier, benefits) => `${tier} adds: ${benefits}`,
+  benefits: 'Your benefits',
+  nextTierAdds: (tier, benefits) => `With ${tier}: ${benefits}`,
   memberNumber: (number) => `No. ${number}`,
   memberSince: (day) => `Member since ${day}`,
   showCode: 'Show code',

@@ -6,7 +6,7 @@ export default {
   expiring: (_points, count) => `${count} 积分到期`,
   more: (count, until) => `另有 ${count} 个日期，最晚${until}`,
   keptUntil: (tier, day) => `您的${tier}资格至少保留至${day}。`,
-  benefitsOf: (tier) => `${tier}专享`,
+  benefits: '您的权益',
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,
   memberNumber: (number) => `会员号 ${number}`,
   memberSince: (day) => `${day}加入`,

@@ -52,14 +52,23 @@ export const loyaltyDetailsStyles = css`
   }
   .member {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     justify-content: space-between;
     gap: 8px 12px;
     padding-block-start: 12px;
     border-block-start: 1px solid var(--line);
   }
-  .member button {
+  .member > :first-child {
+    flex: 1 1 180px;
+  }
+  .actions {
+    display: flex;
     flex: none;
+    flex-wrap: wrap;
+    gap: 8px;
+  }
+  .member button {
     min-block-size: 36px;
     padding: 4px 12px;
     border: 1px solid var(--line-strong);

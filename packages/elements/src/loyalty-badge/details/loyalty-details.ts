@@ -6,7 +6,7 @@ import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-setti
 import { formatDay, formatNumber } from '../../shared/format.js';
 import { matchLocale } from '../../shared/locale.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
-import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
 import type { LoyaltyStanding } from '../loyalty-standing.js';
 import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
@@ -108,12 +108,12 @@ export class LoyaltyDetails {
     const translate = (translated: TranslatedText): string =>
       translated[matchLocale(locale, Object.keys(translated))] ?? '';
     const name = translate(tier.label);
-    const more = new Intl.ListFormat(locale).format(next?.tier.benefits.map(translate) ?? []);
+    const more = next?.tier.benefits.map(translate).join(' · ');
     return html`${keptUntil ? html`<p>${text.keptUntil(name, formatDay(keptUntil, locale))}</p>` : nothing}
       <div class="benefits">
         ${
           tier.benefits.length
-            ? html`<h3>${text.benefitsOf(name)}</h3>
+            ? html`<h3>${text.benefits}</h3>
                 <ul class="benefits">
                   ${tier.benefits.map((benefit) => html`<li>${tick}${translate(benefit)}</li>`)}
                 </ul>`
@@ -140,7 +140,10 @@ export class LoyaltyDetails {
           ${memberSince ? html`<p>${text.memberSince(formatDay(memberSince, locale))}</p>` : nothing}
           ${memberNumber ? html`<p class="soft">${text.memberNumber(memberNumber)}</p>` : nothing}
         </div>
-        ${this.#code.renderButton(text, code)}
+        <div class="actions">
+          ${pluginActions('loyalty-badge.action', { customer })}
+          ${this.#code.renderButton(text, code)}
+        </div>
       </div>
       ${this.#code.renderCode(text, code)}`;
   }

@@ -1,0 +1,86 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '@patronkit/elements/loyalty-badge/define.js';
+import type { LoyaltyBadgeElement } from '@patronkit/elements/loyalty-badge/loyalty-badge-element.js';
+import type { Store } from '@patronkit/store/store.js';
+import { storyCustomers } from './story-cast.js';
+import { failingStoryShop, loadingStoryShop } from './story-states.js';
+
+type Story = StoryObj<LoyaltyBadgeElement>;
+
+const meta: Meta<LoyaltyBadgeElement> = {
+  title: 'Elements/Loyalty badge',
+  component: 'patron-loyalty-badge',
+  args: { customer: storyCustomers.nearlyThere, appearance: 'full' },
+  argTypes: {
+    customer: { control: 'select', options: Object.values(storyCustomers) },
+    appearance: { control: 'radio', options: ['full', 'compact'] },
+  },
+  render: ({ customer, appearance }, { loaded }) =>
+    html`<patron-loyalty-badge
+      customer=${customer ?? ''}
+      appearance=${appearance}
+      .store=${loaded['store'] as Store}
+    ></patron-loyalty-badge>`,
+};
+export default meta;
+
+/** A little short of the next tier; some points pending, some about to expire. */
+export const NearlyThere: Story = {};
+
+export const HighestTier: Story = { args: { customer: storyCustomers.vip } };
+
+export const Newcomer: Story = { args: { customer: storyCustomers.newcomer } };
+
+/** One line for a header or a till. */
+export const Compact: Story = { args: { appearance: 'compact' } };
+
+export const CompactInAHeader: Story = {
+  render: () =>
+    html`<header>
+      <nav aria-label="Account">
+        <a href="#orders">Orders</a>
+        <patron-loyalty-badge
+          appearance="compact"
+          customer=${storyCustomers.vip}
+        ></patron-loyalty-badge>
+      </nav>
+    </header>`,
+};
+
+/** The member code stays dark on white, with its quiet zone, in every theme. */
+export const CodeShown: Story = {
+  async play({ canvasElement }) {
+    const badge = canvasElement.querySelector('patron-loyalty-badge')!;
+    const button = () => badge.shadowRoot!.querySelector<HTMLButtonElement>('[aria-controls=code]');
+    for (let tries = 0; !button() && tries < 100; tries++) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    button()?.click();
+  },
+};
+
+export const LongWords: Story = { args: { customer: storyCustomers.longWords } };
+
+export const Narrow: Story = {
+  render: ({ customer }) =>
+    html`<div class="narrow">
+      <patron-loyalty-badge customer=${customer ?? ''}></patron-loyalty-badge>
+    </div>`,
+};
+
+/** No customer yet: what the page puts inside is shown. */
+export const NobodySignedIn: Story = {
+  render: () =>
+    html`<patron-loyalty-badge><a href="#join">Join and collect points</a></patron-loyalty-badge>`,
+};
+
+export const UnknownCustomer: Story = { args: { customer: storyCustomers.unknown } };
+
+export const Loading: Story = {
+  loaders: [async () => ({ store: await loadingStoryShop() })],
+};
+
+export const Failing: Story = {
+  loaders: [async () => ({ store: await failingStoryShop() })],
+};
