@@ -49,10 +49,6 @@ export class ContactWaysForm implements PartForm {
     };
   }
 
-  problems(): readonly string[] {
-    return [];
-  }
-
   render(context: FormContext): TemplateResult {
     const { messages } = context;
     const wrong = context.wrong('contactWays');
@@ -74,6 +70,8 @@ export class ContactWaysForm implements PartForm {
   #renderRow(row: Row, index: number, context: FormContext): TemplateResult {
     const { messages, view } = context;
     const path = `contactWays.${index}`;
+    const wrongValue = (field: string): string | undefined =>
+      context.wrong(field) && messages.wrongContactWay[row.kind];
     const name = messages.contactWay(index + 1);
     return html`<fieldset class="contact-row">
       <legend class="visually-hidden">${name}</legend>
@@ -99,7 +97,7 @@ export class ContactWaysForm implements PartForm {
       ${formField(
         `${path}.value`,
         messages.contactWayValues[row.kind],
-        context,
+        { ...context, wrong: wrongValue },
         ({ id, invalid, describedBy }) =>
           html`<input
             id=${id}

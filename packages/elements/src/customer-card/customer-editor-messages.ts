@@ -27,6 +27,7 @@ export interface CustomerEditorMessages {
   readonly changedMeanwhile: (fields: string) => string;
   /** What to enter, by the path of the field; `*` stands for any position in a list. */
   readonly wrong: Readonly<Record<string, string>>;
+  readonly wrongContactWay: Readonly<Record<ContactWay['kind'], string>>;
   /** What to enter in any other field. */
   readonly wrongOther: string;
 }
@@ -67,12 +68,17 @@ export const customerEditorMessages: CustomerEditorMessages = {
     region: 'Enter at most 200 characters.',
     source: 'Enter at most 200 characters.',
     contactWays: 'Keep at most 20 contact ways.',
-    'contactWays.*.value': 'Enter 1 to 500 characters, or remove this line.',
     'contactWays.*.label': 'Enter at most 200 characters.',
     buyingHabits: 'Enter at most 2,000 characters.',
     taste: 'Enter at most 2,000 characters.',
     character: 'Enter at most 2,000 characters.',
     'scores.*.value': 'Enter a number from 0 to 100.',
+  },
+  wrongContactWay: {
+    phone: 'Enter a number with at least three digits, or remove this line.',
+    email: 'Enter an address such as name@example.com, or remove this line.',
+    messaging: 'Enter a name or number, or remove this line.',
+    address: 'Enter an address, or remove this line.',
   },
   wrongOther: 'This cannot be saved. Check it.',
 };

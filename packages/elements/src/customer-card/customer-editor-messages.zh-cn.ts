@@ -31,12 +31,17 @@ export default {
     region: '请勿超过 200 个字。',
     source: '请勿超过 200 个字。',
     contactWays: '联系方式最多 20 项。',
-    'contactWays.*.value': '请输入 1 至 500 个字符，或删除此项。',
     'contactWays.*.label': '请勿超过 200 个字。',
     buyingHabits: '请勿超过 2000 个字。',
     taste: '请勿超过 2000 个字。',
     character: '请勿超过 2000 个字。',
     'scores.*.value': '请输入 0 至 100 的数字。',
+  },
+  wrongContactWay: {
+    phone: '请输入至少三位数字的号码，或删除此项。',
+    email: '请输入邮箱地址，如 name@example.com，或删除此项。',
+    messaging: '请输入账号，或删除此项。',
+    address: '请输入地址，或删除此项。',
   },
   wrongOther: '此项无法保存，请检查。',
 } satisfies CustomerEditorMessages;

@@ -139,11 +139,7 @@ export class CustomerEditor {
     if (this.#saving) return;
     const fields = this.#form.fields() as Fields;
     this.#failure = undefined;
-    this.#wrong = this.#form.problems();
-    if (this.#wrong.length) {
-      this.#failure = { code: 'validation' };
-      return this.#showWrong();
-    }
+    this.#wrong = [];
     const changed = Object.keys(fields).filter((key) => !same(fields[key], this.#initial[key]));
     if (this.#findChangesElsewhere(fields, changed)) return;
     if (!changed.length) return this.#options.close([]);

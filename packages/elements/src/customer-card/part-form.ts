@@ -23,8 +23,6 @@ export interface FormContext {
 export interface PartForm {
   /** The fields of the record as they would be with what is typed now. */
   fields(): CustomerChanges;
-  /** Paths of fields whose input cannot be expressed in a record at all. */
-  problems(): readonly string[];
   render(context: FormContext): TemplateResult;
 }
 

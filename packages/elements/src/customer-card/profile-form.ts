@@ -54,21 +54,11 @@ export class ProfileForm implements PartForm {
     };
   }
 
-  problems(): readonly string[] {
-    const { year, month, day } = this.#birthday;
-    if (!year.trim() && !month && !day.trim()) return [];
-    // 2000 was a leap year: without a year, 29 February may be right.
-    const date = new Date(Date.UTC(Number(year || 2000), Number(month) - 1, Number(day)));
-    const exists = date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day);
-    const yearFits = !year.trim() || /^\d{4}$/.test(year.trim());
-    return exists && yearFits ? [] : ['birthday'];
-  }
-
+  /** As it was entered, complete or not: the store refuses a day that does not exist. */
   get #birthdayText(): string | undefined {
     const { year, month, day } = this.#birthday;
-    return month && day.trim()
-      ? `${year.trim() || '-'}-${month}-${day.trim().padStart(2, '0')}`
-      : undefined;
+    if (!year.trim() && !month && !day.trim()) return undefined;
+    return `${year.trim() || '-'}-${month}-${day.trim().padStart(2, '0')}`;
   }
 
   render(context: FormContext): TemplateResult {

@@ -28,10 +28,6 @@ export class RemarksForm implements PartForm {
     };
   }
 
-  problems(): readonly string[] {
-    return [];
-  }
-
   render(context: FormContext): TemplateResult {
     return html`${remarks.map((remark) =>
         formField(

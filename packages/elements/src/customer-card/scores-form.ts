@@ -37,10 +37,10 @@ export class ScoresForm implements PartForm {
     return { scores: [...scores, ...others] };
   }
 
-  problems(): readonly string[] {
-    return this.#factors
-      .filter(({ text }) => text.trim() && !(numberIn(text) >= 0 && numberIn(text) <= 100))
-      .map(({ factor }) => `scores.${factor}.value`);
+  /** Where this factor's score stands among those that are saved; its errors come by that path. */
+  #position(row: ScoredFactor): number {
+    const before = this.#factors.slice(0, this.#factors.indexOf(row));
+    return row.text.trim() ? before.filter(({ text }) => text.trim()).length : -1;
   }
 
   #scoreOf({ factor, score, text }: ScoredFactor): Score | undefined {
@@ -67,7 +67,10 @@ export class ScoresForm implements PartForm {
             formField(
               `scores.${factor}.value`,
               translated(label, view.locale),
-              context,
+              {
+                ...context,
+                wrong: () => context.wrong(`scores.${this.#position(row)}.value`),
+              },
               ({ id, invalid, describedBy }) =>
                 html`<input
                   id=${id}
