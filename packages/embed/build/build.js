@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import { bundleFiles } from './bundle-files.js';
 import { bundleScript } from './bundle-script.js';
 import { integrityOf } from './integrity.js';
-import { distFolder, elementNames, embedFolder, repository } from './paths.js';
+import { distFolder, elements, embedFolder, repository } from './paths.js';
 import { makeRelease } from './release.js';
 import { snippet } from './snippet.js';
 
@@ -13,14 +13,6 @@ import { snippet } from './snippet.js';
 // every package's JavaScript and types for npm.
 
 const { version } = JSON.parse(readFileSync(path.join(embedFolder, 'package.json'), 'utf8'));
-// Elements that are still being written stay out until they can be bundled.
-const elements = [];
-for (const name of elementNames()) {
-  await bundleFiles({ elements: [name], version, logLevel: 'silent' }).then(
-    () => elements.push(name),
-    () => console.log(`left out for now: ${name}`),
-  );
-}
 const release = makeRelease(await bundleFiles({ elements, version }), version);
 const script = await bundleScript({ release, elements, version });
 

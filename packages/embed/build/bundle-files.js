@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { build } from 'vite';
+import { minified } from './minified.js';
 import { fileGroupsPlugin } from './file-groups-plugin.js';
 import { foldTemplatesPlugin } from './fold-templates-plugin.js';
 import { defineModule, embedFolder } from './paths.js';
-import { trustedTypesPolicyPlugin } from './trusted-types-policy-plugin.js';
+import { ownLitPlugin } from './own-lit-plugin.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
 /**
@@ -11,12 +12,12 @@ import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-p
  *
  * @returns {Promise<{ fileName: string, code: string, imports: string[] }[]>}
  */
-export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
+export async function bundleFiles({ elements, version }) {
   const { groups, ...fileGroups } = fileGroupsPlugin(elements);
-  const { output } = await build({
+  const [{ output }] = await build({
     root: embedFolder,
     configFile: false,
-    logLevel,
+    logLevel: 'warn',
     resolve: { conditions: ['source', 'browser', 'module', 'default'] },
     define: {
       patronVersion: JSON.stringify(version),
@@ -24,20 +25,23 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
     },
     plugins: [
       foldTemplatesPlugin(),
-      trustedTypesPolicyPlugin(),
+      ownLitPlugin(),
       verifiedImportsPlugin(path.join(embedFolder, 'src/verified-import.ts')),
       fileGroups,
     ],
     build: {
       write: false,
       target: 'es2022',
-      minify: 'oxc',
-      modulePreload: false,
-      rolldownOptions: {
-        input: {
+      minify: false,
+      // As a library, because in pages of its own Vite wraps every import() into a loader of its own.
+      lib: {
+        entry: {
           runtime: path.join(embedFolder, 'src/patron-runtime.ts'),
           ...Object.fromEntries(elements.map((name) => [name, defineModule(name)])),
         },
+        formats: ['es'],
+      },
+      rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
         output: {
           format: 'es',
@@ -51,6 +55,6 @@ export async function bundleFiles({ elements, version, logLevel = 'warn' }) {
   return output.map(({ fileName, code, imports }) => ({
     fileName,
     imports,
-    code: markVerifiedImports(code),
+    code: markVerifiedImports(minified(fileName, code)),
   }));
 }

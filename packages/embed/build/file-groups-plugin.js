@@ -2,9 +2,15 @@ import path from 'node:path';
 import { defineModule, embedFolder, repository } from './paths.js';
 
 const store = (name) => path.join(repository, 'packages/store/src', name);
+const records = (name) => path.join(repository, 'packages/records/src', name);
 const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 
-const groupNames = ['runtime', 'values', 'controls', 'staff-controls', 'writing'];
+/** `lit/decorators.js` names all decorators; only these are used before anything else. */
+const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
+
+const isDirective = (id) => /\/lit-html\/(?:async-directive|directive|directives\/)/.test(id);
+
+const groupNames = ['runtime', 'directives', 'values', 'controls', 'staff-controls', 'writing'];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
 const firstElement = 'loyalty-badge';
@@ -18,13 +24,14 @@ const shopperElement = 'feedback-form';
  *
  * - `runtime`: what the runtime and the first element need at once, but for the element itself;
  * - `controls`, `staff-controls`: what several elements share;
+ * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
  * - `writing`: the half of the store that writes, with the schemas.
  */
 export function fileGroupsPlugin(elements) {
   let groupOf;
 
-  function groupModules(moduleInfo) {
+  function groupModules(moduleInfo, moduleIds) {
     const closure = (...ids) => {
       const found = new Set();
       const collect = (id) => {
@@ -44,13 +51,21 @@ export function fileGroupsPlugin(elements) {
     const first = elements.includes(firstElement) ? [defineModule(firstElement)] : [];
     const runtime = [...closure(runtimeModule, ...first)];
     assign(
-      runtime.filter((id) => !isOwn(firstElement)(id)),
+      runtime.filter((id) => !isOwn(firstElement)(id) && !isUnusedDecorator(id)),
       'runtime',
     );
 
-    const reading = closure(...['operations.ts', 'memory-backend.ts'].map(store));
+    // Loaded apart from writing too, and so not together with it.
+    const others = [
+      'operations.ts',
+      'memory-backend.ts',
+      'upgrade-database.ts',
+      'storage-failure.ts',
+    ];
+    const reading = closure(...others.map(store), records('default-shop-settings.ts'));
     const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));
+    assign(moduleIds().filter(isDirective), 'directives');
     for (const id of new Set([...closures.values()].flatMap((ids) => [...ids]))) {
       const users = elements.filter((name) => closures.get(name).has(id));
       if (writing.has(id)) assign([id], 'values');
@@ -70,13 +85,15 @@ export function fileGroupsPlugin(elements) {
     buildEnd() {
       const moduleInfo = (id) => this.getModuleInfo(id);
       let groups;
-      groupOf = (id) => (groups ??= groupModules(moduleInfo)).get(id) ?? null;
+      groupOf = (id) =>
+        (groups ??= groupModules(moduleInfo, () => [...this.getModuleIds()])).get(id) ?? null;
     },
-    /** For `output.codeSplitting.groups`. A group takes along what its modules import, unless an earlier one has it. */
+    /** For `output.codeSplitting.groups`. */
     groups: groupNames.map((name, index) => ({
       name,
       test: (id) => groupOf(id) === name,
       priority: groupNames.length - index,
+      includeDependenciesRecursively: false,
     })),
   };
 }

@@ -35,7 +35,9 @@ export function foldTemplatesPlugin() {
     transform(code, id) {
       if (id.includes('/node_modules/') || !/\b(?:html|svg|css)`/.test(code)) return null;
       const pieces = [...taggedTemplates(this.parse(code))]
-        .flatMap(({ tag, quasi }) => quasi.quasis.map((piece) => ({ piece, fold: folders[tag.name] })))
+        .flatMap(({ tag, quasi }) =>
+          quasi.quasis.map((piece) => ({ piece, fold: folders[tag.name] })),
+        )
         .sort((first, second) => second.piece.start - first.piece.start);
       let folded = code;
       for (const { piece, fold } of pieces) {

@@ -5,13 +5,15 @@ export function integrityOf(code) {
   return createHash('sha256').update(code).digest('base64');
 }
 
-/** Every file that must be there before `fileName` can run, itself first; `except` are there anyway. */
-export function neededFiles(files, fileName, except = []) {
+/** The file itself, then every file that must be there before it can run; `there` are anyway. */
+export function neededFiles(files, fileName, there = []) {
   const needed = new Set();
   const collect = (name) => {
-    if (needed.has(name) || except.includes(name)) return;
+    if (needed.has(name)) return;
     needed.add(name);
-    for (const imported of files.find((file) => file.fileName === name).imports) collect(imported);
+    for (const imported of files.find((file) => file.fileName === name).imports) {
+      if (!there.includes(imported)) collect(imported);
+    }
   };
   collect(fileName);
   return [...needed];

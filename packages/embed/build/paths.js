@@ -1,4 +1,3 @@
-import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -8,12 +7,15 @@ export const distFolder = path.join(embedFolder, 'dist');
 
 const elementsFolder = path.join(repository, 'packages/elements/src');
 
-/** Names of the elements the script tag serves: folders of `elements` with a `define.ts`. */
-export function elementNames() {
-  return readdirSync(elementsFolder)
-    .filter((name) => existsSync(path.join(elementsFolder, name, 'define.ts')))
-    .sort();
-}
+/** The elements the script tag serves: `patron-` and the name is the tag. */
+export const elements = [
+  'customer-card',
+  'customer-search',
+  'feedback-form',
+  'loyalty-badge',
+  'visit-log',
+  'visit-recorder',
+];
 
 export function defineModule(elementName) {
   return path.join(elementsFolder, elementName, 'define.ts');

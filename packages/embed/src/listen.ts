@@ -2,7 +2,6 @@ import { configuredStore, currentConfiguration } from '@patronkit/elements/share
 import type { Store } from '@patronkit/store/store.js';
 import { PatronError } from './patron-error.js';
 import type { PatronEvents } from './patron-api.js';
-import { recordedListeners } from './recorded-listeners.js';
 
 declare const patronVersion: string;
 
@@ -30,16 +29,18 @@ function withStore(follow: (store: Store) => (() => void) | void): () => void {
   };
 }
 
-const sources: {
+type Sources = {
   readonly [Name in keyof PatronEvents]: (listener: Listener<Name>) => () => void;
-} = {
+};
+
+const sourcesOf = (recordedListeners: Set<Listener<'recorded'>>): Sources => ({
   ready: (listener) => withStore((store) => listener({ store, version: patronVersion })),
   change: (listener) => withStore((store) => store.changes.subscribe(listener)),
   recorded(listener) {
     recordedListeners.add(listener);
     return () => recordedListeners.delete(listener);
   },
-};
+});
 
 /**
  * Calls `listener` for each event of that name until the returned function is called. What a
@@ -50,7 +51,9 @@ const sources: {
 export function listen<Name extends keyof PatronEvents>(
   name: Name,
   listener: Listener<Name>,
+  recordedListeners: Set<Listener<'recorded'>>,
 ): () => void {
+  const sources = sourcesOf(recordedListeners);
   if (!Object.hasOwn(sources, name)) {
     throw new PatronError(
       'unknown-event',

@@ -19,9 +19,11 @@ export interface PatronConfiguration {
 export type PatronEvent = Omit<NewRecord<Visit>, 'customer' | 'at' | 'channel'> &
   Partial<Pick<Visit, 'customer' | 'at' | 'channel'>>;
 
-/** The customer in front of the page: an id, or the record of one the shop may not know yet. */
-export type IdentifiedCustomer =
-  string | (Partial<NewRecord<Customer>> & { readonly id: string; readonly name: string });
+/** The record of a customer the shop may not know yet. */
+export type UnknownCustomer = Partial<NewRecord<Customer>> & {
+  readonly id: string;
+  readonly name: string;
+};
 
 export interface PatronReady {
   readonly store: Store;
@@ -50,12 +52,18 @@ export interface PatronGlobal {
   /** Calls each callback with this object. */
   push(...callbacks: ((patron: PatronGlobal) => unknown)[]): void;
   configure(changes: PatronConfiguration): Promise<void>;
-  /** Sets the customer of every element with no `customer` of its own, and of `record`. */
-  identify(customer: IdentifiedCustomer | null): Promise<void>;
+  /**
+   * Sets the customer of every element with no `customer` of its own, and of `record`: an id, or
+   * the record of one the shop may not know yet, which is then added. `null`: nobody any more.
+   */
+  identify(customer: string | UnknownCustomer | null): Promise<void>;
   /** Saves a visit and resolves with it once it is durable. */
   record(event: PatronEvent): Promise<Visit>;
-  /** Installs a trusted plugin: the object `definePlugin` returned, or the URL of a module whose default export it is. */
-  use(plugin: unknown): Promise<void>;
+  /**
+   * Installs a trusted plugin: the object `definePlugin` returned, or the URL of a module whose
+   * default export it is. Resolves with how to uninstall it.
+   */
+  use(plugin: unknown): Promise<() => void>;
   /** Says whether anything may be kept on this device; see `data-consent`. */
   consent(choice: { readonly storage: boolean }): Promise<void>;
   /** Returns how to stop listening. */

@@ -1,0 +1,42 @@
+import {
+  configuredStore,
+  configureElements,
+  currentConfiguration,
+} from '@patronkit/elements/shared/configure.js';
+import type { Visit } from '@patronkit/records/visit.js';
+import { allowStorage } from './allow-storage.js';
+import { introduceCustomer } from './introduce-customer.js';
+import { listen } from './listen.js';
+import type { PatronEvent, PatronEvents, UnknownCustomer } from './patron-api.js';
+import { recordVisit } from './record-visit.js';
+
+/** What the calls of `Patron` do; loaded at the first of them. */
+
+const recordedListeners = new Set<(visit: Visit) => void>();
+let introduced: Promise<unknown> = Promise.resolve();
+
+/** Visits recorded from now on wait until the customer is there. */
+export async function identify(customer: UnknownCustomer): Promise<void> {
+  const introduction = configuredStore().then((store) => introduceCustomer(store, customer));
+  introduced = introduction.catch(() => {});
+  await introduction;
+  configureElements({ customer: customer.id });
+}
+
+export async function record(event: PatronEvent): Promise<Visit> {
+  await introduced;
+  const visit = await recordVisit(await configuredStore(), event, currentConfiguration.peek());
+  for (const listener of recordedListeners) listener(visit);
+  return visit;
+}
+
+export function consent(choice: { readonly storage: boolean }): Promise<void> {
+  return allowStorage(choice.storage);
+}
+
+export function on<Name extends keyof PatronEvents>(
+  name: Name,
+  listener: (detail: PatronEvents[Name]) => void,
+): () => void {
+  return listen(name, listener, recordedListeners);
+}
