@@ -1,8 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
-import type { CommittedChange } from './committed-change.js';
 import type { StoreError } from './errors.js';
-import type { ConnectionEvent } from './indexeddb-backend.js';
 import { createLiveQueries } from './live-queries.js';
 import { openBackend } from './open-backend.js';
 import type { Operations } from './operations.js';
@@ -10,93 +8,67 @@ import type { LooseQuery } from './query-plan.js';
 import { planQuery } from './query-plan.js';
 import type { Row } from './row-rules.js';
 import type { Change, Collection, OpenStoreOptions, Store, StoreStatus } from './store.js';
-import { connectTabs } from './tabs.js';
 
-const toError = async (cause: unknown, what = 'reading'): Promise<StoreError> =>
-  (await import('./storage-failure.js')).storageFailure(cause, what);
+const toError = (cause: unknown, what = 'reading'): Promise<StoreError> =>
+  import('./storage-failure.js').then(
+    ({ storageFailure }) => storageFailure(cause, what),
+    // Even the words for it did not arrive.
+    () => cause as StoreError,
+  );
 
 /**
  * Opens a store with a connection of its own; pages share one, see `open-store.ts`. What is here
- * is needed to show records; everything else comes with `operations.ts` when first asked for.
+ * is needed to show records; everything else follows with `operations.ts`.
  */
 export async function createStore({
   shop,
   persistence,
   now = Date.now,
 }: OpenStoreOptions): Promise<Store> {
-  const databaseName = `patronkit:${shop}`;
   const status = signal<StoreStatus>({ persistence: 'indexeddb' });
-  let latest: ConnectionEvent;
-  const { backend, ...opened } = await openBackend(databaseName, persistence, async (event) => {
-    latest = event;
-    const failure = event !== 'opened' && (await import('./storage-failure.js'));
-    const { error: _, ...healthy } = status.peek();
-    if (latest === event) {
-      status.value = failure ? { ...healthy, error: failure.connectionFailure(event) } : healthy;
-    }
-  }).catch(async (cause: unknown) => {
-    throw await toError(cause, 'opening');
-  });
-  status.value = { ...status.peek(), ...opened };
-
-  const live = createLiveQueries(toError);
   const listeners = new Set<(change: Change) => void>();
-  let sequence = 0;
-
-  function hear(change: CommittedChange): void {
-    // Other tabs may have been heard in the wrong order, or not at all.
-    const inOrder = !sequence || change.sequence === sequence + 1;
-    sequence = Math.max(sequence, change.sequence);
-    live.update(inOrder ? change : undefined);
-    if (operations || listeners.size) {
-      void load().then(({ hear }) => hear(change, inOrder, listeners));
-    }
-  }
-  function missed(): void {
-    live.update();
-    operations?.forget();
-  }
-  const tabs =
-    backend.persistence === 'indexeddb' ? connectTabs(databaseName, hear, missed) : undefined;
+  const live = createLiveQueries((one, other) => operations?.same(one, other));
 
   let operations: Operations | undefined;
-  /** Loads what is not needed to show records. */
   async function load(): Promise<Operations> {
     const { createOperations } = await import('./operations.js');
-    return (operations ??= createOperations({
-      shop,
-      backend,
-      now,
-      announce(change) {
-        hear(change);
-        tabs?.tell(change);
-      },
-    }));
+    const { backend } = await opening;
+    return (operations ??= createOperations({ shop, backend, now, live, listeners, status }));
   }
-  /** An operation under another name, to be loaded when it is called. */
+  /** An operation that is loaded when it is called. */
   const later =
     (operation: keyof Operations, ...first: unknown[]) =>
     async (...rest: unknown[]): Promise<never> =>
       ((await load())[operation] as (...all: unknown[]) => never)(...first, ...rest);
+  /** The same, for what nobody waits for. */
+  const soon = (operation: keyof Operations, ...all: unknown[]): void =>
+    void later(operation)(...all).catch(() => undefined);
 
-  async function get(name: string, id: string): Promise<Row | undefined> {
+  const opening = openBackend(`patronkit:${shop}`, persistence, (event) => {
+    if (event !== 'opened' || status.peek().error) soon('report', event);
+  });
+  const { backend, ...opened } = await opening.catch(async (cause: unknown) => {
+    throw await toError(cause, 'opening');
+  });
+  status.value = opened;
+  soon('follow');
+
+  async function guarded<Result>(read: () => Promise<Result>): Promise<Result> {
     try {
-      return (await backend.get(name, id)) as Row | undefined;
+      return await read();
     } catch (cause) {
       throw await toError(cause);
     }
   }
-
-  async function query(name: string, asked: LooseQuery = {}): Promise<Row[]> {
-    const plan = planQuery(backend.indexes[name]!, asked);
-    const simple = plan && !plan.filtered && !plan.offset && plan.limit !== 0;
-    try {
+  const get = (name: string, id: string): Promise<Row | undefined> =>
+    guarded(() => backend.get(name, id) as Promise<Row | undefined>);
+  const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
+    guarded(async () => {
+      const plan = planQuery(backend.indexes[name]!, asked);
+      const simple = plan && !plan.filtered && !plan.offset && plan.limit !== 0;
       const rows = simple && (await backend.getAll(name, plan));
-      return (rows as Row[]) || (await later('query')(name, asked));
-    } catch (cause) {
-      throw await toError(cause);
-    }
-  }
+      return (rows as Row[]) || later('query')(name, asked);
+    });
 
   function createCollection(name: CollectionName) {
     return {
@@ -107,11 +79,8 @@ export async function createStore({
           name,
           ['rows', asked],
           () => query(name, asked),
-          (rows, changed) => {
-            if (operations) return operations.patch(name, asked, rows, changed);
-            void load();
-            return undefined;
-          },
+          // Every change comes from there.
+          (rows, changed) => operations!.patchRows(name, asked, rows, changed),
         ),
       liveRecord: (id: string) =>
         live.of<Row | undefined>(
@@ -125,7 +94,7 @@ export async function createStore({
       ...Object.fromEntries(
         (['count', 'add', 'addMany', 'put', 'patch', 'remove'] as const).map((operation) => [
           operation,
-          later(operation === 'patch' ? 'change' : operation, name),
+          later(operation, name),
         ]),
       ),
     };
@@ -158,8 +127,8 @@ export async function createStore({
     exportCsv: later('exportCsv'),
     importCustomersCsv: later('importCustomersCsv'),
     close() {
-      tabs?.close();
       backend.close();
+      soon('close');
     },
   };
 }

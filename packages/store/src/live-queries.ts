@@ -4,7 +4,6 @@ import type { CollectionName } from '@patronkit/records/collections.js';
 import type { CommittedChange } from './committed-change.js';
 import type { StoreError } from './errors.js';
 import type { ChangedRows } from './patch-rows.js';
-import { sameContent } from './same-content.js';
 import type { Live } from './store.js';
 
 /** Keeps the signals of one store up to date while somebody looks at them, and no longer. */
@@ -23,7 +22,10 @@ export interface LiveQueries {
   update(change?: CommittedChange): void;
 }
 
-export function createLiveQueries(toError: (cause: unknown) => Promise<StoreError>): LiveQueries {
+/** @param same whether two values hold the same, so that nobody has to be told */
+export function createLiveQueries(
+  same: (one: unknown, other: unknown) => boolean | undefined,
+): LiveQueries {
   const signals = new Map<string, WeakRef<Signal<Live<any>>>>();
   const forgotten = new FinalizationRegistry<string>((key) => {
     if (!signals.get(key)?.deref()) signals.delete(key);
@@ -49,7 +51,7 @@ export function createLiveQueries(toError: (cause: unknown) => Promise<StoreErro
       let reading = false;
       let again = false;
       const show = (value: Value): void => {
-        if (live.peek().status !== 'ready' || !sameContent(live.peek().value, value)) {
+        if (live.peek().status !== 'ready' || !same(live.peek().value, value)) {
           live.value = { status: 'ready', value };
         }
       };
@@ -61,9 +63,8 @@ export function createLiveQueries(toError: (cause: unknown) => Promise<StoreErro
         try {
           const value = await read();
           settle(() => show(value));
-        } catch (cause) {
-          const error = await toError(cause);
-          settle(() => (live.value = { status: 'error', error }));
+        } catch (error) {
+          settle(() => (live.value = { status: 'error', error: error as StoreError }));
         }
         reading = false;
         if (again && watched.has(update)) void load();

@@ -1,12 +1,7 @@
 import { createStore } from './create-store.js';
 import type { OpenStoreOptions, Store } from './store.js';
 
-interface Opened {
-  readonly store: Promise<Store>;
-  holders: number;
-}
-
-const opened = new Map<string, Opened>();
+const opened = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
 /**
  * Opens the customer base of a shop. The same shop opened twice in a page is the same store; it
@@ -16,29 +11,25 @@ const opened = new Map<string, Opened>();
  */
 export function openStore(options: OpenStoreOptions): Promise<Store> {
   const key = `${options.persistence ?? 'indexeddb'}:${options.shop}`;
-  const known = opened.get(key);
-  if (known) {
-    known.holders++;
-    return known.store;
-  }
-  const forget = (): void => {
-    if (opened.get(key) === mine) opened.delete(key);
-  };
-  const store = createStore(options).then(
-    (created) => ({
-      ...created,
-      close() {
-        if (--mine.holders > 0) return;
-        forget();
-        created.close();
+  let known = opened.get(key);
+  if (!known) {
+    const store = createStore(options).then(
+      (created) => ({
+        ...created,
+        close() {
+          if (--mine.holders) return;
+          opened.delete(key);
+          created.close();
+        },
+      }),
+      (error: unknown) => {
+        opened.delete(key);
+        throw error;
       },
-    }),
-    (error: unknown) => {
-      forget();
-      throw error;
-    },
-  );
-  const mine: Opened = { store, holders: 1 };
-  opened.set(key, mine);
-  return store;
+    );
+    const mine = { store, holders: 0 };
+    opened.set(key, (known = mine));
+  }
+  known.holders++;
+  return known.store;
 }

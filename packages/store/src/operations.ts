@@ -10,43 +10,32 @@ import { countRows, readRows } from './reader.js';
 import type { Question, Row } from './row-rules.js';
 import { askedOf } from './row-rules.js';
 import { changesStore, localStore } from './schema-steps.js';
-import { storageFailure } from './storage-failure.js';
+import { connectFollowers } from './change-followers.js';
+import type { ConnectionEvent } from './indexeddb-backend.js';
+import { lazyPart } from './lazy-part.js';
+import { sameContent } from './same-content.js';
+import { connectionFailure, storageFailure } from './storage-failure.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BulkOptions, Change, CsvImportResult, SearchHit, Transaction } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
+import type { Writer } from './writer.js';
 import { transactionCollections } from './transaction-collections.js';
 
-/** A part that is loaded when first asked for; if it did not arrive, asked for again next time. */
-function lazily<Part>(load: () => Promise<Part>) {
-  let part: Promise<Part> | undefined;
-  return {
-    /** The part, if it is there already. */
-    present: undefined as Part | undefined,
-    get(): Promise<Part> {
-      part ??= load().then(
-        (arrived) => (this.present = arrived),
-        (cause: unknown) => {
-          part = undefined;
-          throw storageFailure(cause, 'loading the program that does this');
-        },
-      );
-      return part;
-    },
-    forget() {
-      part = this.present = undefined;
-    },
-  };
-}
-
-/** Everything a store can do beyond reading by id and by index; loaded when first asked for. */
+/** Everything a store can do beyond reading by id and by index. */
 export function createOperations(context: StoreContext) {
-  const { backend } = context;
-  const lazyWriter = lazily(async () => (await import('./writer.js')).createWriter(context));
-  const writer = () => lazyWriter.get();
-  const search = lazily(async () =>
+  const { backend, status } = context;
+  const search = lazyPart(async () =>
     (await import('./search/customer-search.js')).createCustomerSearch(context),
   );
+  const followers = connectFollowers(context, {
+    update: (change) => search.present?.update(change),
+    forget: () => search.forget(),
+  });
+  const lazyWriter = lazyPart(async () =>
+    (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
+  );
+  const writer = (): Promise<Writer> => lazyWriter.get();
 
   const questionOf = (name: CollectionName, query: LooseQuery): Question => {
     const plan = planQuery(backend.indexes[name]!, query);
@@ -69,15 +58,20 @@ export function createOperations(context: StoreContext) {
   }
 
   return {
-    /** See `patch-rows.ts`. */
-    patch(
+    /** Nothing to do: whoever calls it wants it loaded. */
+    follow: () => undefined,
+    close: () => followers.close(),
+    same: sameContent,
+    report(event: ConnectionEvent): void {
+      const { error: _, ...healthy } = status.peek();
+      status.value = event === 'opened' ? healthy : { ...healthy, error: connectionFailure(event) };
+    },
+    patchRows: (
       name: CollectionName,
       query: LooseQuery,
       rows: Row[],
       changed: ChangedRows,
-    ): Row[] | undefined {
-      return patchRows(rows, questionOf(name, query), changed);
-    },
+    ): Row[] | undefined => patchRows(rows, questionOf(name, query), changed),
     async query(name: CollectionName, query: LooseQuery): Promise<Row[]> {
       const question = questionOf(name, query);
       return inTransaction(name, 'readonly', (transaction) =>
@@ -100,7 +94,7 @@ export function createOperations(context: StoreContext) {
     async put(name: CollectionName, record: object) {
       return (await writer()).write([name], (unit) => unit.put(name, record));
     },
-    async change(name: CollectionName, id: string, changes: object) {
+    async patch(name: CollectionName, id: string, changes: object) {
       return (await writer()).write([name], (unit) => unit.patch(name, id, changes));
     },
     async remove(name: CollectionName, id: string) {
@@ -125,28 +119,6 @@ export function createOperations(context: StoreContext) {
       );
       return (rows as StoredChange[]).map(feedEntry);
     },
-    /**
-     * Takes in what was committed here or elsewhere.
-     * @param complete whether nothing was missed before
-     */
-    hear(
-      change: StoredChange,
-      complete: boolean,
-      listeners: ReadonlySet<(change: Change) => void>,
-    ): void {
-      if (complete) search.present?.update(change);
-      else search.forget();
-      const entry = listeners.size > 0 && feedEntry(change);
-      for (const listener of entry ? listeners : []) {
-        try {
-          listener(entry as Change);
-        } catch (error) {
-          console.error(error);
-        }
-      }
-    },
-    /** For changes that were missed: the search index is made anew when it is next asked for. */
-    forget: () => search.forget(),
     getLocal: (key: string) =>
       inTransaction(localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
     setLocal: (key: string, value: unknown) =>

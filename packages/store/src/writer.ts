@@ -8,7 +8,7 @@ import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord } from './new-record.js';
 import { changesStore } from './schema-steps.js';
 import { storageFailure } from './storage-failure.js';
-import type { StoreContext } from './store-context.js';
+import type { WritingContext } from './store-context.js';
 import { UnitOfWork } from './unit-of-work.js';
 import type { TierHistories } from './visit-effects.js';
 import { applyEffects } from './visit-effects.js';
@@ -70,7 +70,7 @@ function failureOf(cause: unknown): unknown {
     : storageFailure(cause, 'saving');
 }
 
-export function createWriter(context: StoreContext): Writer {
+export function createWriter(context: WritingContext): Writer {
   const newId = createIdentifierSource();
   const node = nodeName(randomBytes(8));
   const surroundings = (now: number): WriteSurroundings => ({
