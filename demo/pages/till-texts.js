@@ -6,7 +6,7 @@ export const tillTexts = {
   counter: '柜台',
   customer: '客户',
   card: '客户卡',
-  visits: '来访记录',
+  keys: '快捷键',
   sale: '收款',
   recordSale: '记录收款',
   recent: '最近到店',
