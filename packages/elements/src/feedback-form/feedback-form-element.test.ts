@@ -429,6 +429,8 @@ describe('<patron-feedback-form>', () => {
       expect(form.value).to.equal('4');
       expect(find(form, 'fieldset').matches(':disabled')).to.equal(true);
       expect(form.shadowRoot!.querySelector('[part=send]')).to.equal(null);
+      expect(await form.send()).to.equal(false);
+      expect(await store.feedback.count()).to.equal(0);
       await expect(form).to.be.accessible();
     });
   });

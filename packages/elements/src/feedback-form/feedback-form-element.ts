@@ -178,7 +178,7 @@ export class FeedbackFormElement extends LitElement {
   #renderForm(text: FeedbackFormMessages): TemplateResult {
     const measure = this.#measure;
     const score = this.#score;
-    const isDisabled = this.disabled || this.formDisabled || this.readonly;
+    const isDisabled = this.#isLocked;
     const problem = this.showProblem ? this.#problem(true) : undefined;
     const fields: FieldsState = {
       draft: this.#draft.current,
@@ -248,6 +248,10 @@ export class FeedbackFormElement extends LitElement {
     });
   }
 
+  get #isLocked(): boolean {
+    return this.disabled || this.formDisabled || this.readonly;
+  }
+
   get #measure(): FeedbackMeasure {
     return measureFrom(this.measure);
   }
@@ -288,6 +292,7 @@ export class FeedbackFormElement extends LitElement {
 
   async #send(): Promise<boolean> {
     if (this.sent) return true;
+    if (this.#isLocked) return false;
     const problem = this.#problem(true);
     this.showProblem = !!problem;
     this.failure = undefined;

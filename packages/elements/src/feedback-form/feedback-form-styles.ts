@@ -102,6 +102,15 @@ export const feedbackFormStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .thanks {
+    gap: 8px;
+  }
+  .thanks svg {
+    color: var(--positive);
+  }
+  .thanks button {
+    margin-block-start: 8px;
+  }
   .csat .choice {
     padding-block: 10px 8px;
     color: var(--ink-soft);

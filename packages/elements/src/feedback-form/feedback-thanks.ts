@@ -4,6 +4,11 @@ import { pluginOutlet } from '../shared/plugin-outlet.js';
 import type { FeedbackFormMessages } from './feedback-form-messages.js';
 import type { FeedbackTone } from './feedback-tone.js';
 
+const tick = html`<svg viewBox="0 0 24 24" aria-hidden="true">
+  <circle cx="12" cy="12" r="9.25"></circle>
+  <path d="m8 12.3 2.8 2.7 5.2-5.8"></path>
+</svg>`;
+
 /** What the thanks need to draw themselves. */
 export interface ThanksState {
   readonly id: string;
@@ -21,6 +26,7 @@ export interface ThanksState {
 export function feedbackThanks(state: ThanksState): TemplateResult {
   const { id, tone, text, promise, whereSaved, again } = state;
   return html`<div class="thanks ${tone}" part="thanks">
+    ${tone === 'low' ? nothing : tick}
     <h2 class="heading" part="heading" tabindex="-1">${text.thanks[tone]}</h2>
     <p>${text.thanksText[tone]}</p>
     ${promise === nothing ? nothing : html`<p><strong>${promise}</strong></p>`}
@@ -29,7 +35,7 @@ export function feedbackThanks(state: ThanksState): TemplateResult {
     ${
       again
         ? html`<div>
-            <button type="button" class="quiet" @click=${again}>${text.again}</button>
+            <button type="button" @click=${again}>${text.again}</button>
           </div>`
         : nothing
     }

@@ -79,8 +79,11 @@ export const loyaltyBadgeStyles = css`
   }
   @media (forced-colors: active) {
     progress {
-      appearance: auto;
-      block-size: 12px;
+      --brand: Highlight;
+      --line: Canvas;
+      block-size: 10px;
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
     }
     .tier {
       outline: 1px solid;

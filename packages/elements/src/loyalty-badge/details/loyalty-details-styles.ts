@@ -45,7 +45,8 @@ export const loyaltyDetailsStyles = css`
     inline-size: 16px;
     block-size: 1.5em;
     fill: none;
-    stroke: var(--brand);
+    color: var(--brand);
+    stroke: currentcolor;
     stroke-width: 1.5;
     stroke-linecap: round;
     stroke-linejoin: round;

@@ -88,8 +88,10 @@ export class LoyaltyDetails {
     dates: readonly PointsDate[],
     locale: string,
   ): unknown {
-    const left = dates.length - datesShown;
-    return html`${dates.slice(0, datesShown).map(
+    // One line more says no less than one about what is left out.
+    const shown = dates.length === datesShown + 1 ? dates.length : datesShown;
+    const left = dates.length - shown;
+    return html`${dates.slice(0, shown).map(
       ({ label, when, at, isSoon }) =>
         html`<li>
           <span>${label}</span>
