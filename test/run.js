@@ -69,7 +69,8 @@ const groups = [
     {
       name: 'journeys',
       counts: true,
-      command: testWithNode(nodeTests('test/journeys'), '--test-concurrency', '1'),
+      // Two at a time: each waits for its browser much of the time.
+      command: testWithNode(nodeTests('test/journeys'), '--test-concurrency', '2'),
     },
   ],
 ];
@@ -101,8 +102,13 @@ function report({ counts }, { name, passed, failed, skipped, seconds, output }) 
   const summary = counts ? `${passed} passed, ${failed} failed, ${skipped} skipped` : '';
   console.log(`${failed > 0 ? '✗' : '✓'} ${name} (${seconds.toFixed(1)} s) ${summary}`.trimEnd());
   if (failed > 0 || process.env['PATRONKIT_VERBOSE']) {
-    console.log(`    ${output.trimEnd().replaceAll('\n', '\n    ')}`);
+    console.log(`    ${withoutCursorMoves(output).trimEnd().replaceAll('\n', '\n    ')}`);
   }
+}
+
+/** The browser runner moves the cursor as if in a terminal. */
+function withoutCursorMoves(output) {
+  return output.replaceAll(/\u001b\[\d*[A-GJK]/g, '');
 }
 
 const results = [];

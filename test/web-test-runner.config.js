@@ -25,7 +25,6 @@ export default {
     exportConditions: ['source', 'browser', 'default'],
     extensions: ['.js', '.mjs', '.ts'],
   },
-  staticLogging: !process.stdout.isTTY,
   concurrency: 1,
   concurrentBrowsers: 3,
   browsers: await engineLaunchers(),

@@ -7,6 +7,7 @@ import { builtFiles, neededFiles } from '../sizes/built-files.js';
 import { launchBrowser, openWatchedPage } from './browser.js';
 import { startDemoServer } from './demo-server.js';
 
+const budgets = JSON.parse(readFileSync(path.join(repository, 'test/sizes/budgets.json'), 'utf8'));
 const script = '<script async src="/patron/patron.js" data-shop="journey"></script>';
 const page = (head, body = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><link rel="icon" href="data:,"><title>Host page</title>${head}</head><body>${body}</body></html>`;
@@ -79,7 +80,7 @@ describe('a host page', { timeout: 120_000 }, () => {
     await strict.locator('patron-customer-search').getByRole('combobox').fill('ada');
     await strict.locator('patron-customer-search').getByRole('option').first().waitFor();
     const form = strict.locator('patron-feedback-form');
-    await form.getByText('9', { exact: true }).click();
+    await form.getByRole('radio', { name: '9 of 10' }).check();
     await form.getByRole('button', { name: 'Send feedback' }).click();
     await form.getByRole('heading', { name: 'Thank you' }).waitFor();
     assert.equal(await strict.locator('#violations').textContent(), '0');
@@ -123,7 +124,7 @@ describe('a host page', { timeout: 120_000 }, () => {
       page('', `<iframe sandbox="allow-scripts" src="${inner}" width="800" height="600"></iframe>`),
     );
     const frame = await (await host.waitForSelector('iframe')).contentFrame();
-    await frame.waitForFunction(() => window.Patron?.ready);
+    await frame.waitForFunction(() => window.Patron?.version);
     assert.equal(await frame.evaluate(() => window.origin), 'null');
     await frame.evaluate(addAda);
     await frame.evaluate(() =>
@@ -212,14 +213,14 @@ describe('a host page', { timeout: 120_000 }, () => {
       page(script, '<patron-loyalty-badge customer="c_1"></patron-loyalty-badge>'),
       {
         prepare: (target) =>
-          target.route('**/writer.js*', async (route) => {
+          target.route(/\/patron\/.*\/(?!runtime|loyalty-badge)[\w.-]+\.js/, async (route) => {
             const response = await route.fetch();
             const body = `${await response.text()}\n;window.tampered = true;`;
             await route.fulfill({ response, body });
           }),
       },
     );
-    await host.waitForFunction(() => window.Patron?.ready);
+    await host.waitForFunction(() => window.Patron?.version);
     await assert.rejects(host.evaluate(addAda));
     assert.equal(await host.evaluate(() => window.tampered), undefined);
   });
@@ -230,7 +231,7 @@ describe('a host page', { timeout: 120_000 }, () => {
       { address: server.plainAddress },
     );
     assert.equal(await host.evaluate(() => window.isSecureContext), false);
-    await host.waitForFunction(() => window.Patron?.ready);
+    await host.waitForFunction(() => window.Patron?.version);
     await host.evaluate(addAda);
     await shown(host.locator('patron-customer-card'));
     await host.reload();
@@ -246,7 +247,7 @@ describe('a host page', { timeout: 120_000 }, () => {
       ),
     );
     assert.equal(await host.evaluate(() => document.compatMode), 'BackCompat');
-    await host.waitForFunction(() => window.Patron?.ready);
+    await host.waitForFunction(() => window.Patron?.version);
     await host.evaluate(addAda);
     await host.locator('patron-loyalty-badge').getByText(/\d/).first().waitFor();
     assert.deepEqual(problems, []);
@@ -259,7 +260,7 @@ describe('a host page', { timeout: 120_000 }, () => {
         '<patron-loyalty-badge customer="c_1"></patron-loyalty-badge>',
       ),
     );
-    await host.waitForFunction(() => window.Patron?.ready);
+    await host.waitForFunction(() => window.Patron?.version);
     await host.waitForFunction(() => customElements.get('patron-loyalty-badge'));
     const added = await host.evaluate(() =>
       Object.getOwnPropertyNames(window).filter((name) => !window.namesBefore.includes(name)),
@@ -293,9 +294,13 @@ describe('a host page', { timeout: 120_000 }, () => {
   });
 
   journey('loads for its first badge just the files the budget counts', async () => {
-    const html = page(script, '<patron-loyalty-badge customer="c_1"></patron-loyalty-badge>');
-    const { page: host } = await open(html);
-    await host.waitForFunction(() => window.Patron?.ready);
+    const { page: host } = await open(
+      page(
+        script,
+        '<patron-loyalty-badge customer="c_1" appearance="compact"></patron-loyalty-badge>',
+      ),
+    );
+    await host.waitForFunction(() => window.Patron?.version);
     await host.evaluate(addAda);
     const asked = new Set();
     host.on('request', (request) => {
@@ -308,7 +313,7 @@ describe('a host page', { timeout: 120_000 }, () => {
     const files = builtFiles(path.join(repository, 'packages/embed/dist'));
     assert.deepEqual(
       [...asked].sort(),
-      neededFiles(files, ['patron.js', 'loyalty-badge.js']).sort(),
+      neededFiles(files, budgets['first loyalty badge, all it needs to show'].files).sort(),
     );
   });
 });
