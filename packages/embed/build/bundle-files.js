@@ -7,6 +7,8 @@ import { defineModule, embedFolder } from './paths.js';
 import { ownLitPlugin } from './own-lit-plugin.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
+const intrinsics = path.join(embedFolder, 'src/intrinsics.ts');
+
 /**
  * Bundles the runtime and every element into ES modules that share what they have in common.
  *
@@ -18,7 +20,10 @@ export async function bundleFiles({ elements, version }) {
     root: embedFolder,
     configFile: false,
     logLevel: 'warn',
-    resolve: { conditions: ['source', 'browser', 'module', 'default'] },
+    resolve: {
+      conditions: ['source', 'browser', 'module', 'default'],
+      alias: { '@preact/signals-core': path.join(embedFolder, 'src/small-signals.ts') },
+    },
     define: {
       patronVersion: JSON.stringify(version),
       'process.env.NODE_ENV': '"production"',
@@ -42,6 +47,9 @@ export async function bundleFiles({ elements, version }) {
         formats: ['es'],
       },
       rolldownOptions: {
+        transform: {
+          inject: { Event: [intrinsics, 'NativeEvent'], 'Array.from': [intrinsics, 'arrayFrom'] },
+        },
         preserveEntrySignatures: 'allow-extension',
         output: {
           format: 'es',

@@ -60,23 +60,22 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   const fetchFirst = (name: string): Promise<string> =>
     fetchVerified(`${name}.js`, firstFiles[name] as string);
 
+  const loadRuntime = async (): Promise<PatronRuntime> => {
+    if (document.contentType !== 'text/html') {
+      throw failure(
+        'xhtml',
+        'Patronkit cannot draw in XHTML documents. Serve the page as text/html.',
+      );
+    }
+    const { start } = (await import(
+      /* @vite-ignore */ await fetchFirst('runtime')
+    )) as RuntimeModule;
+    return start({ attributes: script?.dataset ?? {}, fetchVerified, warn });
+  };
+  let started: Promise<PatronRuntime> | undefined;
   let startRuntime!: () => void;
   const runtime = new Promise<PatronRuntime>((resolve) => {
-    startRuntime = () =>
-      resolve(
-        document.contentType === 'text/html'
-          ? fetchFirst('runtime')
-              .then((address) => import(/* @vite-ignore */ address) as Promise<RuntimeModule>)
-              .then(({ start }) =>
-                start({ attributes: script?.dataset ?? {}, fetchVerified, warn }),
-              )
-          : Promise.reject(
-              failure(
-                'xhtml',
-                'Patronkit cannot draw in XHTML documents. Serve the page as text/html.',
-              ),
-            ),
-      );
+    startRuntime = () => resolve((started ??= loadRuntime()));
   });
   runtime.catch(warn);
 
