@@ -51,7 +51,7 @@ export class VirtualWindowController implements ReactiveController {
   get pageSize(): number {
     const height = this.#scroller?.clientHeight ?? 0;
     const last = this.heights.indexAt(this.heights.offsetOf(this.firstVisible) + height);
-    return Math.max(1, last - this.firstVisible - 1);
+    return Math.max(1, last - this.firstVisible);
   }
 
   /** Sets the number of rows; call it before rendering. */

@@ -33,9 +33,9 @@ export function correctionEditor(
       @keypress=${keepTypingInside}
     ></textarea>
     <p class="hint" id="correction-hint">${messages.correctionHint}</p>
-    <p class="error" id="correction-problem" role="alert">
-      ${problem ? problemText(problem, messages, locale) : nothing}
-    </p>
+    <span class="error" id="correction-problem" role="alert"
+      >${problem ? problemText(problem, messages, locale) : nothing}</span
+    >
     <div class="buttons">
       <button type="button" class="primary small" data-action="save" ?disabled=${saving}>
         ${messages.saveCorrection}

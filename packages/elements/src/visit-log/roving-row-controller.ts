@@ -11,7 +11,8 @@ export class RovingRowController implements ReactiveController {
   readonly #host: LitElement;
   readonly #window: VirtualWindowController;
   #focusWanted = false;
-  #hasFocus = false;
+  /** The row that has the focus; it may still be on its way to `index`. */
+  #focused: number | undefined;
 
   constructor(host: LitElement, window: VirtualWindowController) {
     this.#host = host;
@@ -19,25 +20,27 @@ export class RovingRowController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether the focus is inside the list. */
-  get focused(): boolean {
-    return this.#hasFocus;
+  /** The row with the focus inside. */
+  get focused(): number | undefined {
+    return this.#focused;
   }
 
   /** The row to keep rendered although it lies outside of the window. */
   get pinned(): number | undefined {
     const { first, end } = this.#window;
-    const outside = this.index < first || this.index >= end;
-    return outside && this.#hasFocus ? this.index : undefined;
+    const focused = this.#focused;
+    return focused !== undefined && (focused < first || focused >= end) ? focused : undefined;
   }
 
   restart(): void {
     this.index = 0;
     this.#focusWanted = false;
+    this.#focused = undefined;
   }
 
   shift(by: number): void {
     this.index = Math.max(0, this.index + by);
+    if (this.#focused !== undefined) this.#focused = Math.max(0, this.#focused + by);
   }
 
   /** Focuses a row once it is there. */
@@ -51,15 +54,19 @@ export class RovingRowController implements ReactiveController {
   /** Listener for `focusin` on the list. */
   readonly enter = (event: Event): void => {
     const index = indexOf(event.target);
-    this.#hasFocus = true;
-    if (index === undefined || index === this.index) return;
+    if (index === undefined || index === this.#focused) return;
+    this.#focused = index;
     this.index = index;
+    this.#focusWanted = false;
     this.#host.requestUpdate();
   };
 
   /** Listener for `focusout` on the list. */
   readonly leave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    this.#hasFocus = (currentTarget as Element).contains(relatedTarget as Node | null);
+    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
+    this.#focused = undefined;
+    // The row may have been kept only for its focus.
+    this.#host.requestUpdate();
   };
 
   /** Listener for `keydown` on the list. */
@@ -75,14 +82,16 @@ export class RovingRowController implements ReactiveController {
 
   hostUpdated(): void {
     // A browser drops the focus when the row that has it is moved among the others.
-    const dropped = this.#hasFocus && !this.#host.shadowRoot?.activeElement;
+    const dropped = this.#focused !== undefined && !this.#host.shadowRoot?.activeElement;
     if (!this.#focusWanted && !dropped) return;
+    const index = this.#focusWanted ? this.index : this.#focused;
     const summary = this.#host.renderRoot.querySelector<HTMLElement>(
-      `[data-index="${this.index}"] > .summary`,
+      `[data-index="${index}"] > .summary`,
     );
     if (!summary) return;
-    summary.focus({ preventScroll: !this.#focusWanted });
+    const preventScroll = !this.#focusWanted;
     this.#focusWanted = false;
+    summary.focus({ preventScroll });
   }
 
   #target(key: string): number | undefined {

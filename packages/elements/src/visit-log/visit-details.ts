@@ -38,8 +38,8 @@ function originalWords({ messages, whole }: VisitDetailsView, words: string): Te
   const cut = !whole && words.length > longWords;
   return html`<div class="words-block">
     <h4>${icon('lock')}${messages.originalWords}</h4>
-    <blockquote class="words" part="words" dir="auto">
-      ${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}
+    <blockquote part="words" dir="auto">
+      <span class="words">${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}</span>
     </blockquote>
     <p class="hint">${messages.wordsStay}</p>
   </div>`;
@@ -110,7 +110,7 @@ function facts({ visit, messages, locale, staffName }: VisitDetailsView): Templa
 function correctionList(view: VisitDetailsView): TemplateResult {
   return html`<div class="corrections">
     <h4>${icon('pencil')}${view.messages.corrections}</h4>
-    <ol role="list">
+    <ol>
       ${view.corrections.map((correction) => correctionItem(view, correction))}
     </ol>
   </div>`;

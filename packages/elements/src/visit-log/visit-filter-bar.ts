@@ -11,7 +11,8 @@ export interface VisitFilterBarView {
   readonly staff: readonly Staff[];
   readonly messages: VisitLogMessages;
   readonly change: (filters: VisitFilters) => void;
-  readonly clear: () => void;
+  /** Absent where the button stands elsewhere. */
+  readonly clear: (() => void) | undefined;
 }
 
 /** Kind, staff and period, as selects that say what they hold; set ones stand out. */
@@ -59,7 +60,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
     )}
     ${filters.period === 'custom' ? customPeriod(view) : nothing}
     ${
-      isFiltered(filters)
+      isFiltered(filters) && view.clear
         ? html`<button type="button" class="quiet small" @click=${view.clear}>
             ${messages.clearFilters}
           </button>`
@@ -70,7 +71,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
 
 function customPeriod({ filters, messages, change }: VisitFilterBarView): TemplateResult {
   const day = (end: 'from' | 'to'): TemplateResult =>
-    html`<label class="day"
+    html`<label class="date"
       >${messages[end]}<input
         type="date"
         .value=${filters[end] ?? ''}

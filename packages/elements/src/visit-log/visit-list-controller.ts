@@ -7,12 +7,11 @@ import type { Visit } from '@patronkit/records/visit.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Query } from '@patronkit/store/query.js';
 import type { Store } from '@patronkit/store/store.js';
-import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { VirtualWindowController } from '../shared/virtual-window-controller.js';
-import { CorrectionController } from './correction-controller.js';
 import { CustomerNamesController } from './customer-names-controller.js';
 import { RovingRowController, indexOf } from './roving-row-controller.js';
 import { VisitCorrectionsController } from './visit-corrections-controller.js';
+import { VisitDetailsController } from './visit-details-controller.js';
 import { dayOf, groupOf } from './visit-filters.js';
 import type { VisitGrouping } from './visit-filters.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
@@ -34,48 +33,44 @@ export interface VisitListView {
   readonly locale: string;
 }
 
-/** What the list tells its element. */
-export interface VisitListListener {
+/** What the list asks of its element, and tells it. */
+export interface VisitListSurroundings {
+  /** What to show. Asked in every update, when the store and the element's properties are known. */
+  view(): VisitListView;
+  /** The list knows, or has asked for, what it shows now. */
+  prepared(): void;
   announce(text: string): void;
   corrected(correction: string, visit: string): void;
 }
 
-type DetailParts = typeof import('./visit-details.js') & typeof import('./correction-editor.js');
-
 /**
- * The scrolling list of visits: which rows are rendered, which are open, the keyboard, and the
- * correction being written. The element around it decides what is asked for.
+ * The scrolling list of visits: which rows are rendered and what each shows. The element around it
+ * decides what is asked for.
  */
 export class VisitListController implements ReactiveController {
   readonly #host: LitElement;
-  readonly #listener: VisitListListener;
+  readonly #around: VisitListSurroundings;
   readonly #window: VirtualWindowController;
   readonly #visits: VisitWindowController;
   readonly #names: CustomerNamesController;
   readonly #corrections: VisitCorrectionsController;
-  readonly #correction: CorrectionController;
+  readonly #details: VisitDetailsController;
   readonly #rows: RovingRowController;
-  readonly #open = new Set<string>();
-  /** Visits of which everything long is shown whole. */
-  readonly #whole = new Set<string>();
   #view!: VisitListView;
-  #parts: DetailParts | undefined;
-  #partsFailed = false;
   /** Visits that came in above the view since it left the beginning. */
   #arrived = 0;
   /** The focused row may be outside of the loaded stretch. */
-  #pinnedVisit: Visit | undefined;
+  #focusedVisit: Visit | undefined;
 
-  constructor(host: LitElement, listener: VisitListListener) {
+  constructor(host: LitElement, surroundings: VisitListSurroundings) {
     this.#host = host;
-    this.#listener = listener;
+    this.#around = surroundings;
     this.#visits = new VisitWindowController(host, {
       replaced: () => this.#restart(),
       moved: (by) => this.#shift(by),
     });
     this.#names = new CustomerNamesController(host);
     this.#corrections = new VisitCorrectionsController(host);
-    this.#correction = new CorrectionController(host);
     this.#window = new VirtualWindowController(host, {
       scroller: () => host.renderRoot.querySelector<HTMLElement>('.viewport'),
       content: () => host.renderRoot.querySelector<HTMLElement>('.rows'),
@@ -83,6 +78,12 @@ export class VisitListController implements ReactiveController {
       overscan: 6,
     });
     this.#rows = new RovingRowController(host, this.#window);
+    this.#details = new VisitDetailsController(host, {
+      ...surroundings,
+      log: () => this.#view,
+      staffName: (staff) => this.#staffName(staff),
+      focusIn: (selector) => void this.#focusIn(selector),
+    });
     host.addController(this);
   }
 
@@ -98,16 +99,19 @@ export class VisitListController implements ReactiveController {
     return this.#visits.count;
   }
 
+  /** Whether `count` is the whole number, not only those already known. */
+  get counted(): boolean {
+    return this.#visits.counted;
+  }
+
   /** Whether the rows shown still answer the question before. */
   get replacing(): boolean {
     return this.#visits.replacing;
   }
 
-  hostConnected(): void {}
-
-  /** Asks for what the view needs; before every rendering. */
-  prepare(view: VisitListView): void {
-    this.#view = view;
+  /** Asks for what is to be shown. */
+  hostUpdate(): void {
+    const view = (this.#view = this.#around.view());
     this.#visits.ask(view.store, view.where);
     this.#window.resize(this.#visits.count);
     const { first, end, firstVisible } = this.#window;
@@ -120,6 +124,7 @@ export class VisitListController implements ReactiveController {
       view.store,
       shown.filter((id) => id !== undefined),
     );
+    this.#around.prepared();
   }
 
   /** Scrolls to the newest visit. */
@@ -170,9 +175,9 @@ export class VisitListController implements ReactiveController {
 
   #visitAt(index: number): Visit | undefined {
     const visit = this.#visits.visitAt(index);
-    if (index !== this.#rows.index) return visit;
-    if (visit) this.#pinnedVisit = visit;
-    return visit ?? this.#pinnedVisit;
+    if (index !== this.#rows.focused) return visit;
+    if (visit) this.#focusedVisit = visit;
+    return visit ?? this.#focusedVisit;
   }
 
   /** Rows to render, in order: those around the view, and the focused one wherever it is. */
@@ -201,67 +206,41 @@ export class VisitListController implements ReactiveController {
 
   #renderRow(index: number, messages: VisitLogMessages): unknown {
     const visit = this.#visitAt(index);
-    if (!visit) return placeholderRow(index, this.count);
+    if (!visit) return placeholderRow(index, this.counted ? this.count : -1);
     const { locale, shopWide } = this.#view;
-    const expanded = this.#open.has(visit.id);
-    const correcting = this.#correction.visit?.id === visit.id;
     const row: VisitRowView = {
       visit,
       index,
-      count: this.count,
+      count: this.counted ? this.count : -1,
       grouping: this.#grouping,
       heading: this.#headingOf(index, visit),
       customerName: shopWide ? (this.#names.of(visit.customer) ?? '…') : undefined,
       staffName: this.#staffName(visit.staff),
       corrections: this.#corrections.of(visit.id),
-      expanded,
+      expanded: this.#details.isOpen(visit.id),
       tabStop: index === this.#rows.index,
       pinned: index === this.#rows.pinned,
       messages,
       locale,
     };
-    const more = expanded && [
-      this.#parts,
-      this.#partsFailed,
-      this.#whole.has(visit.id),
-      this.#view.readonly,
-      correcting && [this.#correction.problem, this.#correction.saving],
-    ];
-    return guard([...Object.values(row), dayOf(Date.now()), ...[more].flat(2)], () =>
-      visitRow(row, expanded ? this.#renderDetails(row) : nothing),
-    );
-  }
-
-  #renderDetails(row: VisitRowView): unknown {
-    const { messages, visit, locale } = row;
-    if (this.#partsFailed) return html`<p class="error" role="alert">${messages.failed}</p>`;
-    if (!this.#parts) return nothing;
-    const { visitDetails, addCorrectionButton, correctionEditor } = this.#parts;
-    const correcting = this.#correction.visit?.id === visit.id;
-    return visitDetails({
-      ...row,
-      whole: this.#whole.has(visit.id),
-      staffNameOf: (staff) => this.#staffName(staff),
-      correcting: this.#view.readonly
-        ? nothing
-        : correcting
-          ? correctionEditor(this.#correction, messages, locale)
-          : addCorrectionButton(messages),
-    });
+    const shown = Object.values(row) as unknown[];
+    const inputs = [...shown, dayOf(Date.now()), ...this.#details.inputs(visit.id)];
+    return guard(inputs, () => visitRow(row, row.expanded ? this.#details.render(row) : nothing));
   }
 
   #restart(): void {
-    this.#open.clear();
-    this.#whole.clear();
+    this.#details.closeAll();
     this.#arrived = 0;
-    this.#pinnedVisit = undefined;
+    this.#focusedVisit = undefined;
     this.#window.resize(this.#visits.count);
     this.#window.restart();
     this.#rows.restart();
   }
 
   #shift(by: number): void {
-    const hold = this.#window.scrolled || this.#rows.focused;
+    // At the beginning new visits push the others down, unless somebody works in one of them.
+    const focus = this.#rows.focused === undefined ? null : this.#host.shadowRoot?.activeElement;
+    const hold = this.#window.scrolled || Boolean(focus && !focus.matches('.summary'));
     this.#window.shift(by, hold);
     this.#rows.shift(by);
     if (hold && by > 0) this.#arrived += by;
@@ -273,78 +252,23 @@ export class VisitListController implements ReactiveController {
   };
 
   readonly #write = ({ target }: InputEvent): void => {
-    this.#correction.write((target as HTMLTextAreaElement).value);
+    this.#details.write(target as HTMLTextAreaElement);
   };
 
   readonly #steer = (event: KeyboardEvent): void => {
-    if (!(event.target as Element).matches('textarea')) return this.#rows.steer(event);
-    keepTypingInside(event);
-    if (isComposing(event) || event.repeat) return;
-    if (event.key === 'Escape') {
-      event.stopPropagation();
-      void this.#closeCorrection();
-    } else if (event.key === 'Enter' && !event.shiftKey) {
-      event.preventDefault();
-      void this.#saveCorrection();
-    }
+    if ((event.target as Element).matches('textarea')) this.#details.steer(event);
+    else this.#rows.steer(event);
   };
 
   readonly #act = ({ target }: Event): void => {
     const index = indexOf(target);
     const visit = index === undefined ? undefined : this.#visitAt(index);
     if (!visit) return;
-    switch ((target as Element).closest<HTMLElement>('[data-action]')?.dataset['action']) {
-      case 'whole':
-        return this.#toggle(this.#whole, visit.id);
-      case 'correct':
-        this.#correction.open(visit);
-        return void this.#focusIn('textarea');
-      case 'save':
-        return void this.#saveCorrection();
-      case 'cancel':
-        return void this.#closeCorrection();
-    }
-    if (!(target as Element).closest('.summary')) return;
-    this.#toggle(this.#open, visit.id);
-    if (!this.#parts) void this.#loadParts();
+    const button = (target as Element).closest<HTMLElement>('[data-action]');
+    if (button) this.#details.act(button, visit);
+    else if ((target as Element).closest('.summary')) this.#details.toggle(visit.id);
   };
 
-  #toggle(set: Set<string>, visit: string): void {
-    if (!set.delete(visit)) set.add(visit);
-    this.#host.requestUpdate();
-  }
-
-  async #loadParts(): Promise<void> {
-    try {
-      const [details, editor] = await Promise.all([
-        import('./visit-details.js'),
-        import('./correction-editor.js'),
-      ]);
-      this.#parts = { ...details, ...editor };
-      this.#partsFailed = false;
-    } catch {
-      this.#partsFailed = true;
-    }
-    this.#host.requestUpdate();
-  }
-
-  async #saveCorrection(): Promise<void> {
-    const { store, recordingStaff, messages } = this.#view;
-    const { visit } = this.#correction;
-    if (!store || !visit) return;
-    const id = await this.#correction.save(store, recordingStaff);
-    if (!id) return this.#focusIn('textarea');
-    this.#listener.corrected(id, visit.id);
-    if (messages) this.#listener.announce(messages.correctionSaved);
-    await this.#focusIn('[data-action="correct"]');
-  }
-
-  async #closeCorrection(): Promise<void> {
-    this.#correction.close();
-    await this.#focusIn('[data-action="correct"]');
-  }
-
-  /** Moves the focus within the active row, once that is rendered anew. */
   async #focusIn(selector: string): Promise<void> {
     await this.#host.updateComplete;
     this.#host.renderRoot

@@ -16,6 +16,7 @@ import { visitFilterBar } from './visit-filter-bar.js';
 import { isFiltered, isVisitKind, noFilters, visitWhere } from './visit-filters.js';
 import type { VisitFilters } from './visit-filters.js';
 import { VisitListController } from './visit-list-controller.js';
+import type { VisitListView } from './visit-list-controller.js';
 import { VisitCorrectedEvent } from './visit-log-events.js';
 import { visitLogMessages } from './visit-log-messages.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
@@ -66,13 +67,15 @@ export class VisitLogElement extends LitElement implements StoreHost {
     this.customer ? store.customers.liveRecord(this.customer) : undefined,
   );
   readonly #staff = this.#shop.live((store) => store.staff.live({ order: { by: 'name' } }));
-  readonly #list = new VisitListController(this, {
-    announce: (text) => (this.announcement = text),
-    corrected: (id, visit) => this.dispatchEvent(new VisitCorrectedEvent(id, visit)),
-  });
   readonly #text = new LocalizeController<VisitLogMessages>(this, {
     en: visitLogMessages,
     'zh-CN': () => import('./visit-log-messages.zh-cn.js'),
+  });
+  readonly #list: VisitListController = new VisitListController(this, {
+    view: () => this.#view(),
+    prepared: () => this.#announceCount(),
+    announce: (text) => (this.announcement = text),
+    corrected: (id, visit) => this.dispatchEvent(new VisitCorrectedEvent(id, visit)),
   });
 
   /** Id of whoever is at this screen. */
@@ -91,17 +94,6 @@ export class VisitLogElement extends LitElement implements StoreHost {
     if (changed.has('customer') && changed.get('customer') !== undefined) {
       this.recording = undefined;
     }
-    this.#list.prepare({
-      store: this.#shop.store,
-      where: visitWhere(this.customer, this.filters, Date.now()),
-      shopWide: !this.customer,
-      readonly: this.readonly,
-      recordingStaff: this.recordingStaff,
-      staff: this.#staff.value ?? [],
-      messages: this.#text.messages,
-      locale: this.#text.locale,
-    });
-    this.#announceCount();
   }
 
   protected override render(): unknown {
@@ -149,7 +141,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
       staff: this.#staff.value ?? [],
       messages,
       change: (filters) => this.#filter(filters),
-      clear: () => this.#clearFilters(),
+      clear: count ? () => this.#clearFilters() : undefined,
     })}
     ${
       count
@@ -171,22 +163,34 @@ export class VisitLogElement extends LitElement implements StoreHost {
     );
   }
 
+  #view(): VisitListView {
+    return {
+      store: this.#shop.store,
+      where: visitWhere(this.customer, this.filters, Date.now()),
+      shopWide: !this.customer,
+      readonly: this.readonly,
+      recordingStaff: this.recordingStaff,
+      staff: this.#staff.value ?? [],
+      messages: this.#text.messages,
+      locale: this.#text.locale,
+    };
+  }
+
   get #unknownCustomer(): boolean {
     const { status, value } = this.#customer.current;
     return Boolean(this.customer && status === 'ready' && !value);
   }
 
   #countText(messages: VisitLogMessages): string {
-    const { status, count } = this.#list;
-    return status === 'ready' && count
-      ? messages.count(count, formatNumber(count, this.#text.locale))
-      : '';
+    const { count, counted } = this.#list;
+    return counted && count ? messages.count(count, formatNumber(count, this.#text.locale)) : '';
   }
 
   /** Tells the number of visits once a filter's answer is there. */
   #announceCount(): void {
     const messages = this.#text.messages;
-    if (!this.#countWanted || !messages || this.#list.replacing) return;
+    const { replacing, counted } = this.#list;
+    if (!this.#countWanted || !messages || replacing || !counted) return;
     this.#countWanted = false;
     this.announcement = this.#countText(messages) || messages.noMatch;
   }

@@ -62,7 +62,10 @@ export const visitLogStyles = css`
     padding: 10px 16px 12px;
   }
   .record {
-    display: none;
+    display: block;
+    margin-block-end: 6px;
+    color: var(--ink-soft);
+    font-size: 0.867em;
   }
   .kinds {
     display: flex;
@@ -71,7 +74,8 @@ export const visitLogStyles = css`
   }
   .kinds button {
     min-block-size: 34px;
-    padding: 3px 10px 3px 8px;
+    padding-block: 3px;
+    padding-inline: 8px 10px;
     border-color: var(--line);
     font-size: 0.867em;
     font-weight: 500;
@@ -97,12 +101,13 @@ export const visitLogStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
-    padding: 8px 16px;
+    gap: 4px;
+    padding-block: 7px;
+    padding-inline: 4px 16px;
     border-block-start: 1px solid var(--line);
   }
   .filter,
-  .day input {
+  .date input {
     inline-size: auto;
     max-inline-size: 100%;
     min-block-size: 32px;
@@ -111,6 +116,7 @@ export const visitLogStyles = css`
     background: none;
     color: var(--ink-soft);
     font-size: 0.867em;
+    field-sizing: content;
     cursor: pointer;
   }
   .filter:hover {
@@ -125,7 +131,7 @@ export const visitLogStyles = css`
     background: var(--surface);
     color: var(--ink);
   }
-  .day {
+  .date {
     display: inline-flex;
     align-items: center;
     gap: 4px;
@@ -133,7 +139,7 @@ export const visitLogStyles = css`
     font-size: 0.867em;
     font-weight: 400;
   }
-  .day input {
+  .date input {
     border-color: var(--line-strong);
     font-size: 1em;
   }
@@ -194,7 +200,8 @@ export const visitLogStyles = css`
     align-items: center;
     justify-content: stretch;
     inline-size: 100%;
-    padding: 9px 12px 9px 16px;
+    padding-block: 9px;
+    padding-inline: 16px 12px;
     border: 0;
     border-radius: 0;
     background: none;
@@ -206,6 +213,9 @@ export const visitLogStyles = css`
   }
   .group + .summary {
     box-shadow: none !important;
+  }
+  .summary[aria-expanded='true']:not(:hover) {
+    background: none;
   }
   .summary:focus-visible {
     outline-offset: -2px;
@@ -295,6 +305,10 @@ export const visitLogStyles = css`
     content: '·';
     margin-inline-end: 5px;
   }
+  .lead > .corrected {
+    align-self: center;
+    font-size: 0.867em;
+  }
   .chevron {
     grid-area: chevron;
     display: grid;
@@ -325,7 +339,8 @@ export const visitLogStyles = css`
     display: grid;
     gap: 14px;
     justify-items: start;
-    padding: 4px 16px 18px 60px;
+    padding-block: 6px 18px;
+    padding-inline: 60px 16px;
   }
   h4 {
     display: flex;
@@ -437,6 +452,14 @@ export const visitLogStyles = css`
     border-block-start: 1px solid var(--line);
   }
 
+  @container (min-width: 640px) {
+    .record {
+      float: inline-start;
+      margin-block-end: 0;
+      margin-inline-end: 12px;
+      line-height: 34px;
+    }
+  }
   @container (max-width: 479.9px) {
     .summary {
       grid-template: 'icon lead time' auto 'icon gist gist' auto 'icon by by' auto / auto 1fr auto;
@@ -452,6 +475,12 @@ export const visitLogStyles = css`
     .articles {
       display: none;
     }
+    .kind-text {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
     .details {
       padding-inline-start: 16px;
     }
@@ -459,7 +488,7 @@ export const visitLogStyles = css`
   @media (pointer: coarse) {
     .kinds button,
     .filter,
-    .day input,
+    .date input,
     button.small,
     .arrived {
       min-block-size: 44px;

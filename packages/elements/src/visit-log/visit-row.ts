@@ -13,7 +13,7 @@ import { articlesText, rowTime, visitGist } from './visit-texts.js';
 export interface VisitRowView {
   readonly visit: Visit;
   readonly index: number;
-  /** Number of visits in the log. */
+  /** Number of visits in the log; -1 while they are being counted, as `aria-setsize` has it. */
   readonly count: number;
   readonly grouping: VisitGrouping;
   /** Heading above the first visit of a group. */
@@ -59,14 +59,14 @@ export function visitRow(row: VisitRowView, details: unknown): TemplateResult {
 }
 
 function summary(row: VisitRowView): TemplateResult {
-  const { visit, messages, locale, customerName, staffName } = row;
+  const { visit, messages, locale, customerName, staffName, expanded } = row;
   const kind = messages.kinds[visit.kind];
   const articles = articlesText(visit, messages, locale);
-  const gist = visitGist(visit, messages);
+  const gist = visitGist(visit, messages) || html`<span class="soft">${messages.noWords}</span>`;
   return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visit.kind)}</span>
     <span class="lead">
       <span class="title">${customerName ?? kind}</span>
-      ${customerName === undefined ? nothing : html`<span class="soft">${kind}</span>`}
+      ${customerName === undefined ? nothing : html`<span class="soft kind-text">${kind}</span>`}
       ${visit.amount ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>` : nothing}
       ${articles ? html`<span class="soft articles">${articles}</span>` : nothing}
       ${
@@ -75,7 +75,7 @@ function summary(row: VisitRowView): TemplateResult {
           : nothing
       }
     </span>
-    <span class="gist">${gist || html`<span class="soft">${messages.noWords}</span>`}</span>
+    <span class="gist">${expanded ? nothing : gist}</span>
     ${timeOf(row)}
     <span class="by">
       ${channelIcon(visit.channel)}<span>${messages.channels[visit.channel]}</span>

@@ -128,10 +128,20 @@ export class VisitWindowController implements ReactiveController {
     const known = this.#shown.stretches.map(
       ({ offset, answer }) => offset + (answer.value?.length ?? 0),
     );
+    return this.#whole ?? this.#shown.count.value ?? Math.max(...known);
+  }
+
+  /** Whether `count` is the whole number. */
+  get counted(): boolean {
+    return this.#whole !== undefined || this.#shown?.count.value !== undefined;
+  }
+
+  /** The number of visits, where the first rows are already all there are. */
+  get #whole(): number | undefined {
+    if (!this.#shown) return undefined;
     const { offset, answer } = this.#shown.latest;
-    // The rows are all there are when fewer came than were asked for.
-    if (!offset && answer.value && answer.value.length < windowSize) return answer.value.length;
-    return this.#shown.count.value ?? Math.max(...known);
+    const length = answer.value?.length ?? windowSize;
+    return !offset && length < windowSize ? length : undefined;
   }
 
   /** The visits that are there, around those in view. */

@@ -66,12 +66,16 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     void this.#focusFirst(options);
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!this.customer) void import('../customer-search/define.js').catch(() => undefined);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
       this.channel = usualChannel[this.kind];
       this.problems = {};
     }
-    if (!this.customer) void import('../customer-search/define.js').catch(() => undefined);
   }
 
   protected override render(): unknown {
@@ -97,9 +101,13 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
           </button>
         </div>
       </div>
-      <p class="error" role="alert">
-        ${this.failure ? storeErrorText(messages.errors, this.failure) : nothing}
-      </p>
+      <div role="alert">
+        ${
+          this.failure
+            ? html`<p class="error">${storeErrorText(messages.errors, this.failure)}</p>`
+            : nothing
+        }
+      </div>
     </div>`;
   }
 
@@ -219,10 +227,14 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   }
 
   async #focusFirst(options?: FocusOptions): Promise<void> {
+    if (!this.customer && !this.chosen) {
+      await import('../customer-search/define.js').catch(() => undefined);
+    }
     await this.updateComplete;
-    const wanted =
-      this.customer || this.chosen ? '.main input, .main textarea' : 'patron-customer-search';
-    this.renderRoot.querySelector<HTMLElement>(wanted)?.focus(options);
+    const search = this.renderRoot.querySelector('patron-customer-search');
+    await search?.updateComplete;
+    const first = search ?? this.renderRoot.querySelector<HTMLElement>('#amount, #words');
+    first?.focus(options);
   }
 
   readonly #steer = (event: KeyboardEvent): void => {

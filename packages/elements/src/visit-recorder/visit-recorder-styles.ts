@@ -15,11 +15,15 @@ export const visitRecorderStyles = css`
   .main {
     display: grid;
     gap: 12px;
+    align-items: start;
+  }
+  .field {
+    align-content: start;
   }
   .amount input {
     font-variant-numeric: tabular-nums;
   }
-  label,
+  label:not(.inline),
   .label {
     color: var(--ink-soft);
     font-size: 0.867em;
@@ -35,6 +39,10 @@ export const visitRecorderStyles = css`
   .error:empty {
     display: none;
   }
+  /* It stays in the tree so that what it will say is announced; only its gap goes. */
+  [role='alert']:not(:has(*)) {
+    margin-block-start: -12px;
+  }
   .row {
     display: flex;
     flex-wrap: wrap;
@@ -47,6 +55,7 @@ export const visitRecorderStyles = css`
     inline-size: auto;
     min-block-size: 36px;
     padding-block: 4px;
+    font-size: 0.933em;
     font-weight: 400;
   }
   .buttons {
@@ -56,6 +65,7 @@ export const visitRecorderStyles = css`
   }
   .buttons button {
     min-block-size: 36px;
+    font-size: 0.933em;
     padding-block: 4px;
   }
   .chosen {
@@ -64,9 +74,6 @@ export const visitRecorderStyles = css`
     gap: 8px;
   }
   @container (min-width: 480px) {
-    .main {
-      grid-template-columns: 1fr;
-    }
     .main:has(.amount) {
       grid-template-columns: 10em 1fr;
     }
