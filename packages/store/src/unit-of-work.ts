@@ -20,7 +20,7 @@ import { changesStore, indexName } from './schema-steps.js';
 import { checkCurrency, checkKind, referencesOf } from './write-rules.js';
 
 /** Rows put at one go before the page gets its turn. */
-const putsAtOnce = 200;
+const putsAtOnce = 100;
 
 /**
  * Gathers the writes of one transaction and puts them all at its end, so that whatever fails
@@ -28,7 +28,8 @@ const putsAtOnce = 200;
  */
 export class UnitOfWork {
   readonly #written = new Map<CollectionName, Map<string, Row | undefined>>();
-  readonly #lookedUp = new Map<string, Promise<boolean>>();
+  /** Which records are there, by collection and id, as far as looked up. */
+  readonly #known = new Map<string, boolean>();
   #settings: Promise<ShopSettings> | undefined;
 
   constructor(
@@ -91,12 +92,12 @@ export class UnitOfWork {
 
   async add<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
     const row = newRecord(name, record, this.surroundings);
-    await this.#addChecked(name, row, row.id === (record as { id?: unknown }).id);
+    await this.addAll(name, [row], new Set([(record as { id?: unknown }).id]));
     return row as never;
   }
 
   /**
-   * Adds many records that are checked already.
+   * Adds records that are checked already.
    * @param given the ids among theirs that are not freshly made
    */
   async addAll(
@@ -104,14 +105,20 @@ export class UnitOfWork {
     rows: readonly CheckedRecord[],
     given: ReadonlySet<unknown>,
   ): Promise<void> {
+    const mayBeTaken = ({ id }: Row): boolean => given.has(id) || name === 'settings';
     // All look-ups at once: one after the other they would take longer than the writing.
-    await Promise.all([
-      ...rows.flatMap((row) =>
-        referencesOf(name, row).map(([target, id]) => this.#has(target, id)),
-      ),
-      ...rows.flatMap(({ id }) => (given.has(id) ? [this.#has(name, id)] : [])),
+    await this.#lookUp([
+      ...rows.flatMap((row) => referencesOf(name, row)),
+      ...rows.filter(mayBeTaken).map(({ id }) => [name, id] as const),
     ]);
-    for (const row of rows) await this.#addChecked(name, row, given.has(row.id));
+    const currency = await this.#currencyFor(name);
+    const mutable = collections[name].kind === 'mutable';
+    for (const row of rows) {
+      this.#checkSurroundings(name, row, currency);
+      if (mayBeTaken(row) && this.#isThere(name, row.id)) throw new DuplicateIdError(name, row.id);
+      if (mutable) row.stamps = stampFields(name, this.stamp, row);
+      this.#keep(name, row);
+    }
   }
 
   async put<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
@@ -134,7 +141,8 @@ export class UnitOfWork {
 
   async remove(name: CollectionName, id: string): Promise<void> {
     checkKind(name, 'remove');
-    if (!(await this.#has(name, id))) throw new NotFoundError(name, id);
+    await this.#lookUp([[name, id]]);
+    if (!this.#isThere(name, id)) throw new NotFoundError(name, id);
     this.drop(name, id);
   }
 
@@ -184,36 +192,39 @@ export class UnitOfWork {
     before: Collections[Name] | undefined,
   ): Promise<Collections[Name]> {
     const row = completeRecord(name, record, this.surroundings, before);
-    await this.#checkSurroundings(name, row);
+    await this.#lookUp(referencesOf(name, row));
+    this.#checkSurroundings(name, row, await this.#currencyFor(name));
     return this.#keep(name, {
       ...row,
       stamps: stampFields(name, this.stamp, row, before as unknown as Row | undefined),
     }) as never;
   }
 
-  async #addChecked(name: CollectionName, row: CheckedRecord, given: boolean): Promise<void> {
-    await this.#checkSurroundings(name, row);
-    if ((given || name === 'settings') && (await this.#has(name, row.id))) {
-      throw new DuplicateIdError(name, row.id);
-    }
-    if (collections[name].kind === 'mutable') row.stamps = stampFields(name, this.stamp, row);
-    this.#keep(name, row);
+  /** The currency all money of these records must be in, where they hold any. */
+  async #currencyFor(name: CollectionName): Promise<string | undefined> {
+    return name === 'visits' ? (await this.settings()).currency : undefined;
   }
 
-  async #checkSurroundings(name: CollectionName, row: Row): Promise<void> {
+  #checkSurroundings(name: CollectionName, row: Row, currency: string | undefined): void {
     for (const [target, id] of referencesOf(name, row)) {
-      if (!(await this.#has(target, id))) throw new NotFoundError(target, id);
+      if (!this.#isThere(target, id)) throw new NotFoundError(target, id);
     }
-    if (name === 'visits') checkCurrency(row as never, (await this.settings()).currency);
+    if (currency) checkCurrency(row as never, currency);
   }
 
-  async #has(name: CollectionName, id: string): Promise<boolean> {
+  async #lookUp(records: readonly (readonly [CollectionName, string])[]): Promise<void> {
+    const unknown = new Map(records.map((record) => [record.join('/'), record]));
+    await Promise.all(
+      [...unknown].map(async ([key, [name, id]]) => {
+        if (!this.#known.has(key)) this.#known.set(key, await this.transaction.has(name, id));
+      }),
+    );
+  }
+
+  /** Whether a record that was looked up is there, with this transaction's writes. */
+  #isThere(name: CollectionName, id: string): boolean {
     const written = this.#written.get(name);
-    if (written?.has(id)) return written.get(id) !== undefined;
-    const key = `${name}/${id}`;
-    let found = this.#lookedUp.get(key);
-    if (!found) this.#lookedUp.set(key, (found = this.transaction.has(name, id)));
-    return found;
+    return written?.has(id) ? written.get(id) !== undefined : this.#known.get(`${name}/${id}`)!;
   }
 
   #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
