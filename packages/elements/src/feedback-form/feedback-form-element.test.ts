@@ -1,11 +1,17 @@
-import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil as waitUntilIn } from '@open-wc/testing';
 import { openStore } from '@patronkit/store/open-store.js';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
+import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { FeedbackSentEvent } from './feedback-form-events.js';
 import type { FeedbackFormElement } from './feedback-form-element.js';
+
+/** Slow engines on busy machines take their time to load a chunk. */
+const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
+  waitUntilIn(predicate, message, { timeout: 8000 });
 
 let shops = 0;
 async function openShop(): Promise<Store> {
@@ -329,6 +335,37 @@ describe('<patron-feedback-form>', () => {
       await pressSend(form);
       expect(await store.feedback.count()).to.equal(2);
     });
+  });
+
+  it('shows the questions plugins add, and what they add to the thanks', async () => {
+    const uninstall = await usePlugin(
+      definePlugin({
+        manifest: {
+          id: 'more-questions',
+          version: '1.0.0',
+          apiVersion: '2026-11',
+          trust: 'trusted',
+          contributes: ['feedback-form.question', 'feedback-form.after-send'],
+        },
+        activate({ contribute }) {
+          contribute('feedback-form.question', {
+            id: 'queue',
+            mount: (container, { customer }) => container.append(`Was there a queue, ${customer}?`),
+          });
+          contribute('feedback-form.after-send', {
+            id: 'voucher',
+            mount: (container, { feedback }) => container.append(`A voucher for ${feedback}`),
+          });
+        },
+      }),
+    );
+    const form = await show(html`<patron-feedback-form customer="c_1"></patron-feedback-form>`);
+    await waitUntil(() => find(form, 'fieldset').textContent.includes('Was there a queue, c_1?'));
+    await choose(form, 4);
+    await pressSend(form);
+    const [saved] = await store.feedback.query();
+    await waitUntil(() => find(form, '.thanks').textContent.includes(`A voucher for ${saved!.id}`));
+    uninstall();
   });
 
   describe('drafts', () => {

@@ -1,14 +1,20 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil as waitUntilIn } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import { openStore } from '@patronkit/store/open-store.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { Live, Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { memberCode } from '@patronkit/records/member-code.js';
+import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { LoyaltyBadgeElement } from './loyalty-badge-element.js';
 
 const day = 86_400_000;
+
+/** Slow engines on busy machines take their time to load a chunk. */
+const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
+  waitUntilIn(predicate, message, { timeout: 8000 });
 
 let shops = 0;
 async function openShop(): Promise<Store> {
@@ -163,9 +169,7 @@ describe('<patron-loyalty-badge>', () => {
       const badge = await show();
       expect(textOf(badge, '[part=points]')).to.equal('0 points');
       expect(textOf(badge, '.dates')).to.contain('7 points pending');
-      await waitUntil(() => textOf(badge, '[part=points]') === '7 points', undefined, {
-        timeout: 5000,
-      });
+      await waitUntil(() => textOf(badge, '[part=points]') === '7 points');
       expect(textOf(badge, '.dates')).to.equal('');
     });
 
@@ -233,6 +237,40 @@ describe('<patron-loyalty-badge>', () => {
         memberCode({ field: 'id', value: 'c_2' }),
       );
     });
+  });
+
+  it('shows benefits and actions that plugins add', async () => {
+    const greeted: string[] = [];
+    const uninstall = await usePlugin(
+      definePlugin({
+        manifest: {
+          id: 'birthday',
+          version: '1.0.0',
+          apiVersion: '2026-11',
+          trust: 'trusted',
+          contributes: ['loyalty-badge.benefit', 'loyalty-badge.action'],
+        },
+        activate({ contribute }) {
+          contribute('loyalty-badge.benefit', {
+            id: 'cake',
+            mount: (container, { customer }) => container.append(`Cake for ${customer.name}`),
+          });
+          contribute('loyalty-badge.action', {
+            id: 'greet',
+            label: { en: 'Greet' },
+            run: ({ customer }) => void greeted.push(customer.name),
+          });
+        },
+      }),
+    );
+    const badge = await show();
+    await waitUntil(() => textOf(badge, '.benefits').includes('Cake for Ada Marsh'));
+    find<HTMLButtonElement>(badge, '[part~=plugin-action]').click();
+    await waitUntil(() => greeted.length);
+    expect(greeted).to.deep.equal(['Ada Marsh']);
+    await expect(badge).to.be.accessible();
+    uninstall();
+    await waitUntil(() => !textOf(badge, '.benefits').includes('Cake'));
   });
 
   describe('states', () => {
