@@ -66,7 +66,7 @@ export class CardEditingController implements ReactiveController {
   }
 
   /** Opens the editor at the field where something is missing. */
-  readonly fill = (field: ProfileField): void => void this.edit(partOf(field), field);
+  readonly fill = (field: ProfileField): void => void this.edit(parts[field] ?? 'profile', field);
 
   async #close(editor: CustomerEditor, customer: string, saved: readonly string[]): Promise<void> {
     const host = this.#host;
@@ -82,18 +82,12 @@ export class CardEditingController implements ReactiveController {
   }
 }
 
-function partOf(field: ProfileField): EditedPart {
-  switch (field) {
-    case 'phone':
-    case 'email':
-    case 'messaging':
-    case 'address':
-      return 'contact';
-    case 'buyingHabits':
-    case 'taste':
-    case 'character':
-      return 'learned';
-    default:
-      return 'profile';
-  }
-}
+const parts: { readonly [Field in ProfileField]?: EditedPart } = {
+  phone: 'contact',
+  email: 'contact',
+  messaging: 'contact',
+  address: 'contact',
+  buyingHabits: 'learned',
+  taste: 'learned',
+  character: 'learned',
+};

@@ -26,11 +26,6 @@ import type { CardView } from './card-view.js';
 import { CardWritesController } from './card-writes-controller.js';
 import { consentSection } from './consent-section.js';
 import { contactSection, linkedContactsSection } from './contact-section.js';
-import {
-  ConsentRecordedEvent,
-  CustomerSavedEvent,
-  NoteSavedEvent,
-} from './customer-card-events.js';
 import { customerCardMessages } from './customer-card-messages.js';
 import type { CustomerCardMessages } from './customer-card-messages.js';
 import { customerCardStyles } from './customer-card-styles.js';
@@ -162,6 +157,8 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
   }
 
   #renderSearch(): TemplateResult {
+    // A card that shows its customer from the start never needs it.
+    import('../customer-search/define.js').catch(() => undefined);
     return html`<patron-customer-search
       .store=${this.store}
       @customer-selected=${this.#showSelected}

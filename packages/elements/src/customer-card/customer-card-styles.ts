@@ -64,6 +64,9 @@ export const customerCardStyles = css`
   .finder-page patron-customer-search {
     inline-size: min(100%, 440px);
   }
+  patron-customer-search {
+    min-block-size: 40px;
+  }
 
   .identity {
     display: flex;

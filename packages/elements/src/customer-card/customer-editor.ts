@@ -66,7 +66,7 @@ export class CustomerEditor {
     this.#messages = messages;
     this.#latest = options.customer;
     this.#form = this.#formFor(options.customer);
-    this.#initial = this.#form.fields() as Fields;
+    this.#initial = this.#form.fields();
     const { field } = options;
     if (this.#form instanceof ContactWaysForm && field) {
       this.#form.add(field as ContactWay['kind']);
@@ -146,9 +146,7 @@ export class CustomerEditor {
     this.#saving = true;
     this.#options.host.requestUpdate();
     try {
-      await this.#options.save(
-        Object.fromEntries(changed.map((key) => [key, fields[key]])) as CustomerChanges,
-      );
+      await this.#options.save(Object.fromEntries(changed.map((key) => [key, fields[key]])));
       this.#options.close(changed);
     } catch (error) {
       this.#failure = error ?? { code: 'other' };

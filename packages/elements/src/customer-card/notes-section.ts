@@ -29,7 +29,7 @@ export function notesSection(
     html`${readonly ? nothing : composerField(view, composer)}
     ${
       notes.length
-        ? html`<ol class="notes-list" role="list">
+        ? html`<ol class="notes-list">
             ${repeat(
               notes,
               ({ id }) => id,

@@ -43,7 +43,7 @@ export function visitsSection(view: CardView): TemplateResult {
     'visits',
     messages.lastVisits,
     visits.length
-      ? html`<ol class="visits-list" role="list">
+      ? html`<ol class="visits-list">
           ${visits.map((visit) => visitRow(visit, view))}
         </ol>`
       : html`<p class="absent">${messages.noVisits}</p>`,

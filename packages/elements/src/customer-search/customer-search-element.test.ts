@@ -50,13 +50,13 @@ describe('<patron-customer-search>', () => {
 
   const field = () => search.shadowRoot!.querySelector('input')!;
   const options = () => [...search.shadowRoot!.querySelectorAll<HTMLElement>('[role=option]')];
-  const names = () => options().map((option) => option.querySelector('.name')!.textContent!.trim());
+  const names = () => options().map((option) => option.querySelector('.name')!.textContent.trim());
   const active = () => {
     const id = field().getAttribute('aria-activedescendant');
     return id && search.shadowRoot!.getElementById(id)?.querySelector('.name')?.textContent?.trim();
   };
   const isOpen = () => field().getAttribute('aria-expanded') === 'true';
-  const status = () => search.shadowRoot!.querySelector('[role=status]')!.textContent!.trim();
+  const status = () => search.shadowRoot!.querySelector('[role=status]')!.textContent.trim();
 
   async function show(own: Store = store, lang = 'en'): Promise<void> {
     search = await fixture<CustomerSearchElement>(
@@ -143,7 +143,7 @@ describe('<patron-customer-search>', () => {
 
     it('says that the search failed', async () => {
       const failing = { ...store, search: () => Promise.reject(new StorageError('reading')) };
-      await show(failing as unknown as Store);
+      await show(failing);
       await find('ada');
       expect(status()).to.equal('The customers could not be searched');
     });
@@ -268,7 +268,7 @@ describe('<patron-customer-search>', () => {
           asked.push(text);
           return store.search(text);
         },
-      } as Store);
+      });
       field().focus();
       field().dispatchEvent(new CompositionEvent('compositionstart'));
       type("ou'yang");

@@ -61,6 +61,11 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     'zh-CN': () => import('./customer-search-messages.zh-cn.js'),
   });
 
+  constructor() {
+    super();
+    this.addEventListener('click', this.#pickClicked);
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('store') && changed.get('store')) this.#search.clear();
     const { popup } = this;
@@ -145,7 +150,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
               id="option-${index}"
               aria-selected=${index === this.active ? 'true' : 'false'}
               @mousemove=${() => this.#point(index)}
-              @click=${() => this.#pick(customer)}
             >
               ${foundCustomerOption(customer, words, messages)}
             </div>`,
@@ -276,6 +280,12 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (picked) this.#pick(picked);
     else this.#show();
   }
+
+  readonly #pickClicked = (event: Event): void => {
+    const option = (event.composedPath()[0] as Element | undefined)?.closest('[role=option]');
+    const found = this.#search.answer.found[Number(option?.id.replace('option-', ''))];
+    if (found) this.#pick(found);
+  };
 
   #pick({ hit }: FoundCustomer): void {
     this.open = false;

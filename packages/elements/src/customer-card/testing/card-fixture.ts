@@ -31,7 +31,7 @@ export function withMethods(store: Store, methods: Readonly<Record<string, unkno
   const changed = (['customers', 'notes', 'consents'] as const).map(
     (name) => [name, { ...store[name], ...methods }] as const,
   );
-  return { ...store, ...Object.fromEntries(changed) } as Store;
+  return { ...store, ...Object.fromEntries(changed) };
 }
 
 /** A card on the page, and the ways to look at it and to act on it. */
@@ -62,7 +62,7 @@ export class CardOnPage {
   button(name: string): HTMLButtonElement {
     const button = this.all('button').find(
       (candidate) =>
-        candidate.getAttribute('aria-label') === name || candidate.textContent!.trim() === name,
+        candidate.getAttribute('aria-label') === name || candidate.textContent.trim() === name,
     );
     if (!button) throw new Error(`there is no button "${name}"`);
     return button as HTMLButtonElement;
@@ -75,7 +75,7 @@ export class CardOnPage {
 
   /** The control with this label. */
   field(label: string): HTMLInputElement {
-    const found = this.all('label').find((candidate) => candidate.textContent!.trim() === label);
+    const found = this.all('label').find((candidate) => candidate.textContent.trim() === label);
     if (!found) throw new Error(`there is no field "${label}"`);
     return this.root.getElementById((found as HTMLLabelElement).htmlFor) as HTMLInputElement;
   }
