@@ -14,8 +14,11 @@ export async function showLoading(store) {
   try {
     await loadDemoData(store, ({ done, total }) => {
       box.hidden = false;
-      bar.max = total || 1;
-      bar.value = done;
+      // Without a value the bar only shows that something is going on.
+      if (total) {
+        bar.max = total;
+        bar.value = done;
+      }
       box.querySelector('.demo-count').textContent = total
         ? `${formatNumber(done)} / ${formatNumber(total)}`
         : '';

@@ -22,17 +22,18 @@ const stateKey = 'demo-data';
  * @param {(progress: { done: number, total: number }) => void} onProgress
  * @returns {Promise<void>}
  */
-export function loadDemoData(store, onProgress) {
+export async function loadDemoData(store, onProgress) {
+  if ((await store.local.get(stateKey))?.complete) return;
+  onProgress({ done: 0, total: 0 });
   // Two tabs opened at once take turns. Plain http has no locks; there the ids alone must do.
-  return navigator.locks
+  await (navigator.locks
     ? navigator.locks.request(`patronkit-demo-${store.shop}`, () => load(store, onProgress))
-    : load(store, onProgress);
+    : load(store, onProgress));
 }
 
 async function load(store, onProgress) {
   const state = (await store.local.get(stateKey)) ?? { shift: shiftUntil(Date.now()) };
   if (state.complete) return;
-  onProgress({ done: 0, total: 0 });
   // Kept from the first moment: loading that goes on next week must move the rest as far.
   await store.local.set(stateKey, state);
   const steps = await planSteps(store, state.shift);

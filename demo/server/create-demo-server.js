@@ -10,7 +10,7 @@ const bundle = folder('../../packages/embed/dist');
 
 /** `no-cache` keeps copies but asks each time, so a new build shows at the next reload. */
 const headers = { 'Cache-Control': 'no-cache' };
-const options = { dev: true, etag: true, setHeaders: setHeaders };
+const options = { dev: true, etag: true, setHeaders };
 
 function setHeaders(response) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);

@@ -16,7 +16,10 @@ export function chineseNames(folder) {
     ).toString(),
   );
   const { generic, female, male } = person.first_name;
-  const givenNames = [...new Set([...generic, ...female, ...male])];
+  // With its most likely family name this one belongs to a famous writer.
+  const givenNames = [...new Set([...generic, ...female, ...male])].filter(
+    (name) => name !== '语堂',
+  );
   const readings = readReadings(new URL('kMandarin_8105.txt.gz', folder));
   return (random) => {
     const surname = pickCommon(random, surnames);

@@ -10,7 +10,7 @@ import {
   tradeNames,
 } from './name-lists.js';
 import { fictionalPhone } from './phone-numbers.js';
-import { compare, groupBy, mostFrequent, sum } from './purchases.js';
+import { charges, compare, groupBy, mostFrequent, sum } from './purchases.js';
 import { pick, pickCommon, randomFrom } from './random.js';
 
 const day = 86_400_000;
@@ -186,5 +186,6 @@ function stageOf(own, end) {
 function habitsOf(own) {
   const weekday = mostFrequent(own.map(({ at }) => String(new Date(`${at}Z`).getUTCDay())));
   const half = mostFrequent(own.map(({ at }) => (Number(at.slice(11, 13)) < 12 ? 'am' : 'pm')));
-  return [weekday, half, mostFrequent(own.map(({ product }) => product))].join('|');
+  const goods = own.map(({ product }) => product).filter((product) => !charges.has(product));
+  return goods.length > 0 ? [weekday, half, mostFrequent(goods)].join('|') : undefined;
 }

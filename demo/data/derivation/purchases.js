@@ -16,7 +16,7 @@
  */
 
 /** Lines that are charges, not goods: they count into the amount but never lead an invoice. */
-const charges = new Set(['POST', 'M', 'C2', 'DOT', 'BANK CHARGES', 'PADS']);
+export const charges = new Set(['POST', 'M', 'C2', 'DOT', 'BANK CHARGES', 'PADS']);
 
 /** The words that keep a capital when a description comes out of capitals. */
 const capitalised =
