@@ -4,6 +4,7 @@ import { minified } from './minified.js';
 import { fileGroupsPlugin } from './file-groups-plugin.js';
 import { foldTemplatesPlugin } from './fold-templates-plugin.js';
 import { defineModule, embedFolder } from './paths.js';
+import { smallDecoratePlugin } from './small-decorate-plugin.js';
 import { ownLitPlugin } from './own-lit-plugin.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
@@ -22,13 +23,16 @@ export async function bundleFiles({ elements, version }) {
     logLevel: 'warn',
     resolve: {
       conditions: ['source', 'browser', 'module', 'default'],
-      alias: { '@preact/signals-core': path.join(embedFolder, 'src/small-signals.ts') },
+      alias: {
+        '@preact/signals-core': path.join(embedFolder, 'src/small-signals.ts'),
+      },
     },
     define: {
       patronVersion: JSON.stringify(version),
       'process.env.NODE_ENV': '"production"',
     },
     plugins: [
+      smallDecoratePlugin(path.join(embedFolder, 'src/decorate.ts')),
       foldTemplatesPlugin(),
       ownLitPlugin(),
       verifiedImportsPlugin(path.join(embedFolder, 'src/verified-import.ts')),

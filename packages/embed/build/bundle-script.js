@@ -7,13 +7,10 @@ const withoutEnding = (fileName) => fileName.replace(/\.js$/, '');
 
 /** Bundles `patron.js`, the classic script, with what it must know of a release's first files. */
 export async function bundleScript({ release, elements, version }) {
-  const elementFiles = Object.fromEntries(
-    elements.map((name) => [
-      name,
-      neededFiles(release.files, `${name}.js`, ['runtime.js']).map(withoutEnding),
-    ]),
+  const filesOf = elements.map((name) =>
+    neededFiles(release.files, `${name}.js`, ['runtime.js']).map(withoutEnding),
   );
-  const first = new Set(['runtime', ...Object.values(elementFiles).flat()]);
+  const first = new Set(['runtime', ...filesOf.flat()]);
   const firstFiles = Object.fromEntries(
     release.files
       .filter(({ fileName }) => first.has(withoutEnding(fileName)))
@@ -27,7 +24,7 @@ export async function bundleScript({ release, elements, version }) {
       patronVersion: JSON.stringify(version),
       releaseFolder: JSON.stringify(`${release.folder}/`),
       firstFiles: JSON.stringify(firstFiles),
-      elementFiles: JSON.stringify(elementFiles),
+      elementFiles: JSON.stringify(filesOf.map((files) => files.join(' '))),
     },
     build: {
       write: false,

@@ -8,7 +8,8 @@ const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
 const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 
-const isDirective = (id) => /\/lit-html\/(?:async-directive|directive|directives\/)/.test(id);
+const isDirective = (id) =>
+  /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
 
 const groupNames = ['runtime', 'directives', 'values', 'controls', 'staff-controls', 'writing'];
 

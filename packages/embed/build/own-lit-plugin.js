@@ -21,6 +21,8 @@ const changes = {
     [versions('litElementVersions'), '0'],
   ],
   '@lit/reactive-element/css-tag.js': [
+    ['"CSSResult is not constructable. Use `unsafeCSS` or `css` instead."', '"css"'],
+    [/"Value passed to 'css' function must be a 'css' function result: "\+\w\+"[^"]+"/, '"css"'],
     [
       /\w\.ShadowRoot&&\(.{1,60}\)&&"adoptedStyleSheets"in Document\.prototype&&"replace"in CSSStyleSheet\.prototype/,
       'true',

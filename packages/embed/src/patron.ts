@@ -2,11 +2,14 @@ import type { PatronGlobal, PatronReady } from './patron-api.js';
 import type { PatronRuntime } from './patron-runtime.js';
 import type { ScriptSettings } from './script-settings.js';
 
-/** Filled in by the build: version, the release's folder, file → integrity, element → its files. */
+/**
+ * Filled in by the build: version, the release's folder, file → integrity, and for each element its
+ * name and the other files it needs, apart by spaces.
+ */
 declare const patronVersion: string;
 declare const releaseFolder: string;
 declare const firstFiles: Readonly<Record<string, string>>;
-declare const elementFiles: Readonly<Record<string, readonly string[]>>;
+declare const elementFiles: readonly string[];
 
 type Callback = (patron: PatronGlobal) => unknown;
 type RuntimeModule = { start(settings: ScriptSettings): PatronRuntime };
@@ -30,9 +33,8 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   const ownTag = current instanceof HTMLScriptElement ? current : undefined;
   const ownAddress = ownTag?.src || `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
   const script = ownTag ?? [...document.scripts].find(({ src }) => src === ownAddress);
-  const filesOf = elementFiles;
   const fetches: Record<string, Promise<string> | undefined> = {};
-  let missing = Object.keys(filesOf);
+  let missing = elementFiles;
 
   // The module map keeps what a preload fetched: an import after it runs exactly the verified bytes.
   const fetchVerified = (file: string, integrity: string): Promise<string> =>
@@ -79,22 +81,20 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   });
   runtime.catch(warn);
 
-  const loadElement = (name: string): void => {
+  const loadElement = async (files: string[]): Promise<void> => {
     startRuntime();
-    Promise.all((filesOf[name] as string[]).map(fetchFirst))
-      .then(async ([address]) => {
-        await runtime;
-        await import(/* @vite-ignore */ address as string);
-      })
-      .catch(warn);
+    const [address] = await Promise.all(files.map(fetchFirst));
+    await runtime;
+    await import(/* @vite-ignore */ address as string);
   };
 
   const look = (root: Node): void => {
-    missing = missing.filter((name) => {
-      const tag = `patron-${name}`;
+    missing = missing.filter((element) => {
+      const files = element.split(' ');
+      const tag = `patron-${files[0]}`;
       const isThere =
         (root as Element).localName === tag || (root as Partial<Element>).querySelector?.(tag);
-      if (isThere) loadElement(name);
+      if (isThere) loadElement(files).catch(warn);
       return !isThere;
     });
   };
