@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Correction } from '@patronkit/records/correction.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatDayTime, formatMoney, formatNumber } from '../shared/format.js';
+import { pluginActions } from '../shared/plugin-outlet.js';
 import { icon } from './visit-icons.js';
 import type { VisitRowView } from './visit-row.js';
 
@@ -23,15 +24,16 @@ export function visitDetails(view: VisitDetailsView): TemplateResult {
   const { visit, messages, whole } = view;
   const long = (visit.words?.length ?? 0) > longWords || (visit.lines?.length ?? 0) > manyLines;
   return html`${visit.words ? originalWords(view, visit.words) : nothing}
-  ${visit.lines?.length ? purchaseLines(view, visit.lines) : nothing}
-  ${
-    long
-      ? html`<button type="button" class="quiet small" data-action="whole">
-          ${whole ? messages.showLess : messages.showAll}
-        </button>`
-      : nothing
-  }
-  ${facts(view)} ${view.corrections.length ? correctionList(view) : nothing} ${view.correcting}`;
+    ${visit.lines?.length ? purchaseLines(view, visit.lines) : nothing}
+    ${
+      long
+        ? html`<button type="button" class="quiet small" data-action="whole">
+            ${whole ? messages.showLess : messages.showAll}
+          </button>`
+        : nothing
+    }
+    ${facts(view)} ${view.corrections.length ? correctionList(view) : nothing}
+    <div class="buttons">${view.correcting} ${pluginActions('visit-log.action', { visit })}</div>`;
 }
 
 function originalWords({ messages, whole }: VisitDetailsView, words: string): TemplateResult {

@@ -7,6 +7,7 @@ import type { Visit } from '@patronkit/records/visit.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Query } from '@patronkit/store/query.js';
 import type { Store } from '@patronkit/store/store.js';
+import { outletRenderer } from '../shared/plugin-outlet.js';
 import { VirtualWindowController } from '../shared/virtual-window-controller.js';
 import { CustomerNamesController } from './customer-names-controller.js';
 import { RovingRowController, indexOf } from './roving-row-controller.js';
@@ -224,7 +225,12 @@ export class VisitListController implements ReactiveController {
       locale,
     };
     const shown = Object.values(row) as unknown[];
-    const inputs = [...shown, dayOf(Date.now()), ...this.#details.inputs(visit.id)];
+    const inputs = [
+      ...shown,
+      dayOf(Date.now()),
+      outletRenderer.peek(),
+      ...this.#details.inputs(visit.id),
+    ];
     return guard(inputs, () => visitRow(row, row.expanded ? this.#details.render(row) : nothing));
   }
 

@@ -420,7 +420,12 @@ export const visitLogStyles = css`
   }
   .buttons {
     display: flex;
+    flex-wrap: wrap;
     gap: 6px;
+    max-inline-size: 100%;
+  }
+  .details > .buttons:has(.correction-editor) {
+    inline-size: 100%;
   }
   .error:empty {
     display: none;
