@@ -1,6 +1,11 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
+import type {
+  ConsentRecordedEvent,
+  CustomerSavedEvent,
+  NoteSavedEvent,
+} from './customer-card-events.js';
 import { openCardShop, showCard, withMethods } from './testing/card-fixture.js';
 import type { CardOnPage } from './testing/card-fixture.js';
 
@@ -24,7 +29,7 @@ describe('<patron-customer-card> writing', () => {
   describe('a note', () => {
     it('is saved at Enter, signed and dated, and stands first in the list', async () => {
       await store.notes.add({ customer: 'c_1', at: 1000, words: 'An old one' });
-      const saved = oneEvent(card.element, 'note-saved');
+      const saved: Promise<NoteSavedEvent> = oneEvent(card.element, 'note-saved');
       card.type(note(), '  Allergic to lavender ');
       card.press(note(), 'Enter');
       const event = await saved;
@@ -104,7 +109,7 @@ describe('<patron-customer-card> writing', () => {
 
   describe('the stage', () => {
     it('changes at one click', async () => {
-      const saved = oneEvent(card.element, 'customer-saved');
+      const saved: Promise<CustomerSavedEvent> = oneEvent(card.element, 'customer-saved');
       await card.click('Loyal');
       expect((await saved).fields).to.deep.equal(['stage']);
       expect((await store.customers.get('c_1'))!.stage).to.equal('loyal');
@@ -124,7 +129,7 @@ describe('<patron-customer-card> writing', () => {
     const email = 'Offers by e-mail';
 
     it('is appended at one click, with wording, channel and staff', async () => {
-      const recorded = oneEvent(card.element, 'consent-recorded');
+      const recorded: Promise<ConsentRecordedEvent> = oneEvent(card.element, 'consent-recorded');
       await card.click(`Record consent: ${email}`);
       const { purpose, given } = await recorded;
       expect({ purpose, given }).to.deep.equal({ purpose: 'marketing-email', given: true });

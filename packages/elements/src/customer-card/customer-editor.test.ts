@@ -1,6 +1,7 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
+import type { CustomerSavedEvent } from './customer-card-events.js';
 import { openCardShop, showCard, withMethods } from './testing/card-fixture.js';
 import type { CardOnPage } from './testing/card-fixture.js';
 
@@ -9,7 +10,7 @@ describe('<patron-customer-card> editing', () => {
   let card: CardOnPage;
   const customer = async () => (await store.customers.get('c_1'))!;
   const closed = () => waitUntil(() => !card.find('.editor'), 'the editor stayed open');
-  const saved = () => oneEvent(card.element, 'customer-saved');
+  const saved = (): Promise<CustomerSavedEvent> => oneEvent(card.element, 'customer-saved');
 
   beforeEach(async () => {
     store = await openCardShop({ employer: 'Calder Library' });

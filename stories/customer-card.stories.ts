@@ -1,0 +1,113 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '@patronkit/elements/customer-card/define.js';
+import type { CustomerCardElement } from '@patronkit/elements/customer-card/customer-card-element.js';
+import { QuotaError } from '@patronkit/store/errors.js';
+import type { Store } from '@patronkit/store/store.js';
+import { storyCustomers } from './story-cast.js';
+import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
+
+type Story = StoryObj<CustomerCardElement>;
+
+const meta: Meta<CustomerCardElement> = {
+  title: 'Elements/Customer card',
+  component: 'patron-customer-card',
+  args: { customer: storyCustomers.vip, readonly: false },
+  argTypes: { customer: { control: 'select', options: Object.values(storyCustomers) } },
+  render: ({ customer, readonly }, { loaded }) =>
+    html`<patron-customer-card
+      customer=${customer ?? ''}
+      ?readonly=${readonly}
+      .store=${loaded['store'] as Store}
+    ></patron-customer-card>`,
+};
+export default meta;
+
+async function found<Found extends HTMLElement>(
+  canvas: HTMLElement,
+  selector: string,
+): Promise<Found | undefined> {
+  const card = canvas.querySelector('patron-customer-card');
+  for (let tries = 0; tries < 100; tries++) {
+    const element = card?.shadowRoot?.querySelector<Found>(selector);
+    if (element) return element;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  return undefined;
+}
+
+async function openEditor(canvas: HTMLElement, part: string): Promise<void> {
+  (await found(canvas, `[data-edit="${part}"]`))?.click();
+  await found(canvas, '.editor');
+}
+
+/** A loyal customer with a full profile, in the highest tier. */
+export const FullProfile: Story = {};
+
+/** Came once and left little more than a name: the card says what to ask next. */
+export const Newcomer: Story = { args: { customer: storyCustomers.newcomer } };
+
+/** A firm, and the people to talk to there. */
+export const Organisation: Story = { args: { customer: storyCustomers.organisation } };
+
+export const ReadOnly: Story = { args: { readonly: true } };
+
+/** No customer yet: find one here. The `customer-selected` event tells the page who it is. */
+export const NobodyYet: Story = { args: { customer: '' } };
+
+export const UnknownCustomer: Story = { args: { customer: storyCustomers.unknown } };
+
+export const LongWords: Story = { args: { customer: storyCustomers.longWords } };
+
+export const Narrow: Story = {
+  render: ({ customer }) =>
+    html`<div class="narrow">
+      <patron-customer-card customer=${customer ?? ''}></patron-customer-card>
+    </div>`,
+};
+
+export const EditingProfile: Story = {
+  play: ({ canvasElement }) => openEditor(canvasElement, 'profile'),
+};
+
+export const EditingContactWays: Story = {
+  play: ({ canvasElement }) => openEditor(canvasElement, 'contact'),
+};
+
+export const EditingScores: Story = {
+  play: ({ canvasElement }) => openEditor(canvasElement, 'grade'),
+};
+
+/** The name was emptied: what is wrong stands beside the field, and the cursor in it. */
+export const WrongInput: Story = {
+  async play({ canvasElement }) {
+    await openEditor(canvasElement, 'profile');
+    const name = await found<HTMLInputElement>(canvasElement, '[data-field="name"]');
+    if (!name) return;
+    name.value = '';
+    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    (await found(canvasElement, '.editor .primary'))?.click();
+    await found(canvasElement, '[aria-invalid="true"]');
+  },
+};
+
+/** The browser has no room left: the note stays in its field. */
+export const NoteNotSaved: Story = {
+  loaders: [async () => ({ store: await unwritableStoryShop(new QuotaError()) })],
+  async play({ canvasElement }) {
+    const note = await found<HTMLTextAreaElement>(canvasElement, '#note');
+    if (!note) return;
+    note.value = 'Prefers the side entrance.';
+    note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    (await found(canvasElement, '.composer .primary'))?.click();
+    await found(canvasElement, '.composer [role="alert"]');
+  },
+};
+
+export const Loading: Story = {
+  loaders: [async () => ({ store: await loadingStoryShop() })],
+};
+
+export const Failing: Story = {
+  loaders: [async () => ({ store: await failingStoryShop() })],
+};

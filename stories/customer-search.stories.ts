@@ -1,0 +1,75 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '@patronkit/elements/customer-search/define.js';
+import type { CustomerSearchElement } from '@patronkit/elements/customer-search/customer-search-element.js';
+import { StorageError } from '@patronkit/store/errors.js';
+import type { Store } from '@patronkit/store/store.js';
+import { openStoryShop } from './story-shop.js';
+
+type Story = StoryObj<CustomerSearchElement>;
+
+const meta: Meta<CustomerSearchElement> = {
+  title: 'Elements/Customer search',
+  component: 'patron-customer-search',
+  render: ({ label, placeholder }, { loaded }) =>
+    html`<patron-customer-search
+      .label=${label}
+      .placeholder=${placeholder}
+      .store=${loaded['store'] as Store}
+    ></patron-customer-search>`,
+};
+export default meta;
+
+/** Types words into the search, as someone would, and waits for the answer. */
+async function typeWords(canvas: HTMLElement, words: string): Promise<void> {
+  const search = canvas.querySelector('patron-customer-search');
+  for (let tries = 0; tries < 100; tries++) {
+    const field = search?.shadowRoot?.querySelector('input');
+    if (field?.getAttribute('aria-expanded') === 'true') return;
+    if (field && field.value !== words) {
+      field.focus();
+      field.value = words;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+export const Empty: Story = {};
+
+/** Any part of a number finds its customers; the field it was found in is shown. */
+export const ByNumber: Story = {
+  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+};
+
+/** Part of a name, in either language. */
+export const ByName: Story = {
+  play: ({ canvasElement, globals }) =>
+    typeWords(canvasElement, globals['locale'] === 'zh-CN' ? '小' : 'an'),
+};
+
+export const NobodyFound: Story = {
+  play: ({ canvasElement }) => typeWords(canvasElement, 'zzz'),
+};
+
+export const LongWords: Story = {
+  play: ({ canvasElement, globals }) =>
+    typeWords(canvasElement, globals['locale'] === 'zh-CN' ? '买买提' : 'wolfe'),
+};
+
+export const Narrow: Story = {
+  render: () => html`<div class="narrow"><patron-customer-search></patron-customer-search></div>`,
+  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+};
+
+export const Failing: Story = {
+  loaders: [
+    async () => ({
+      store: {
+        ...(await openStoryShop()),
+        search: () => Promise.reject(new StorageError('searching')),
+      },
+    }),
+  ],
+  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+};
