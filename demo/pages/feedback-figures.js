@@ -1,6 +1,7 @@
 import { formatDay, formatNumber, isChinese, locale } from './language.js';
 
 const pageSize = 20;
+/** @type {Record<string, [number, number]>} */
 const scales = { csat: [1, 5], nps: [0, 10], ces: [1, 7] };
 const names = isChinese
   ? { csat: '满意度', nps: '推荐度', ces: '省力度' }

@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
-const address = '/__story-files__.js';
+const address = '/test/stories/story-files.ts';
 
 /**
- * Gives tests a module `/__story-files__.js` whose `storyFiles` maps the name of each
- * `stories/*.stories.ts` to a function that imports it.
+ * Fills in `test/stories/story-files.ts`: name of each `stories/*.stories.ts` → a function that
+ * imports it.
  */
 export function storyFilesPlugin(rootDir) {
   return {

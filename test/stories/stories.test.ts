@@ -1,11 +1,11 @@
 import { expect } from '@open-wc/testing';
 import axe from 'axe-core';
-import { storyFiles } from '/__story-files__.js';
 import type { StoryLocale } from '../../stories/story-cast.js';
 import { dressPage, enterShop } from '../../stories/story-frame.js';
 import type { StoryFrame } from '../../stories/story-frame.js';
 import { composeStories, patronElements } from './composed-story.js';
 import type { ComposedStory } from './composed-story.js';
+import { storyFiles } from './story-files.js';
 
 const locales: readonly StoryLocale[] = ['en', 'zh-CN'];
 const themes = ['light', 'dark'] as const;
