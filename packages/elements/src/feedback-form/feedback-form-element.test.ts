@@ -459,6 +459,33 @@ describe('<patron-feedback-form>', () => {
       expect(find(form, '.sending [role=status]').textContent).to.contain('keeps nothing');
     });
 
+    it('says that what is sent stays on this device while offline, and works on', async () => {
+      const form = await fixture<FeedbackFormElement>(
+        html`<patron-feedback-form
+          .store=${
+            {
+              ...store,
+              status: { peek: () => ({ persistence: 'indexeddb' }) },
+            }
+          }
+        ></patron-feedback-form>`,
+      );
+      const note = () => find(form, '.sending [role=status]').textContent.trim();
+      expect(note()).to.equal('');
+      Object.defineProperty(navigator, 'onLine', { value: false, configurable: true });
+      try {
+        dispatchEvent(new Event('offline'));
+        await form.updateComplete;
+        expect(note()).to.contain('You are offline.');
+        await choose(form, 4);
+        await pressSend(form);
+        expect(await store.feedback.count()).to.equal(1);
+        expect(find(form, '.thanks').textContent).to.contain('Saved on this device.');
+      } finally {
+        Reflect.deleteProperty(navigator, 'onLine');
+      }
+    });
+
     it('shows an answer without offering to change or send it when read-only', async () => {
       const form = await show(
         html`<patron-feedback-form readonly value="4"></patron-feedback-form>`,

@@ -210,5 +210,8 @@ export const feedbackFormStyles = css`
       outline: 3px solid Highlight;
       color: Highlight;
     }
+    .thanks svg {
+      color: CanvasText;
+    }
   }
 `;

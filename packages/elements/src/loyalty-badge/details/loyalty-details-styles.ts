@@ -107,4 +107,9 @@ export const loyaltyDetailsStyles = css`
       min-block-size: 44px;
     }
   }
+  @media (forced-colors: active) {
+    .benefits svg {
+      color: CanvasText;
+    }
+  }
 `;
