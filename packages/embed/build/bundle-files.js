@@ -5,7 +5,7 @@ import { fileGroupsPlugin } from './file-groups-plugin.js';
 import { foldTemplatesPlugin } from './fold-templates-plugin.js';
 import { defineModule, embedFolder } from './paths.js';
 import { smallDecoratePlugin } from './small-decorate-plugin.js';
-import { ownLitPlugin } from './own-lit-plugin.js';
+import { libraryChangesPlugin } from './library-changes-plugin.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
 const intrinsics = path.join(embedFolder, 'src/intrinsics.ts');
@@ -34,7 +34,7 @@ export async function bundleFiles({ elements, version }) {
     plugins: [
       smallDecoratePlugin(path.join(embedFolder, 'src/decorate.ts')),
       foldTemplatesPlugin(),
-      ownLitPlugin(),
+      libraryChangesPlugin(),
       verifiedImportsPlugin(path.join(embedFolder, 'src/verified-import.ts')),
       fileGroups,
     ],

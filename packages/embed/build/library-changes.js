@@ -3,12 +3,18 @@ export const policyName = 'patronkit';
 
 const versions = (name) => new RegExp(`\\(\\w\\.${name}\\?\\?=\\[\\]\\)\\.push\\("[\\d.]+"\\)`);
 
+// Old libraries leave enumerable additions on Object.prototype, and for…in meets them.
+const ownKeys = [/for \(const key in (\w+)\)/, 'for (const key of Object.keys($1))'];
+
 /**
- * What is changed in our copy of Lit so that it stays out of the page's way: a policy name of its
- * own (under `lit-html` the page's Lit and ours would take it from each other), and nothing left on
- * `window` or `Symbol`. What only older browsers or TC39 decorators need goes as well.
+ * What is changed in our copies of libraries so that they stay out of the page's way. Each line:
+ * what to look for, what to put in its place, and how often it must be there (once).
+ *
+ * Lit: a policy name of its own, since under `lit-html` the page's Lit and ours would take it from
+ * each other, and nothing left on `window` or `Symbol`. What only older browsers or TC39 decorators
+ * need goes as well. Zod: nothing left on `window`, and no `for…in`.
  */
-const changes = {
+export const libraryChanges = {
   'lit-html/lit-html.js': [
     ['createPolicy("lit-html",', `createPolicy("${policyName}",`],
     [/\w\?\.\(\w,\w\),(?=\(\w\.litHtmlVersions)/, ''],
@@ -36,34 +42,15 @@ const changes = {
     [versions('reactiveElementVersions'), '0'],
   ],
   '@lit/reactive-element/decorators/property.js': [['"object"==typeof o?r(t,e,o):', '']],
+  'zod/v4/core/core.js': [
+    [/\(_a = globalThis\)\.__zod_globalConfig \?\? .*\n/, ''],
+    ['globalConfig = globalThis.__zod_globalConfig', 'globalConfig = {}'],
+    ['globalThis.__zod_globalConfig?.postProcessor', 'undefined'],
+  ],
+  'zod/v4/core/registries.js': [
+    [/\(_a = globalThis\)\.__zod_globalRegistry \?\? .*\n/, ''],
+    ['globalRegistry = globalThis.__zod_globalRegistry', 'globalRegistry = registry()'],
+  ],
+  'zod/v4/core/util.js': [[...ownKeys, 3]],
+  'zod/v4/core/schemas.js': [[...ownKeys, 3]],
 };
-
-/** Fails the build when Lit no longer reads as expected: then look what became of the place. */
-function change(code, [from, to], file) {
-  const parts = code.split(from);
-  if (parts.length !== 2) {
-    throw new Error(
-      `${file} has ${parts.length - 1} places like ${from} instead of one. Adapt build/own-lit-plugin.js.`,
-    );
-  }
-  return parts.join(to);
-}
-
-export function ownLitPlugin() {
-  const changed = new Set();
-  return {
-    name: 'patronkit:own-lit',
-    transform(code, id) {
-      const file = Object.keys(changes).find((name) => id.endsWith(`/node_modules/${name}`));
-      if (!file) return null;
-      changed.add(file);
-      return changes[file].reduce((text, one) => change(text, one, file), code);
-    },
-    generateBundle() {
-      const missing = Object.keys(changes).filter((file) => !changed.has(file));
-      if (missing.length > 0) {
-        this.error(`Lit was bundled without ${missing.join(', ')}. Adapt build/own-lit-plugin.js.`);
-      }
-    },
-  };
-}

@@ -73,7 +73,7 @@ export interface PatronGlobal {
   ): () => void;
   /** Finds our elements inside a shadow root too, now and later. */
   observe(root: ShadowRoot): void;
-  /** Loads what is needed to open the customer base. */
+  /** The open customer base. Ask anew after `consent` or another `shop`: it is another one then. */
   readonly ready: Promise<PatronReady>;
 }
 

@@ -1,4 +1,4 @@
-import type { PatronGlobal, PatronReady } from './patron-api.js';
+import type { PatronGlobal } from './patron-api.js';
 import type { PatronRuntime } from './patron-runtime.js';
 import type { ScriptSettings } from './script-settings.js';
 
@@ -34,6 +34,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   const ownAddress = ownTag?.src || `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
   const script = ownTag ?? [...document.scripts].find(({ src }) => src === ownAddress);
   const fetches: Record<string, Promise<string> | undefined> = {};
+  const isHtml = document.contentType === 'text/html';
   let missing = elementFiles;
 
   // The module map keeps what a preload fetched: an import after it runs exactly the verified bytes.
@@ -63,7 +64,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
     fetchVerified(`${name}.js`, firstFiles[name] as string);
 
   const loadRuntime = async (): Promise<PatronRuntime> => {
-    if (document.contentType !== 'text/html') {
+    if (!isHtml) {
       throw failure(
         'xhtml',
         'Patronkit cannot draw in XHTML documents. Serve the page as text/html.',
@@ -117,7 +118,6 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
       return result;
     };
 
-  let ready: Promise<PatronReady> | undefined;
   const patron: PatronGlobal = {
     version: patronVersion,
     push: (...added) =>
@@ -137,19 +137,26 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
     },
     observe,
     get ready() {
-      return (ready ??= later('ready', true)());
+      return later('ready', true)();
     },
   };
-  if (!isNameTaken) window.Patron = patron;
-  observe(document);
+  if (isNameTaken) {
+    warn({
+      code: 'taken-name',
+      message: 'window.Patron belongs to the page, so only the elements and data attributes work.',
+    });
+  } else window.Patron = patron;
+  if (isHtml) observe(document);
+  else startRuntime();
   patron.push(...callbacks);
 }
 
 const existing = Object.getOwnPropertyDescriptor(window, 'Patron')?.value as
-  Callback[] | PatronGlobal | undefined;
-if (existing && 'version' in existing) {
+  Callback[] | PatronGlobal | null | undefined;
+const isQueue = Array.isArray(existing);
+if (!isQueue && existing?.push) {
   warn({
     code: 'second-copy',
-    message: `patron.js ${existing.version} is already in this page; ${patronVersion} stays out. Keep one script tag.`,
+    message: `patron.js ${existing.version} is in this page already and stays. Keep one script tag.`,
   });
-} else begin(Array.isArray(existing) ? existing : [], !!existing && !Array.isArray(existing));
+} else begin(isQueue ? existing : [], !isQueue && existing != null);
