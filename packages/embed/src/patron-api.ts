@@ -53,8 +53,9 @@ export interface PatronGlobal {
   push(...callbacks: ((patron: PatronGlobal) => unknown)[]): void;
   configure(changes: PatronConfiguration): Promise<void>;
   /**
-   * Sets the customer of every element with no `customer` of its own, and of `record`: an id, or
-   * the record of one the shop may not know yet, which is then added. `null`: nobody any more.
+   * Says which customer is in front of the page: for loyalty badges and feedback forms that name
+   * none, and for `record`. An id, or the record of a customer the shop may not know yet, who is
+   * then added. `null`: nobody any more.
    */
   identify(customer: string | UnknownCustomer | null): Promise<void>;
   /** Saves a visit and resolves with it once it is durable. */

@@ -63,7 +63,7 @@ export class FeedbackFormElement extends LitElement {
   @property({ attribute: false }) store?: Store;
   /** The question: satisfaction `csat`, recommendation `nps`, effort `ces`. */
   @property() measure: FeedbackMeasure = 'csat';
-  /** Id of the customer who answers, if known. */
+  /** Id of the customer who answers, if known; without one, the customer the page identified. */
   @property() customer?: string;
   /** Id of the visit the feedback is about. */
   @property() visit?: string;
@@ -215,7 +215,7 @@ export class FeedbackFormElement extends LitElement {
           </p>
         </div>
         ${commentField(fields)} ${contactFields(fields)}
-        ${pluginOutlet('feedback-form.question', this.customer ? { customer: this.customer } : {})}
+        ${pluginOutlet('feedback-form.question', this.#shop.customer ? { customer: this.#shop.customer } : {})}
       </fieldset>
       ${
         this.readonly
@@ -237,7 +237,10 @@ export class FeedbackFormElement extends LitElement {
     { draft, score }: NonNullable<typeof this.sent>,
   ): TemplateResult {
     const measure = this.#measure;
-    const isPromised = promisesAnswer(draft, score, { measure, customer: this.customer });
+    const isPromised = promisesAnswer(draft, score, {
+      measure,
+      customer: this.#shop.customer,
+    });
     return feedbackThanks({
       id: draft.id,
       tone: feedbackTone(measure, score),
@@ -308,7 +311,7 @@ export class FeedbackFormElement extends LitElement {
       const measure = this.#measure;
       const record = feedbackRecord(draft, score, {
         measure,
-        customer: this.customer,
+        customer: this.#shop.customer,
         visit: this.visit,
         channel: this.channel,
         at: Date.now(),

@@ -35,17 +35,14 @@ export class LoyaltyBadgeElement extends LitElement {
 
   /** Overrides the configured store. */
   @property({ attribute: false }) store?: Store;
-  /** Id of the customer. */
+  /** Id of the customer; without one, the customer the page identified. */
   @property() customer?: string;
   @property({ reflect: true }) appearance: 'full' | 'compact' = 'full';
   /** @internal */
   @state() private details: LoyaltyDetails | undefined;
 
-  readonly #loyalty = new LoyaltyStandingController(
-    this,
-    new StoreController(this),
-    () => this.customer,
-  );
+  readonly #shop = new StoreController(this);
+  readonly #loyalty = new LoyaltyStandingController(this, this.#shop, () => this.#shop.customer);
   readonly #text = new LocalizeController<LoyaltyBadgeMessages>(this, {
     en: loyaltyBadgeMessages,
     'zh-CN': () => import('./loyalty-badge-messages.zh-cn.js'),
@@ -54,7 +51,7 @@ export class LoyaltyBadgeElement extends LitElement {
   protected override render(): unknown {
     const text = this.#text.messages;
     if (!text) return nothing;
-    if (!this.customer) return html`<slot></slot>`;
+    if (!this.#shop.customer) return html`<slot></slot>`;
     const loyalty = this.#loyalty.current;
     switch (loyalty.status) {
       case 'loading':
