@@ -64,7 +64,7 @@ export async function createStore({
     guarded(() => backend.get(name, id) as Promise<Row | undefined>);
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     guarded(async () => {
-      const plan = planQuery(backend.indexes[name]!, asked);
+      const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
       const simple = plan && !plan.filtered && !plan.offset && plan.limit !== 0;
       const rows = simple && (await backend.getAll(name, plan));
       return (rows as Row[]) || later('query')(name, asked);

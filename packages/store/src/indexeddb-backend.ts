@@ -51,14 +51,18 @@ export async function openIndexedDb(
   }
 
   async function start(
-    stores: Iterable<string>,
+    stores: readonly string[],
     mode?: IDBTransactionMode,
-    durability: 'strict' | 'relaxed' = 'relaxed',
+    durability?: IDBTransactionDurability,
   ): Promise<IDBTransaction> {
     for (let retried = false; ; retried = true) {
       if (closed) throw new DOMException('closed', 'InvalidStateError');
       try {
-        return (await (connection ??= connect())).transaction(stores, mode, { durability });
+        return (await (connection ??= connect())).transaction(
+          stores,
+          mode,
+          durability && { durability },
+        );
       } catch (error) {
         // Safari and cleared site data leave a dead connection behind: only a new one helps.
         connection = undefined;
@@ -69,17 +73,14 @@ export async function openIndexedDb(
   const source = async (store: string): Promise<IDBObjectStore> =>
     (await start([store])).objectStore(store);
 
-  const { objectStoreNames } = await (connection = connect());
-  const transaction = await start(objectStoreNames);
+  const stores = Array.from((await (connection = connect())).objectStoreNames);
+  const transaction = await start(stores);
   return {
     persistence: 'indexeddb',
     indexes: Object.fromEntries(
-      Array.from(objectStoreNames, (store) => [
-        store,
-        Array.from(transaction.objectStore(store).indexNames),
-      ]),
+      stores.map((store) => [store, Array.from(transaction.objectStore(store).indexNames)]),
     ),
-    get: async (store, key) => answer((await source(store)).get(key as IDBValidKey)),
+    get: async (store, key) => answer<unknown>((await source(store)).get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;
       const query = IDBKeyRange.bound(lower, upper, lowerOpen, true);

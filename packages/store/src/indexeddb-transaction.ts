@@ -47,14 +47,15 @@ async function readStretch(
 
 /** All that can be done in one transaction of IndexedDB. */
 export function wrapTransaction(transaction: IDBTransaction): BackendTransaction {
-  let failure: unknown;
+  let failure: DOMException | undefined;
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(failure ?? transaction.error);
+    transaction.onabort = () =>
+      reject(failure ?? transaction.error ?? new DOMException('It was aborted.', 'AbortError'));
     transaction.onerror = ({ target }) => {
       const { error } = target as IDBRequest;
       // Requests that merely fall with the transaction tell nothing.
-      if (error?.name !== 'AbortError') failure ??= error;
+      if (error && error.name !== 'AbortError') failure ??= error;
     };
   });
   // Whoever finishes the transaction hears of it; nobody else shall.

@@ -26,7 +26,7 @@ export interface LiveQueries {
 export function createLiveQueries(
   same: (one: unknown, other: unknown) => boolean | undefined,
 ): LiveQueries {
-  const signals = new Map<string, WeakRef<Signal<Live<any>>>>();
+  const signals = new Map<string, WeakRef<Signal<Live<unknown>>>>();
   const forgotten = new FinalizationRegistry<string>((key) => {
     if (!signals.get(key)?.deref()) signals.delete(key);
   });
@@ -46,7 +46,7 @@ export function createLiveQueries(
       type Value = Awaited<ReturnType<typeof read>>;
       const key = JSON.stringify([collection, question]);
       const known = signals.get(key)?.deref();
-      if (known) return known;
+      if (known) return known as Signal<Live<Value>>;
 
       let reading = false;
       let again = false;

@@ -9,6 +9,10 @@ const numberField = 'sequence';
 const inactive = (): DOMException =>
   new DOMException('The transaction is over.', 'TransactionInactiveError');
 
+/** Does the work at once, and answers later, as a database does. */
+const answer = <Result>(work: () => Result): Promise<Result> =>
+  new Promise((resolve) => resolve(work()));
+
 /** Keeps rows in memory, with the transactions of IndexedDB: isolated, undone as a whole. */
 export function createMemoryBackend(): Backend {
   const tables = new Map(
@@ -53,25 +57,27 @@ export function createMemoryBackend(): Backend {
       rows.set(key, row);
     };
     return {
-      get: async (name, key) => structuredClone(table(name).get(key)),
-      has: async (name, key) => table(name).get(key) !== undefined,
-      getAll: async (name, stretch) => structuredClone(table(name).getAll(stretch)),
-      count: async (name, stretch) => table(name).count(stretch),
+      get: (name, key) => answer(() => structuredClone(table(name).get(key))),
+      has: (name, key) => answer(() => table(name).get(key) !== undefined),
+      getAll: (name, stretch) => answer(() => structuredClone(table(name).getAll(stretch))),
+      count: (name, stretch) => answer(() => table(name).count(stretch)),
       put(name, value, key) {
         const row = structuredClone(value);
         set(name, key ?? (row as { id: string }).id, row);
       },
-      async append(name, value) {
-        const number = table(name).nextNumber();
-        set(name, number, { ...structuredClone(value as object), [numberField]: number });
-        return number;
-      },
+      append: (name, value) =>
+        answer(() => {
+          const number = table(name).nextNumber();
+          set(name, number, { ...structuredClone(value as object), [numberField]: number });
+          return number;
+        }),
       delete: (name, key) => set(name, key, undefined),
       abort: () => end('aborted'),
-      async finish() {
-        end('committed');
-        if (state === 'aborted') throw null;
-      },
+      finish: () =>
+        answer(() => {
+          end('committed');
+          if (state === 'aborted') throw new DOMException('It was aborted.', 'AbortError');
+        }),
     };
   }
 

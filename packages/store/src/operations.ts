@@ -1,14 +1,12 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
-import { noIndexFor } from './no-index.js';
 import type { LooseQuery } from './query-plan.js';
-import { planQuery } from './query-plan.js';
 import type { ChangedRows } from './patch-rows.js';
 import { patchRows } from './patch-rows.js';
 import { countRows, readRows } from './reader.js';
 import type { Question, Row } from './row-rules.js';
-import { askedOf } from './row-rules.js';
+import { questionFor } from './question.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { connectFollowers } from './change-followers.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
@@ -37,11 +35,8 @@ export function createOperations(context: StoreContext) {
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
 
-  const questionOf = (name: CollectionName, query: LooseQuery): Question => {
-    const plan = planQuery(backend.indexes[name]!, query);
-    if (!plan) throw noIndexFor(name, query);
-    return askedOf(query, plan);
-  };
+  const questionOf = (name: CollectionName, query: LooseQuery): Question =>
+    questionFor(name, backend.indexes[name]!, query);
   async function inTransaction<Result>(
     store: string,
     mode: 'readonly' | 'readwrite',

@@ -23,7 +23,8 @@ export interface Range {
 }
 
 /**
- * Finds the index that answers a query, without looking at any row.
+ * Finds the index that answers a query, without looking at any row. Conditions on the id other than
+ * a range are not for it: see `question.ts`.
  * @param indexes names of the declared indexes: their fields joined by "+"
  * @returns `undefined` when no index does
  */
@@ -34,20 +35,6 @@ export function planQuery(
   const conditions = Object.keys(where).filter((field) => where[field] !== undefined);
   const by = order?.by;
   const descending = order?.direction === 'descending';
-  const { id } = where;
-  if (typeof id === 'string' || Array.isArray(id)) {
-    const index = by && by !== 'id' ? by : '';
-    return {
-      ids: [id].flat(),
-      index,
-      lower: '',
-      upper: [],
-      descending,
-      offset,
-      limit,
-      filtered: true,
-    };
-  }
   let plan: Plan | undefined;
   let most = -1;
   for (const index of ['', ...indexes]) {

@@ -9,13 +9,12 @@ import { DuplicateIdError, NotFoundError } from './errors.js';
 import { stampFields } from './field-stamps.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { completeRecord, newRecord } from './new-record.js';
-import { noIndexFor } from './no-index.js';
 import { patchRows } from './patch-rows.js';
 import type { LooseQuery } from './query-plan.js';
-import { planQuery } from './query-plan.js';
 import { readRows } from './reader.js';
 import type { Question, Row } from './row-rules.js';
-import { askedOf, windowOf } from './row-rules.js';
+import { questionFor } from './question.js';
+import { windowOf } from './row-rules.js';
 import { changesStore, indexName } from './schema-steps.js';
 import { checkCurrency, checkKind, referencesOf } from './write-rules.js';
 
@@ -154,7 +153,7 @@ export class UnitOfWork {
   ): void {
     const { shop, now } = this.surroundings;
     const createdAt = before?.createdAt ?? now;
-    this.#keep(name, { ...record, shop, createdAt, updatedAt: now } as CheckedRecord);
+    this.#keep(name, { ...record, shop, createdAt, updatedAt: now });
   }
 
   drop(name: CollectionName, id: string): void {
@@ -181,9 +180,7 @@ export class UnitOfWork {
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {
-    const plan = planQuery(collections[name].indexes.map(indexName), query);
-    if (!plan) throw noIndexFor(name, query);
-    return askedOf(query, plan);
+    return questionFor(name, collections[name].indexes.map(indexName), query);
   }
 
   async #save<Name extends CollectionName>(
@@ -228,8 +225,8 @@ export class UnitOfWork {
   }
 
   #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
-    let rows = this.#written.get(name);
-    if (!rows) this.#written.set(name, (rows = new Map()));
+    const rows = this.#written.get(name) ?? new Map<string, Row | undefined>();
+    this.#written.set(name, rows);
     rows.set(row.id, gone ? undefined : row);
     return row;
   }

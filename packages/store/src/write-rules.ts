@@ -28,9 +28,8 @@ export function checkRecord(name: CollectionName, record: object): StoredRecord 
     Object.entries(record).filter(([, value]) => value !== undefined),
   );
   const result = schemas[name].safeParse(present);
-  if (!result.success)
-    throw new ValidationError(name, describeIssues(result.error as never, present));
-  return result.data as unknown as StoredRecord & Row;
+  if (!result.success) throw new ValidationError(name, describeIssues(result.error, present));
+  return result.data;
 }
 
 /** @throws {CurrencyMismatchError} when a visit names money of another currency than the shop's */

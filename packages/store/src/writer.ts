@@ -105,8 +105,8 @@ export function createWriter(context: WritingContext): Writer {
       } catch (error) {
         transaction.abort();
         // What made the database give up says more than the requests that fell with it.
-        const cause: unknown = await transaction.finish().catch((reason: unknown) => reason);
-        throw failureOf(cause ?? error);
+        const cause = await transaction.finish().catch((reason: DOMException) => reason);
+        throw failureOf(cause && cause.name !== 'AbortError' ? cause : error);
       }
     },
   };

@@ -64,9 +64,9 @@ export function customerFromCells(
 ): NewRecord<Customer> {
   const cell = (column: CustomerColumn): string => unguard(cells[column]?.trim() ?? '').trim();
   const name = cell('name') || [cell('firstName'), cell('lastName')].filter(Boolean).join(' ');
-  const optional = Object.fromEntries(
+  const optional = Object.fromEntries<string>(
     (['id', 'memberNumber', 'birthday', 'language', 'region', 'employer', 'source'] as const)
-      .map((column) => [column, cell(column)])
+      .map((column) => [column, cell(column)] as const)
       .filter(([, value]) => value),
   );
   return {

@@ -129,7 +129,7 @@ export function liveBehaviour(currentStore: () => Store): void {
 
     it('show what a fresh query shows, after any writes', async () => {
       const store = currentStore();
-      const lives = queries.map((query) => store.customers.live(query as object));
+      const lives = queries.map((query) => store.customers.live(query));
       const stops = lives.map((live) => live.subscribe(() => undefined));
       await Promise.all(lives.map(settled));
       await assert(
@@ -146,7 +146,7 @@ export function liveBehaviour(currentStore: () => Store): void {
             ).catch(() => undefined);
           }
           for (const [index, live] of lives.entries()) {
-            const fresh = JSON.stringify(await store.customers.query(queries[index] as object));
+            const fresh = JSON.stringify(await store.customers.query(queries[index]));
             await waitUntil(
               () => JSON.stringify(live.peek().value) === fresh,
               `live ${JSON.stringify(queries[index])} differs from ${fresh}`,
