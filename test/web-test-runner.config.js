@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
 import { engineLaunchers } from './setup/engines.js';
+import { patientWaitingPlugin } from './setup/patient-waiting-plugin.js';
 import { storyFilesPlugin } from './setup/story-files-plugin.js';
 
 // Runs every `*.test.ts` in a real browser against the packages' sources.
@@ -30,10 +31,11 @@ export default {
   browsers: await engineLaunchers(),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },
   reporters: [countingReporter({ rootDir, resultFile })],
   plugins: [
+    patientWaitingPlugin(),
     storyFilesPlugin(rootDir),
     bundleDependenciesPlugin(['axe-core', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
     esbuildPlugin({
