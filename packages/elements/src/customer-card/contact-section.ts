@@ -31,7 +31,7 @@ export function contactWayList(
         >
         <span
           ><span class="visually-hidden">${messages.contactWayKinds[way.kind]} </span>
-          ${address ? html`<a href=${address}>${way.value}</a>` : html`<span>${way.value}</span>`}
+          ${address ? html`<a href=${address}><bdi>${way.value}</bdi></a>` : html`<bdi>${way.value}</bdi>`}
           ${way.label ? html` <span class="hint">${way.label}</span>` : nothing}
           ${
             way.preferred ? html` <span class="preferred">${messages.preferred}</span>` : nothing

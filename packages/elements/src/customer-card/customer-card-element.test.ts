@@ -166,12 +166,14 @@ describe('<patron-customer-card>', () => {
       const card = await showCard(store, { customer: '', settled: 'patron-customer-search' });
       expect(card.text('.state')).to.contain('Who is it?');
       const search = card.find<CustomerSearchElement>('patron-customer-search')!;
+      await waitUntil(() => search.shadowRoot?.querySelector('input'));
+      search.focus();
       let heard: string | undefined;
       card.element.addEventListener('customer-selected', (event) => (heard = event.customer));
       search.dispatchEvent(new CustomerSelectedEvent('c_1'));
       await waitUntil(() => card.text('h2') === 'Ada Marsh');
       expect(heard).to.equal('c_1');
-      expect(card.find('patron-customer-search')).to.not.equal(null);
+      expect(card.root.activeElement).to.equal(search);
     });
 
     it('stays empty when the page prevents the selection', async () => {

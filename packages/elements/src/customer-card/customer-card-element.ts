@@ -118,8 +118,10 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
   protected override render(): unknown {
     const { messages } = this;
     if (!messages) return nothing;
+    const absence = this.#absence(messages);
     return html`<article class="card" part="card">
-        ${this.#renderNotices(messages)} ${this.#renderState(messages)}
+        ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
+        ${absence ? nothing : this.#renderFound(messages)}
       </article>
       <div class="visually-hidden" role="status">${this.#actions.announcement}</div>`;
   }
@@ -134,13 +136,33 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
     );
   }
 
-  #renderState(messages: CustomerCardMessages): unknown {
+  /** Why there is nobody to show, in words; `undefined` while there is, or may be. */
+  #absence(messages: CustomerCardMessages): TemplateResult | undefined {
+    const { status, value } = this.#records.customer.current;
+    if (!this.customer) return emptyState(messages.noCustomer, messages.noCustomerHint);
+    return status === 'ready' && !value
+      ? emptyState(messages.unknown, messages.unknownHint(this.customer))
+      : undefined;
+  }
+
+  /** The search stays the same element when it has found someone, so that the focus stays too. */
+  #renderFinder(absence: TemplateResult | undefined): unknown {
+    if (!absence && !this.#foundHere) return nothing;
+    // A card that shows its customer from the start never needs it.
+    import('../customer-search/define.js').catch(() => undefined);
+    return html`<div class=${absence ? 'finder alone' : 'finder'}>
+      ${absence}
+      <patron-customer-search
+        .store=${this.store}
+        @customer-selected=${this.#showSelected}
+      ></patron-customer-search>
+    </div>`;
+  }
+
+  #renderFound(messages: CustomerCardMessages): TemplateResult {
     const { customer, records } = this.#records;
-    const { status, error } = customer.current;
-    if (!this.customer) return this.#renderFinder(messages.noCustomer, messages.noCustomerHint);
-    if (status === 'error') return errorState(messages.failed, error);
-    if (status === 'ready' && !customer.value) {
-      return this.#renderFinder(messages.unknown, messages.unknownHint(this.customer));
+    if (customer.current.status === 'error') {
+      return errorState(messages.failed, customer.current.error);
     }
     if (!records) return loadingState(messages.loading);
     return this.#renderCustomer({
@@ -152,26 +174,10 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
     });
   }
 
-  #renderFinder(title: string, hint: string): TemplateResult {
-    return html`<div class="finder-page">${emptyState(title, hint)} ${this.#renderSearch()}</div>`;
-  }
-
-  #renderSearch(): TemplateResult {
-    // A card that shows its customer from the start never needs it.
-    import('../customer-search/define.js').catch(() => undefined);
-    return html`<patron-customer-search
-      .store=${this.store}
-      @customer-selected=${this.#showSelected}
-    ></patron-customer-search>`;
-  }
-
   #renderCustomer(view: CardView): TemplateResult {
     const { customer, messages, settings } = view;
     const grade = gradeOf(customer.scores ?? [], settings.grade);
-    return html`${
-        this.#foundHere ? html`<div class="finder">${this.#renderSearch()}</div>` : nothing
-      }
-      ${cardHeader(view)} ${keyFigures(view, grade)}
+    return html`${cardHeader(view)} ${keyFigures(view, grade)}
       <div class="columns">
         <div class="column now">
           ${this.#editable('contact', messages.contactWays, view, contactSection)}

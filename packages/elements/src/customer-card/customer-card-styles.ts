@@ -55,13 +55,14 @@ export const customerCardStyles = css`
     padding: 12px var(--gutter);
     border-block-end: 1px solid var(--line);
   }
-  .finder-page {
+  .finder.alone {
     display: grid;
     justify-items: center;
     gap: 4px;
     padding: 24px var(--gutter) 40px;
+    border: 0;
   }
-  .finder-page patron-customer-search {
+  .alone patron-customer-search {
     inline-size: min(100%, 440px);
   }
   patron-customer-search {
@@ -302,8 +303,10 @@ export const customerCardStyles = css`
     border-radius: 3px;
     background: var(--brand);
   }
-  .stale {
+  .completeness p {
     margin-block-start: 8px;
+  }
+  .stale {
     color: var(--caution);
   }
   .percent {

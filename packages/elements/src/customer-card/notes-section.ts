@@ -35,7 +35,7 @@ export function notesSection(
               ({ id }) => id,
               (note) =>
                 html`<li>
-                  <p class="note-words">${note.words}</p>
+                  <p class="note-words" dir="auto">${note.words}</p>
                   <p class="meta">
                     ${whenTime(note.at, view)}
                     ${note.staff ? html`· ${view.staffName(note.staff)}` : nothing}

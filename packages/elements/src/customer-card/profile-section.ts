@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import { formatBirthday, languageName } from './card-dates.js';
 import { cardSection } from './card-section.js';
@@ -14,7 +14,7 @@ function factList(facts: readonly Fact[], className: string): unknown {
       ([label, value]) =>
         html`<div>
           <dt>${label}</dt>
-          <dd>${value}</dd>
+          <dd><bdi>${value}</bdi></dd>
         </div>`,
     )}
   </dl>`;
@@ -44,7 +44,7 @@ export function profileSection(view: CardView, action: unknown): TemplateResult 
 
 /** What the shop has learnt about them (A3). */
 export function learnedSection(view: CardView, action: unknown): TemplateResult {
-  const { customer, messages, readonly } = view;
+  const { customer, messages } = view;
   const facts = factList(
     [
       [messages.buyingHabits, customer.buyingHabits],
@@ -56,7 +56,7 @@ export function learnedSection(view: CardView, action: unknown): TemplateResult 
   return cardSection(
     'learned',
     messages.learned,
-    facts ?? (readonly ? nothing : html`<p class="absent">${messages.emptyLearned}</p>`),
+    facts ?? html`<p class="absent">${messages.emptyLearned}</p>`,
     action,
   );
 }
