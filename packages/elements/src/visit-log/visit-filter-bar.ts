@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Staff } from '@patronkit/records/staff.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
+import { keepTypingInside } from '../shared/typing-keys.js';
 import { isFiltered, isVisitKind, periods } from './visit-filters.js';
 import type { Period, VisitFilters } from './visit-filters.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
@@ -35,7 +36,15 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
           html`<option value=${option} ?selected=${option === value}>${label}</option>`,
       )}
     </select>`;
-  return html`<div class="filters" part="filters" role="group" aria-label=${messages.filters}>
+  return html`<div
+    class="filters"
+    part="filters"
+    role="group"
+    aria-label=${messages.filters}
+    @keydown=${keepTypingInside}
+    @keyup=${keepTypingInside}
+    @keypress=${keepTypingInside}
+  >
     ${select(
       messages.kind,
       filters.kind ?? '',

@@ -277,8 +277,8 @@ export class VisitListController implements ReactiveController {
 
   async #focusIn(selector: string): Promise<void> {
     await this.#host.updateComplete;
-    this.#host.renderRoot
-      .querySelector<HTMLElement>(`[data-index="${this.#rows.index}"] ${selector}`)
-      ?.focus();
+    const row = this.#host.renderRoot.querySelector(`[data-index="${this.#rows.index}"]`);
+    row?.querySelector<HTMLElement>(selector)?.focus();
+    row?.querySelector('.correction-editor')?.scrollIntoView({ block: 'nearest' });
   }
 }

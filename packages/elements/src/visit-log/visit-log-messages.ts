@@ -90,7 +90,7 @@ export const visitLogMessages: VisitLogMessages = {
     '7-days': 'Last 7 days',
     '30-days': 'Last 30 days',
     year: 'Last 12 months',
-    custom: 'From … to …',
+    custom: 'Custom',
   },
   filters: 'Filter visits',
   kind: 'Kind',
@@ -137,7 +137,7 @@ export const visitLogMessages: VisitLogMessages = {
   addCorrection: 'Add a correction',
   correctionLabel: 'Correction',
   correctionHint:
-    'It is added below; the original words stay. Enter saves, Shift+Enter starts a line.',
+    'Added to the visit; the original words stay. Enter saves, Shift+Enter starts a line.',
   saveCorrection: 'Save correction',
   cancel: 'Cancel',
   correctionSaved: 'Correction added.',

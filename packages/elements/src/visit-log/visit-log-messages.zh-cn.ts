@@ -27,7 +27,7 @@ export default {
     '7-days': '最近 7 天',
     '30-days': '最近 30 天',
     year: '最近一年',
-    custom: '自定义…',
+    custom: '自定义',
   },
   filters: '筛选记录',
   kind: '类型',

@@ -241,6 +241,9 @@ export const visitLogStyles = css`
   }
   .lead {
     grid-area: lead;
+  }
+  .lead,
+  .heading {
     display: flex;
     gap: 8px;
     align-items: baseline;
@@ -253,7 +256,10 @@ export const visitLogStyles = css`
     font-weight: 600;
     text-overflow: ellipsis;
   }
-  .lead > :not(.title) {
+  .kind-text,
+  .corrected,
+  .amount,
+  .articles {
     flex: none;
     font-size: 0.933em;
   }
@@ -305,7 +311,7 @@ export const visitLogStyles = css`
     content: '·';
     margin-inline-end: 5px;
   }
-  .lead > .corrected {
+  .heading > .corrected {
     align-self: center;
     font-size: 0.867em;
   }
@@ -416,6 +422,7 @@ export const visitLogStyles = css`
     list-style: none;
   }
   .correction-editor {
+    scroll-margin-block: 18px;
     inline-size: 100%;
   }
   .buttons {
@@ -467,9 +474,37 @@ export const visitLogStyles = css`
   }
   @container (max-width: 479.9px) {
     .summary {
-      grid-template: 'icon lead time' auto 'icon gist gist' auto 'icon by by' auto / auto 1fr auto;
+      grid-template:
+        'icon heading time' auto 'icon gist gist' auto 'icon by amount' auto
+        / auto minmax(0, 1fr) auto;
       align-items: start;
       padding-inline-end: 16px;
+    }
+    .lead {
+      display: contents;
+    }
+    .heading {
+      grid-area: heading;
+    }
+    .amount {
+      grid-area: amount;
+      align-self: end;
+      text-align: end;
+    }
+    .clock,
+    .corrected > span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .by {
+      min-inline-size: 0;
+      overflow: hidden;
+    }
+    .staff {
+      overflow: hidden;
+      text-overflow: ellipsis;
     }
     .chevron {
       display: none;
@@ -517,6 +552,11 @@ export const visitLogStyles = css`
     .viewport {
       max-block-size: none;
       overflow: visible;
+    }
+    /* Only rendered rows can be printed; the height of all others would be empty pages. */
+    .rows {
+      block-size: auto !important;
+      padding: 0 !important;
     }
   }
 `;

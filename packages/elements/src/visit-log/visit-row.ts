@@ -65,15 +65,19 @@ function summary(row: VisitRowView): TemplateResult {
   const gist = visitGist(visit, messages) || html`<span class="soft">${messages.noWords}</span>`;
   return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visit.kind)}</span>
     <span class="lead">
-      <span class="title">${customerName ?? kind}</span>
-      ${customerName === undefined ? nothing : html`<span class="soft kind-text">${kind}</span>`}
+      <span class="heading">
+        <span class="title">${customerName ?? kind}</span>
+        ${customerName === undefined ? nothing : html`<span class="soft kind-text">${kind}</span>`}
+        ${
+          row.corrections.length
+            ? html`<span class="corrected"
+                >${icon('pencil')}<span>${messages.corrected}</span></span
+              >`
+            : nothing
+        }
+      </span>
       ${visit.amount ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>` : nothing}
       ${articles ? html`<span class="soft articles">${articles}</span>` : nothing}
-      ${
-        row.corrections.length
-          ? html`<span class="corrected">${icon('pencil')}${messages.corrected}</span>`
-          : nothing
-      }
     </span>
     <span class="gist">${expanded ? nothing : gist}</span>
     ${timeOf(row)}
@@ -90,7 +94,7 @@ function timeOf({ visit, grouping, locale }: VisitRowView): TemplateResult {
   return html`<span class="time" title=${exact}
     ><span class="visually-hidden">${exact}</span
     ><time aria-hidden="true" datetime=${new Date(visit.at).toISOString()}
-      >${day ? html`<span class="day">${day}</span> ` : nothing}${time}</time
+      >${day ? html`<span class="day">${day}</span> <span class="clock">${time}</span>` : time}</time
     ></span
   >`;
 }

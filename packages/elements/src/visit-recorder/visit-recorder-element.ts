@@ -10,6 +10,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
+import { formatMoney } from '../shared/format.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
@@ -20,7 +21,7 @@ import { visitRecorderMessages } from './visit-recorder-messages.js';
 import type { VisitRecorderMessages } from './visit-recorder-messages.js';
 import { visitRecorderStyles } from './visit-recorder-styles.js';
 import { usualChannel, visitOf } from './visit-recording.js';
-import type { RecordingField, RecordingProblems } from './visit-recording.js';
+import type { RecordingField, RecordingProblem, RecordingProblems } from './visit-recording.js';
 
 /**
  * Records one visit: the words as they were said, a purchase's amount, the channel, the time. The
@@ -92,21 +93,23 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
         ${this.kind === 'purchase' ? this.#renderAmount(messages) : nothing}
         ${this.#renderWords(messages)}
       </div>
-      <div class="row">
-        ${this.#renderChannel(messages)} ${this.#renderTime(messages)}
-        <div class="buttons">
-          <button type="button" class="quiet" @click=${this.#cancel}>${messages.cancel}</button>
-          <button type="button" class="primary" ?disabled=${this.saving} @click=${this.#save}>
-            ${this.saving ? messages.saving : messages.save}
-          </button>
+      <div>
+        <div class="row">
+          ${this.#renderChannel(messages)} ${this.#renderTime(messages)}
+          <div class="buttons">
+            <button type="button" class="quiet" @click=${this.#cancel}>${messages.cancel}</button>
+            <button type="button" class="primary" ?disabled=${this.saving} @click=${this.#save}>
+              ${this.saving ? messages.saving : messages.save}
+            </button>
+          </div>
         </div>
-      </div>
-      <div role="alert">
-        ${
-          this.failure
-            ? html`<p class="error">${storeErrorText(messages.errors, this.failure)}</p>`
-            : nothing
-        }
+        <div role="alert">
+          ${
+            this.failure
+              ? html`<p class="error">${storeErrorText(messages.errors, this.failure)}</p>`
+              : nothing
+          }
+        </div>
       </div>
     </div>`;
   }
@@ -171,6 +174,9 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return html`<label class="field inline"
       ><span class="label">${messages.channel}</span>
       <select
+        @keydown=${keepTypingInside}
+        @keyup=${keepTypingInside}
+        @keypress=${keepTypingInside}
         @change=${({ target }: Event) =>
           (this.channel = (target as HTMLSelectElement).value as Channel)}
       >
@@ -218,8 +224,14 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   #renderProblem(field: RecordingField, messages: VisitRecorderMessages): TemplateResult {
     const problem = this.problems[field];
     return html`<span class="error" id="${field}-problem"
-      >${problem ? messages.problems[problem] : nothing}</span
+      >${problem ? this.#problemText(problem, messages) : nothing}</span
     >`;
+  }
+
+  #problemText(problem: RecordingProblem, messages: VisitRecorderMessages): string {
+    if (problem !== 'not-a-number') return messages.problems[problem];
+    const example = formatMoney({ minor: 123_450, currency: this.#currency }, this.#text.locale);
+    return messages.notAnAmount(example);
   }
 
   get #currency(): string {

@@ -20,7 +20,8 @@ export interface VisitRecorderMessages {
   readonly save: string;
   readonly saving: string;
   readonly cancel: string;
-  readonly problems: Readonly<Record<RecordingProblem, string>>;
+  readonly notAnAmount: (example: string) => string;
+  readonly problems: Readonly<Record<Exclude<RecordingProblem, 'not-a-number'>, string>>;
 }
 
 export const visitRecorderMessages: VisitRecorderMessages = {
@@ -52,10 +53,10 @@ export const visitRecorderMessages: VisitRecorderMessages = {
   save: 'Save',
   saving: 'Saving',
   cancel: 'Cancel',
+  notAnAmount: (example) => `This is no amount. Write it like ${example}.`,
   problems: {
     'no-customer': 'Choose the customer first.',
     empty: 'Enter the amount.',
-    'not-a-number': 'This is no amount. Write it like 1,234.50.',
     negative: 'An amount paid cannot be negative.',
     'too-precise': 'Too many digits after the decimal point.',
     'too-large': 'This amount is too large.',

@@ -30,10 +30,10 @@ export default {
   save: '保存',
   saving: '正在保存',
   cancel: '取消',
+  notAnAmount: (example) => `金额无法识别，请按 ${example} 的格式填写。`,
   problems: {
     'no-customer': '请先选择客户。',
     empty: '请填写金额。',
-    'not-a-number': '金额无法识别，请按 1，234.50 的格式填写。',
     negative: '付款金额不能为负数。',
     'too-precise': '小数位数过多。',
     'too-large': '金额过大。',

@@ -39,9 +39,8 @@ export const visitRecorderStyles = css`
   .error:empty {
     display: none;
   }
-  /* It stays in the tree so that what it will say is announced; only its gap goes. */
-  [role='alert']:not(:has(*)) {
-    margin-block-start: -12px;
+  [role='alert'] .error {
+    margin-block-start: 10px;
   }
   .row {
     display: flex;
