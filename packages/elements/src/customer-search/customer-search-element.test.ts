@@ -351,6 +351,16 @@ describe('<patron-customer-search>', () => {
     });
   });
 
+  it('selects the last words when the focus comes back', async () => {
+    await show();
+    await find('ada');
+    field().setSelectionRange(3, 3);
+    field().blur();
+    search.focus();
+    expect(field().selectionStart).to.equal(0);
+    expect(field().selectionEnd).to.equal(3);
+  });
+
   describe('accessibility', () => {
     it('has no violations closed, open, and with nobody found', async () => {
       await show();

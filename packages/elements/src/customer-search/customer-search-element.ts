@@ -110,6 +110,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
           @keyup=${keepTypingInside}
           @keypress=${keepTypingInside}
           @click=${this.#reopen}
+          @focus=${selectAll}
         />
         ${
           this.field?.value
@@ -298,6 +299,11 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     this.#search.clear();
     this.dispatchEvent(new CustomerSelectedEvent(hit.id));
   }
+}
+
+/** Whoever comes back, by a key or a click, looks for someone else. */
+function selectAll({ target }: FocusEvent): void {
+  (target as HTMLInputElement).select();
 }
 
 /** A click into the popup must not take the focus, or leaving would close it before the click. */
