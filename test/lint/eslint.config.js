@@ -28,6 +28,7 @@ export default typescript.config(
       'storybook-static/**',
       'test-results/**',
       'test/lint/fixtures/**',
+      'test/demo-types/**',
       'demo/data/**',
     ],
   },
@@ -38,7 +39,7 @@ export default typescript.config(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       ...restrictedSyntax(bannedSyntax, bannedMarkup),
-      eqeqeq: ['error', 'always'],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
       'no-eval': 'error',
       'no-implied-eval': 'error',
       'no-new-func': 'error',
@@ -62,7 +63,10 @@ export default typescript.config(
     },
     rules: {
       'no-unused-vars': 'off',
-      '@typescript-eslint/consistent-type-imports': ['error', { prefer: 'type-imports' }],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { prefer: 'type-imports', disallowTypeAnnotations: false },
+      ],
       '@typescript-eslint/consistent-type-exports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', unused],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
