@@ -13,6 +13,9 @@ declare const elementFiles: readonly string[];
 
 type Callback = (patron: PatronGlobal) => unknown;
 type RuntimeModule = { start(settings: ScriptSettings): PatronRuntime };
+type Call<Name extends keyof PatronRuntime> = (
+  ...values: Parameters<PatronRuntime[Name]>
+) => Promise<Awaited<ReturnType<PatronRuntime[Name]>>>;
 type Failure = { readonly code?: string; readonly message?: string };
 
 const warnings = new Set<string>();
@@ -27,11 +30,17 @@ function failure(code: string, message: string): Error {
   return Object.assign(new Error(message), { code });
 }
 
+/** Where this script came from, as the browser writes it into the stack of an error. */
+function addressInStack(): string {
+  const { stack } = new Error('Only its stack is read.');
+  return /https?:\S+?(?=:\d+:\d+)/.exec(`${stack}`)?.[0] ?? '';
+}
+
 function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   const current = document.currentScript;
   // A module has no currentScript, and an element named "currentScript" may stand in for it.
   const ownTag = current instanceof HTMLScriptElement ? current : undefined;
-  const ownAddress = ownTag?.src || `${/https?:\S+?(?=:\d+:\d+)/.exec(`${new Error().stack}`)}`;
+  const ownAddress = ownTag?.src || addressInStack();
   const script = ownTag ?? [...document.scripts].find(({ src }) => src === ownAddress);
   const fetches: Record<string, Promise<string> | undefined> = {};
   const isHtml = document.contentType === 'text/html';
@@ -108,12 +117,10 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
   };
 
   const later =
-    (name: keyof PatronRuntime, needsRuntime: boolean) =>
-    (...values: unknown[]): Promise<any> => {
+    <Name extends keyof PatronRuntime>(name: Name, needsRuntime: boolean): Call<Name> =>
+    (...values) => {
       if (needsRuntime) startRuntime();
-      const result = runtime.then((started) =>
-        (started[name] as (...values: unknown[]) => unknown)(...values),
-      );
+      const result = runtime.then((started) => (started[name] as Call<Name>)(...values));
       result.catch(warn);
       return result;
     };
@@ -127,8 +134,8 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
     identify: later('identify', true),
     record: later('record', true),
     use: later('use', true),
-    on(...values) {
-      const stop = later('on', false)(...values);
+    on(name, listener) {
+      const stop = later('on', false)(name, listener as (detail: unknown) => void);
       return () =>
         void stop.then(
           (stopNow) => stopNow(),

@@ -10,7 +10,8 @@ interface SignalOptions {
   unwatched?(): void;
 }
 
-type AnySignal = SmallSignal<any>;
+/** What following a signal needs, whatever its value. */
+type AnySignal = Pick<SmallSignal<unknown>, 'subscribe'>;
 
 let depth = 0;
 let noteRead: ((read: AnySignal) => void) | undefined;

@@ -36,8 +36,8 @@ export class MountedContribution {
       currentConfiguration.peek().locale,
     );
     this.#attempt(() => {
-      const contribution = registered.contribution as
-        InterfaceContribution<object> | ActionContribution<object>;
+      const contribution: InterfaceContribution<object> | ActionContribution<object> =
+        registered.contribution;
       this.#mounted =
         ('mount' in contribution
           ? contribution.mount(this.container, data)

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
-import type { ChildPart, DirectiveParameters, PartInfo } from 'lit/async-directive.js';
+import type { ChildPart, DirectiveParameters } from 'lit/async-directive.js';
 import type { ExtensionPointName } from '@patronkit/plugin-sdk/extension-points.js';
 import type {
   ContributionRegistry,
@@ -19,11 +19,6 @@ class PluginOutletDirective extends AsyncDirective {
   #host: Element | undefined;
   #registry: ContributionRegistry | undefined;
   #stopFollowing: (() => void) | undefined;
-
-  // eslint-disable-next-line @typescript-eslint/no-useless-constructor -- narrows where it may stand
-  constructor(part: PartInfo) {
-    super(part);
-  }
 
   render(_registry: ContributionRegistry, _point: ExtensionPointName, _data: object): unknown {
     return nothing;

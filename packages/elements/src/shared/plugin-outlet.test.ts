@@ -76,7 +76,7 @@ describe('plugin outlets', () => {
   const probe = (name = 'Ada'): Promise<OutletProbeElement> =>
     fixture(html`<outlet-probe .store=${store} .record=${customerNamed(name)}></outlet-probe>`);
   const textOf = (element: OutletProbeElement): string =>
-    element.renderRoot.querySelector('section')!.textContent!.trim();
+    element.renderRoot.querySelector('section')!.textContent.trim();
   const buttonOf = (element: OutletProbeElement): HTMLButtonElement =>
     element.renderRoot.querySelector('footer button')!;
 

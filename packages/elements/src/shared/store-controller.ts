@@ -77,7 +77,7 @@ export class StoreController implements ReactiveController {
    */
   live<Value>(ask: (store: Store) => ReadonlySignal<Live<Value>> | undefined): LiveAnswer<Value> {
     const answer = new LiveAnswer<Value>(() => this.#host.requestUpdate(), ask);
-    this.#answers.push(answer as LiveAnswer<unknown>);
+    this.#answers.push(answer);
     return answer;
   }
 

@@ -1,7 +1,6 @@
 import { html, nothing, render, svg } from 'lit';
 import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
-import type { HostLit } from '@patronkit/plugin-sdk/plugin.js';
 import { currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
 import { setOutletRenderer } from './plugin-outlet.js';
@@ -10,7 +9,7 @@ import { pluginOutletDirective } from './plugin-outlet-directive.js';
 const registry = new ContributionRegistry();
 const host = new PluginHost({
   registry,
-  lit: { html, svg, nothing, render } as HostLit,
+  lit: { html, svg, nothing, render },
   locale: () => localeOf(document.documentElement, currentConfiguration.peek().locale),
 });
 

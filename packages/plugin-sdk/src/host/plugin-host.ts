@@ -91,6 +91,7 @@ export class PluginHost {
       get locale() {
         return locale();
       },
+      // eslint-disable-next-line no-console -- this is how a plugin writes to the console
       log: (...values) => console.log(`[${id}]`, ...values),
       contribute: (point: ExtensionPointName, contribution) => {
         if (!points.includes(point)) throw new UndeclaredPointError(id, point);

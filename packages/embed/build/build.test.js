@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { foldCss, foldHtml } from './fold-templates-plugin.js';
+import { integrityOf, neededFiles } from './integrity.js';
+import { libraryChangesPlugin } from './library-changes-plugin.js';
+import { makeRelease } from './release.js';
+import { snippet } from './snippet.js';
+import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
+
+describe('folding templates', () => {
+  it('keeps what a style sheet means', () => {
+    const folded = foldCss(`
+      :host([theme='dark'])  p :first-child ,
+      a::before {
+        content: 'a  b; c';  /* a note; with { marks */
+        margin: calc(1px + 2px) ;
+        color: red;
+      }
+    `);
+    assert.equal(
+      folded,
+      " :host([theme='dark']) p :first-child,a::before{content:'a  b; c';margin:calc(1px + 2px);color:red}",
+    );
+  });
+
+  it('keeps one space where there was a line break, and everything else', () => {
+    assert.equal(
+      foldHtml('<p\n  class="a  b"\n>\n  Hello  <b>you</b>\n</p>'),
+      '<p class="a  b" > Hello  <b>you</b> </p>',
+    );
+  });
+
+  it('leaves preformatted text alone', () => {
+    const text = '<textarea>\n  a\n</textarea>';
+    assert.equal(foldHtml(text), text);
+  });
+});
+
+describe('verified imports', () => {
+  it('wrap every import of a named module in our sources, and no other', () => {
+    const { transform } = verifiedImportsPlugin('/verified-import.ts');
+    const code = "const a = () => import('./a.js');\nconst b = (address) => import(address);";
+    assert.match(
+      transform(code, '/src/x.ts'),
+      /^import .*\nconst a = \(\) => patronVerifiedImport\(\(\) => import\('\.\/a\.js'\)\);\nconst b = \(address\) => import\(address\);$/,
+    );
+    assert.equal(transform(code, '/node_modules/x/x.js'), null);
+    assert.equal(transform("object.import('./a.js')", '/src/x.ts'), null);
+  });
+
+  it('are marked with the file, and with what is picked from it', () => {
+    assert.equal(
+      markVerifiedImports('f(()=>import("./a.js"));f(()=>import(`./b-c.zh-cn.js`).then(e=>e.n))'),
+      'f("import:a.js");f("import:b-c.zh-cn.js",e=>e.n)',
+    );
+  });
+
+  it('fail the build when one escapes', () => {
+    assert.throws(() => markVerifiedImports('f(import("./a.js"))'), /escapes verification/);
+  });
+});
+
+describe('a release', () => {
+  const file = (fileName, code, imports = []) => ({ fileName, code, imports });
+
+  it('carries in each file the integrity of what it loads on demand and of what that imports', () => {
+    const { files, folder } = makeRelease(
+      [
+        file('runtime.js', 'f("import:lazy.js")'),
+        file('lazy.js', 'f("import:nested.js")', ['runtime.js', 'shared.js']),
+        file('nested.js', 'nested', ['lazy.js']),
+        file('shared.js', 'shared', ['runtime.js']),
+      ],
+      '1.2.3',
+    );
+    const [runtime, lazy, nested, shared] = files.map(({ code }) => code);
+    assert.equal(lazy, `f("nested.js ${integrityOf(nested)}")`);
+    assert.equal(runtime, `f("lazy.js ${integrityOf(lazy)} shared.js ${integrityOf(shared)}")`);
+    assert.match(folder, /^1\.2\.3-[0-9a-f]{10}$/);
+  });
+
+  it('has another folder when any file changes', () => {
+    const folderOf = (code) =>
+      makeRelease([file('runtime.js', 'f("import:a.js")'), file('a.js', code)], '1.0.0').folder;
+    assert.notEqual(folderOf('one'), folderOf('two'));
+    assert.equal(folderOf('one'), folderOf('one'));
+  });
+
+  it('is refused when files load each other on demand in a circle', () => {
+    assert.throws(
+      () =>
+        makeRelease(
+          [
+            file('runtime.js', ''),
+            file('a.js', 'f("import:b.js")'),
+            file('b.js', 'f("import:a.js")'),
+          ],
+          '1.0.0',
+        ),
+      /a\.js → b\.js → a\.js/,
+    );
+  });
+
+  it('knows all files that one needs', () => {
+    const files = [
+      file('a', '', ['b', 'c']),
+      file('b', '', ['d']),
+      file('c', '', ['d']),
+      file('d', ''),
+    ];
+    assert.deepEqual(neededFiles(files, 'a'), ['a', 'b', 'd', 'c']);
+    assert.deepEqual(neededFiles(files, 'a', ['b']), ['a', 'c', 'd']);
+  });
+});
+
+describe('changes to libraries', () => {
+  it('fail the build when a library no longer reads as expected', () => {
+    assert.throws(
+      () =>
+        libraryChangesPlugin().transform('createPolicy()', '/node_modules/lit-html/lit-html.js'),
+      /lit-html\.js has 0 places like createPolicy/,
+    );
+  });
+
+  it('leave other modules alone', () => {
+    assert.equal(libraryChangesPlugin().transform('anything', '/src/lit-html.js'), null);
+  });
+});
+
+describe('the snippet', () => {
+  it('pins patron.js and escapes what it is given', () => {
+    assert.equal(
+      snippet({
+        address: 'https://x/patron.js',
+        integrity: 'sha256-a=',
+        attributes: { 'data-shop': 'a"b&c' },
+      }),
+      '<script async src="https://x/patron.js" integrity="sha256-a=" crossorigin="anonymous" data-shop="a&quot;b&amp;c"></script>\n',
+    );
+  });
+});
