@@ -103,7 +103,12 @@ export const UnclearAmount: Story = {
 };
 
 /** The whole shop's log asks whose visit it is. */
-export const RecordingForSomeone: Story = { play: press('.kinds [data-kind="visit"]') };
+export const RecordingForSomeone: Story = {
+  async play(played) {
+    await press('.kinds [data-kind="visit"]')(played);
+    await inLog(played, 'patron-visit-recorder', 'patron-customer-search', 'input');
+  },
+};
 
 /** The browser has no room left: what was typed stays. */
 export const NotSaved: Story = {

@@ -12,7 +12,7 @@ import { VirtualWindowController } from '../shared/virtual-window-controller.js'
 import { CustomerNamesController } from './customer-names-controller.js';
 import { RovingRowController, indexOf } from './roving-row-controller.js';
 import { VisitCorrectionsController } from './visit-corrections-controller.js';
-import { VisitDetailsController } from './visit-details-controller.js';
+import type { VisitDetailsController } from './details/visit-details-controller.js';
 import { dayOf, groupOf } from './visit-filters.js';
 import type { VisitGrouping } from './visit-filters.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
@@ -41,6 +41,8 @@ export interface VisitListSurroundings {
   /** The list knows, or has asked for, what it shows now. */
   prepared(): void;
   announce(text: string): void;
+  /** Something that is loaded on demand could not be. */
+  notLoaded(): void;
   corrected(correction: string, visit: string): void;
 }
 
@@ -55,7 +57,8 @@ export class VisitListController implements ReactiveController {
   readonly #visits: VisitWindowController;
   readonly #names: CustomerNamesController;
   readonly #corrections: VisitCorrectionsController;
-  readonly #details: VisitDetailsController;
+  /** Open visits; loaded when the first one is opened. */
+  #details: VisitDetailsController | undefined;
   readonly #rows: RovingRowController;
   #view!: VisitListView;
   /** Visits that came in above the view since it left the beginning. */
@@ -79,12 +82,6 @@ export class VisitListController implements ReactiveController {
       overscan: 6,
     });
     this.#rows = new RovingRowController(host, this.#window);
-    this.#details = new VisitDetailsController(host, {
-      ...surroundings,
-      log: () => this.#view,
-      staffName: (staff) => this.#staffName(staff),
-      focusIn: (selector) => void this.#focusIn(selector),
-    });
     host.addController(this);
   }
 
@@ -218,7 +215,7 @@ export class VisitListController implements ReactiveController {
       customerName: shopWide ? (this.#names.of(visit.customer) ?? '…') : undefined,
       staffName: this.#staffName(visit.staff),
       corrections: this.#corrections.of(visit.id),
-      expanded: this.#details.isOpen(visit.id),
+      expanded: this.#details?.isOpen(visit.id) ?? false,
       tabStop: index === this.#rows.index,
       pinned: index === this.#rows.pinned,
       messages,
@@ -229,13 +226,13 @@ export class VisitListController implements ReactiveController {
       ...shown,
       dayOf(Date.now()),
       outletRenderer.peek(),
-      ...this.#details.inputs(visit.id),
+      ...(this.#details?.inputs(visit.id) ?? []),
     ];
-    return guard(inputs, () => visitRow(row, row.expanded ? this.#details.render(row) : nothing));
+    return guard(inputs, () => visitRow(row, row.expanded ? this.#details?.render(row) : nothing));
   }
 
   #restart(): void {
-    this.#details.closeAll();
+    this.#details?.closeAll();
     this.#arrived = 0;
     this.#focusedVisit = undefined;
     this.#window.resize(this.#visits.count);
@@ -258,11 +255,11 @@ export class VisitListController implements ReactiveController {
   };
 
   readonly #write = ({ target }: InputEvent): void => {
-    this.#details.write(target as HTMLTextAreaElement);
+    this.#details?.write(target as HTMLTextAreaElement);
   };
 
   readonly #steer = (event: KeyboardEvent): void => {
-    if ((event.target as Element).matches('textarea')) this.#details.steer(event);
+    if ((event.target as Element).matches('textarea')) this.#details?.steer(event);
     else this.#rows.steer(event);
   };
 
@@ -271,9 +268,25 @@ export class VisitListController implements ReactiveController {
     const visit = index === undefined ? undefined : this.#visitAt(index);
     if (!visit) return;
     const button = (target as Element).closest<HTMLElement>('[data-action]');
-    if (button) this.#details.act(button, visit);
-    else if ((target as Element).closest('.summary')) this.#details.toggle(visit.id);
+    if (button) this.#details?.act(button, visit);
+    else if ((target as Element).closest('.summary')) void this.#toggle(visit.id);
   };
+
+  async #toggle(visit: string): Promise<void> {
+    try {
+      const { VisitDetailsController } = await import('./details/visit-details-controller.js');
+      this.#details ??= new VisitDetailsController(this.#host, {
+        log: () => this.#view,
+        staffName: (staff) => this.#staffName(staff),
+        focusIn: (selector) => void this.#focusIn(selector),
+        announce: (text) => this.#around.announce(text),
+        corrected: (correction, corrected) => this.#around.corrected(correction, corrected),
+      });
+      this.#details.toggle(visit);
+    } catch {
+      this.#around.notLoaded();
+    }
+  }
 
   async #focusIn(selector: string): Promise<void> {
     await this.#host.updateComplete;

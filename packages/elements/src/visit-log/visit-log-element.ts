@@ -59,6 +59,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   @state() private filters: VisitFilters = noFilters;
   @state() private recording: VisitKind | undefined;
   @state() private announcement = '';
+  @state() private notLoaded = false;
   @query('.count') private readonly countLine!: HTMLElement | null;
   #countWanted = false;
 
@@ -75,6 +76,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
     view: () => this.#view(),
     prepared: () => this.#announceCount(),
     announce: (text) => (this.announcement = text),
+    notLoaded: () => (this.notLoaded = true),
     corrected: (id, visit) => this.dispatchEvent(new VisitCorrectedEvent(id, visit)),
   });
 
@@ -105,7 +107,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
         <span class="count" tabindex="-1">${this.#countText(messages)}</span>
         <div class="visually-hidden" role="status">${this.announcement}</div>
       </header>
-      ${this.#renderNotice(messages)}
+      ${this.#renderNotices(messages)}
       ${
         this.readonly || this.#unknownCustomer
           ? nothing
@@ -123,10 +125,12 @@ export class VisitLogElement extends LitElement implements StoreHost {
     </section>`;
   }
 
-  #renderNotice(messages: VisitLogMessages): TemplateResult | typeof nothing {
-    return this.#shop.store?.status.value.persistence === 'memory'
-      ? html`<p class="notice">${messages.memoryOnly}</p>`
-      : nothing;
+  #renderNotices(messages: VisitLogMessages): TemplateResult {
+    const memoryOnly = this.#shop.store?.status.value.persistence === 'memory';
+    return html`${memoryOnly ? html`<p class="notice">${messages.memoryOnly}</p>` : nothing}
+      <div role="alert">
+        ${this.notLoaded ? html`<p class="notice">${messages.notLoaded}</p>` : nothing}
+      </div>`;
   }
 
   #renderBody(messages: VisitLogMessages): unknown {
@@ -212,10 +216,10 @@ export class VisitLogElement extends LitElement implements StoreHost {
     if (closes) return;
     try {
       await import('../visit-recorder/define.js');
+      this.notLoaded = false;
     } catch {
       this.recording = undefined;
-      this.announcement = this.#text.messages?.errors.other ?? '';
-      return;
+      this.notLoaded = true;
     }
     await this.updateComplete;
     this.renderRoot.querySelector('patron-visit-recorder')?.focus();

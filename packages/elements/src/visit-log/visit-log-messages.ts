@@ -1,11 +1,8 @@
 import type { Channel } from '@patronkit/records/channel.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
-import { storeErrorMessages } from '../shared/store-error-messages.js';
-import type { StoreErrorMessages } from '../shared/store-error-messages.js';
 import type { Period } from './visit-filters.js';
 
 export interface VisitLogMessages {
-  readonly errors: StoreErrorMessages;
   readonly title: string;
   readonly count: (count: number, formatted: string) => string;
   readonly kinds: Readonly<Record<VisitKind, string>>;
@@ -22,6 +19,7 @@ export interface VisitLogMessages {
   readonly clearFilters: string;
   readonly loading: string;
   readonly failed: string;
+  readonly notLoaded: string;
   readonly noVisits: string;
   readonly noVisitsHint: string;
   readonly noVisitsReadonly: string;
@@ -38,34 +36,11 @@ export interface VisitLogMessages {
   readonly moreLines: (count: number) => string;
   readonly noWords: string;
   readonly corrected: string;
-  readonly originalWords: string;
-  readonly wordsStay: string;
-  readonly showAll: string;
-  readonly showLess: string;
-  readonly lines: string;
-  readonly article: string;
-  readonly quantity: string;
-  readonly price: string;
-  readonly when: string;
   readonly channel: string;
-  readonly duration: string;
-  readonly minutes: (count: number) => string;
-  readonly recordedLater: (when: string) => string;
-  readonly corrections: string;
-  readonly by: (name: string) => string;
-  readonly addCorrection: string;
-  readonly correctionLabel: string;
-  readonly correctionHint: string;
-  readonly saveCorrection: string;
-  readonly cancel: string;
-  readonly correctionSaved: string;
-  readonly correctionEmpty: string;
-  readonly tooLong: (longest: string) => string;
   readonly keyboard: string;
 }
 
 export const visitLogMessages: VisitLogMessages = {
-  errors: storeErrorMessages,
   title: 'Visits',
   count: (count, formatted) => (count === 1 ? '1 visit' : `${formatted} visits`),
   kinds: {
@@ -103,6 +78,7 @@ export const visitLogMessages: VisitLogMessages = {
   clearFilters: 'Clear filters',
   loading: 'Loading visits',
   failed: 'The visits cannot be shown',
+  notLoaded: 'This part could not be loaded. Check the connection, then try again.',
   noVisits: 'No visits yet',
   noVisitsHint: 'Record the first one above: a purchase, a call, a word at the counter.',
   noVisitsReadonly: 'They appear here as soon as one is recorded.',
@@ -119,29 +95,6 @@ export const visitLogMessages: VisitLogMessages = {
   moreLines: (count) => `+ ${count} more`,
   noWords: 'No words noted',
   corrected: 'Corrected',
-  originalWords: 'Original words',
-  wordsStay: 'They stay as they were said. Add a correction if something is wrong.',
-  showAll: 'Show all',
-  showLess: 'Show less',
-  lines: 'Bought',
-  article: 'Article',
-  quantity: 'Quantity',
-  price: 'Price',
-  when: 'When',
   channel: 'Channel',
-  duration: 'Duration',
-  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
-  recordedLater: (when) => `recorded ${when}`,
-  corrections: 'Corrections',
-  by: (name) => `by ${name}`,
-  addCorrection: 'Add a correction',
-  correctionLabel: 'Correction',
-  correctionHint:
-    'Added to the visit; the original words stay. Enter saves, Shift+Enter starts a line.',
-  saveCorrection: 'Save correction',
-  cancel: 'Cancel',
-  correctionSaved: 'Correction added.',
-  correctionEmpty: 'Write what was wrong first.',
-  tooLong: (longest) => `Too long: at most ${longest} characters.`,
   keyboard: 'Arrow keys move between visits, Enter opens one.',
 };

@@ -1,8 +1,6 @@
-import storeErrorMessages from '../shared/store-error-messages.zh-cn.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
 export default {
-  errors: storeErrorMessages,
   title: '接触记录',
   count: (_count, formatted) => `${formatted} 条记录`,
   kinds: {
@@ -40,6 +38,7 @@ export default {
   clearFilters: '清除筛选',
   loading: '正在载入记录',
   failed: '无法显示接触记录',
+  notLoaded: '这部分内容未能载入，请检查网络后重试。',
   noVisits: '还没有接触记录',
   noVisitsHint: '在上方记下第一条：一次购买、一通电话、柜台前的一句话。',
   noVisitsReadonly: '一有记录就会显示在这里。',
@@ -56,28 +55,6 @@ export default {
   moreLines: (count) => `另 ${count} 项`,
   noWords: '没有留言',
   corrected: '有更正',
-  originalWords: '原话',
-  wordsStay: '原话不可更改；如有出入，请添加更正。',
-  showAll: '显示全部',
-  showLess: '收起',
-  lines: '购买明细',
-  article: '商品',
-  quantity: '数量',
-  price: '单价',
-  when: '时间',
   channel: '渠道',
-  duration: '时长',
-  minutes: (count) => `${count} 分钟`,
-  recordedLater: (when) => `${when}补记`,
-  corrections: '更正',
-  by: (name) => `记录人：${name}`,
-  addCorrection: '添加更正',
-  correctionLabel: '更正内容',
-  correctionHint: '更正附在原话之后，原话保持不变。按回车保存，Shift+回车换行。',
-  saveCorrection: '保存更正',
-  cancel: '取消',
-  correctionSaved: '已添加更正。',
-  correctionEmpty: '请先写明更正内容。',
-  tooLong: (longest) => `内容过长，最多 ${longest} 个字符。`,
   keyboard: '用方向键在记录间移动，按回车展开。',
 } satisfies VisitLogMessages;

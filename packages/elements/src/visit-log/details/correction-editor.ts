@@ -2,14 +2,14 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { longestText } from '@patronkit/records/longest-text.js';
-import { formatNumber } from '../shared/format.js';
-import { storeErrorText } from '../shared/store-error-messages.js';
-import { keepTypingInside } from '../shared/typing-keys.js';
+import { formatNumber } from '../../shared/format.js';
+import { storeErrorText } from '../../shared/store-error-messages.js';
+import { keepTypingInside } from '../../shared/typing-keys.js';
 import type { CorrectionController, CorrectionProblem } from './correction-controller.js';
-import type { VisitLogMessages } from './visit-log-messages.js';
+import type { VisitDetailsMessages } from './visit-details-messages.js';
 
 /** The button that begins a correction. */
-export function addCorrectionButton(messages: VisitLogMessages): TemplateResult {
+export function addCorrectionButton(messages: VisitDetailsMessages): TemplateResult {
   return html`<button type="button" class="small" data-action="correct">
     ${messages.addCorrection}
   </button>`;
@@ -18,7 +18,7 @@ export function addCorrectionButton(messages: VisitLogMessages): TemplateResult 
 /** Field and buttons of the correction being written; its actions are handled by the log. */
 export function correctionEditor(
   { words, problem, saving }: CorrectionController,
-  messages: VisitLogMessages,
+  messages: VisitDetailsMessages,
   locale: string,
 ): TemplateResult {
   return html`<div class="correction-editor field">
@@ -47,7 +47,7 @@ export function correctionEditor(
 
 function problemText(
   problem: CorrectionProblem,
-  messages: VisitLogMessages,
+  messages: VisitDetailsMessages,
   locale: string,
 ): string {
   if (problem === 'empty') return messages.correctionEmpty;

@@ -1,13 +1,16 @@
-import { html, nothing } from 'lit';
-import type { LitElement, ReactiveController } from 'lit';
+import { adoptStyles, nothing } from 'lit';
+import type { LitElement } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { Store } from '@patronkit/store/store.js';
-import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
+import { LocalizeController } from '../../shared/localize-controller.js';
+import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
 import { CorrectionController } from './correction-controller.js';
-import type * as editorParts from './correction-editor.js';
-import type * as detailParts from './visit-details.js';
-import type { VisitLogMessages } from './visit-log-messages.js';
-import type { VisitRowView } from './visit-row.js';
+import { addCorrectionButton, correctionEditor } from './correction-editor.js';
+import { visitDetailsMessages } from './visit-details-messages.js';
+import type { VisitDetailsMessages } from './visit-details-messages.js';
+import { visitDetailsStyles } from './visit-details-styles.js';
+import { visitDetails } from './visit-details.js';
+import type { VisitRowView } from '../visit-row.js';
 
 /** What the details need of the log they are in. */
 export interface VisitDetailsSurroundings {
@@ -16,7 +19,6 @@ export interface VisitDetailsSurroundings {
     readonly store: Store | undefined;
     readonly readonly: boolean;
     readonly recordingStaff: string | undefined;
-    readonly messages: VisitLogMessages | undefined;
   };
   staffName(staff: string | undefined): string | undefined;
   /** Moves the focus within the active row, once it is rendered anew. */
@@ -27,26 +29,28 @@ export interface VisitDetailsSurroundings {
 
 /**
  * Which visits are open, and what is done there: showing long words whole, adding a correction.
- * How details look is loaded when the first visit is opened.
+ * Loaded when the first visit is opened.
  */
-export class VisitDetailsController implements ReactiveController {
+export class VisitDetailsController {
   readonly #element: LitElement;
   readonly #around: VisitDetailsSurroundings;
   readonly #correction: CorrectionController;
   readonly #open = new Set<string>();
   /** Visits of which everything long is shown whole. */
   readonly #whole = new Set<string>();
-  #parts: (typeof detailParts & typeof editorParts) | undefined;
-  #failed = false;
+  readonly #text: LocalizeController<VisitDetailsMessages>;
 
   constructor(element: LitElement, surroundings: VisitDetailsSurroundings) {
     this.#element = element;
     this.#around = surroundings;
     this.#correction = new CorrectionController(element);
-    element.addController(this);
+    this.#text = new LocalizeController<VisitDetailsMessages>(element, {
+      en: visitDetailsMessages,
+      'zh-CN': () => import('./visit-details-messages.zh-cn.js'),
+    });
+    const { elementStyles } = element.constructor as typeof LitElement;
+    adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, visitDetailsStyles]);
   }
-
-  hostConnected(): void {}
 
   isOpen(visit: string): boolean {
     return this.#open.has(visit);
@@ -61,7 +65,6 @@ export class VisitDetailsController implements ReactiveController {
 
   toggle(visit: string): void {
     if (!this.#open.delete(visit)) this.#open.add(visit);
-    if (!this.#parts) void this.#load();
     this.#element.requestUpdate();
   }
 
@@ -69,25 +72,25 @@ export class VisitDetailsController implements ReactiveController {
   inputs(visit: string): readonly unknown[] {
     if (!this.#open.has(visit)) return [];
     const { problem, saving } = this.#correction;
-    const shown = [this.#parts, this.#failed, this.#whole.has(visit), this.#around.log().readonly];
+    const shown = [this.#text.messages, this.#whole.has(visit), this.#around.log().readonly];
     return this.#correction.visit?.id === visit ? [...shown, problem, saving] : shown;
   }
 
   render(row: VisitRowView): unknown {
-    const { messages, visit, locale } = row;
-    if (this.#failed) return html`<p class="error" role="alert">${messages.failed}</p>`;
-    if (!this.#parts) return nothing;
-    const { visitDetails, addCorrectionButton, correctionEditor } = this.#parts;
+    const text = this.#text.messages;
+    if (!text) return nothing;
+    const { visit, locale } = row;
     const correcting = this.#correction.visit?.id === visit.id;
     return visitDetails({
       ...row,
+      text,
       whole: this.#whole.has(visit.id),
       staffNameOf: (staff) => this.#around.staffName(staff),
       correcting: this.#around.log().readonly
         ? nothing
         : correcting
-          ? correctionEditor(this.#correction, messages, locale)
-          : addCorrectionButton(messages),
+          ? correctionEditor(this.#correction, text, locale)
+          : addCorrectionButton(text),
     });
   }
 
@@ -123,28 +126,14 @@ export class VisitDetailsController implements ReactiveController {
     }
   }
 
-  async #load(): Promise<void> {
-    try {
-      const [details, editor] = await Promise.all([
-        import('./visit-details.js'),
-        import('./correction-editor.js'),
-      ]);
-      this.#parts = { ...details, ...editor };
-      this.#failed = false;
-    } catch {
-      this.#failed = true;
-    }
-    this.#element.requestUpdate();
-  }
-
   async #save(): Promise<void> {
-    const { store, recordingStaff, messages } = this.#around.log();
+    const { store, recordingStaff } = this.#around.log();
     const { visit } = this.#correction;
     if (!store || !visit) return;
     const id = await this.#correction.save(store, recordingStaff);
     if (!id) return this.#around.focusIn('textarea');
     this.#around.corrected(id, visit.id);
-    if (messages) this.#around.announce(messages.correctionSaved);
+    if (this.#text.messages) this.#around.announce(this.#text.messages.correctionSaved);
     this.#around.focusIn('[data-action="correct"]');
   }
 

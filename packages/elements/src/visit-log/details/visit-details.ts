@@ -2,16 +2,18 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Correction } from '@patronkit/records/correction.js';
 import type { Visit } from '@patronkit/records/visit.js';
-import { formatDayTime, formatMoney, formatNumber } from '../shared/format.js';
-import { pluginActions } from '../shared/plugin-outlet.js';
-import { icon } from './visit-icons.js';
-import type { VisitRowView } from './visit-row.js';
+import { formatDayTime, formatMoney, formatNumber } from '../../shared/format.js';
+import { pluginActions } from '../../shared/plugin-outlet.js';
+import { icon } from '../visit-icons.js';
+import type { VisitDetailsMessages } from './visit-details-messages.js';
+import type { VisitRowView } from '../visit-row.js';
 
 /** Longer texts and lists are cut until the reader asks for all. */
 const longWords = 600;
 const manyLines = 12;
 
 export interface VisitDetailsView extends VisitRowView {
+  readonly text: VisitDetailsMessages;
   /** Whether everything long is shown whole. */
   readonly whole: boolean;
   readonly staffNameOf: (staff: string | undefined) => string | undefined;
@@ -21,14 +23,14 @@ export interface VisitDetailsView extends VisitRowView {
 
 /** Everything known of a visit. The words and figures are those recorded; nothing here edits them. */
 export function visitDetails(view: VisitDetailsView): TemplateResult {
-  const { visit, messages, whole } = view;
+  const { visit, text, whole } = view;
   const long = (visit.words?.length ?? 0) > longWords || (visit.lines?.length ?? 0) > manyLines;
   return html`${visit.words ? originalWords(view, visit.words) : nothing}
     ${visit.lines?.length ? purchaseLines(view, visit.lines) : nothing}
     ${
       long
         ? html`<button type="button" class="quiet small" data-action="whole">
-            ${whole ? messages.showLess : messages.showAll}
+            ${whole ? text.showLess : text.showAll}
           </button>`
         : nothing
     }
@@ -36,32 +38,32 @@ export function visitDetails(view: VisitDetailsView): TemplateResult {
     <div class="buttons">${view.correcting} ${pluginActions('visit-log.action', { visit })}</div>`;
 }
 
-function originalWords({ messages, whole }: VisitDetailsView, words: string): TemplateResult {
+function originalWords({ text, whole }: VisitDetailsView, words: string): TemplateResult {
   const cut = !whole && words.length > longWords;
   return html`<div class="words-block">
-    <h4>${icon('lock')}${messages.originalWords}</h4>
+    <h4>${icon('lock')}${text.originalWords}</h4>
     <blockquote part="words" dir="auto">
       <span class="words">${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}</span>
     </blockquote>
-    <p class="hint">${messages.wordsStay}</p>
+    <p class="hint">${text.wordsStay}</p>
   </div>`;
 }
 
 function purchaseLines(
-  { messages, locale, whole }: VisitDetailsView,
+  { text, locale, whole }: VisitDetailsView,
   lines: NonNullable<Visit['lines']>,
 ): TemplateResult {
   const shown = whole ? lines : lines.slice(0, manyLines);
   const priced = lines.some(({ price }) => price);
   return html`<table class="lines">
     <caption class="visually-hidden">
-      ${messages.lines}
+      ${text.lines}
     </caption>
     <thead>
       <tr>
-        <th scope="col">${messages.article}</th>
-        <th scope="col" class="number">${messages.quantity}</th>
-        ${priced ? html`<th scope="col" class="number">${messages.price}</th>` : nothing}
+        <th scope="col">${text.article}</th>
+        <th scope="col" class="number">${text.quantity}</th>
+        ${priced ? html`<th scope="col" class="number">${text.price}</th>` : nothing}
       </tr>
     </thead>
     <tbody>
@@ -81,7 +83,7 @@ function purchaseLines(
   </table>`;
 }
 
-function facts({ visit, messages, locale, staffName }: VisitDetailsView): TemplateResult {
+function facts({ visit, messages, text, locale, staffName }: VisitDetailsView): TemplateResult {
   const fact = (name: string, value: unknown): TemplateResult =>
     html`<div>
       <dt>${name}</dt>
@@ -90,11 +92,11 @@ function facts({ visit, messages, locale, staffName }: VisitDetailsView): Templa
   const late = visit.createdAt - visit.at > 3_600_000;
   return html`<dl class="facts">
     ${fact(
-      messages.when,
+      text.when,
       html`${formatDayTime(visit.at, locale)}${
         late
           ? html`<span class="soft">
-              · ${messages.recordedLater(formatDayTime(visit.createdAt, locale))}</span
+              · ${text.recordedLater(formatDayTime(visit.createdAt, locale))}</span
             >`
           : nothing
       }`,
@@ -104,14 +106,14 @@ function facts({ visit, messages, locale, staffName }: VisitDetailsView): Templa
     ${
       visit.durationMinutes === undefined
         ? nothing
-        : fact(messages.duration, messages.minutes(visit.durationMinutes))
+        : fact(text.duration, text.minutes(visit.durationMinutes))
     }
   </dl>`;
 }
 
 function correctionList(view: VisitDetailsView): TemplateResult {
   return html`<div class="corrections">
-    <h4>${icon('pencil')}${view.messages.corrections}</h4>
+    <h4>${icon('pencil')}${view.text.corrections}</h4>
     <ol>
       ${view.corrections.map((correction) => correctionItem(view, correction))}
     </ol>
@@ -119,14 +121,12 @@ function correctionList(view: VisitDetailsView): TemplateResult {
 }
 
 function correctionItem(
-  { messages, locale, staffNameOf }: VisitDetailsView,
+  { text, locale, staffNameOf }: VisitDetailsView,
   { words, at, staff }: Correction,
 ): TemplateResult {
   const name = staffNameOf(staff);
   return html`<li>
     <p class="words" dir="auto">${words}</p>
-    <p class="hint">
-      ${formatDayTime(at, locale)}${name ? html` · ${messages.by(name)}` : nothing}
-    </p>
+    <p class="hint">${formatDayTime(at, locale)}${name ? html` · ${text.by(name)}` : nothing}</p>
   </li>`;
 }

@@ -1,0 +1,107 @@
+import { css } from 'lit';
+
+/** Looks of open visits; added to the log's own when the first one is opened. */
+export const visitDetailsStyles = css`
+  .details {
+    display: grid;
+    gap: 14px;
+    justify-items: start;
+    padding-block: 6px 18px;
+    padding-inline: 60px 16px;
+  }
+  h4 {
+    display: flex;
+    align-items: center;
+    gap: 5px;
+    color: var(--ink-soft);
+    font-size: 0.8em;
+    font-weight: 550;
+  }
+  h4 .icon {
+    inline-size: 13px;
+    block-size: 13px;
+  }
+  .words {
+    white-space: pre-wrap;
+  }
+  .words-block {
+    display: grid;
+    gap: 4px;
+  }
+  blockquote {
+    max-inline-size: 68ch;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--line);
+  }
+  .hint {
+    font-size: 0.8em;
+  }
+  .lines {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font-size: 0.933em;
+  }
+  .lines th {
+    padding: 0 0 4px;
+    color: var(--ink-soft);
+    font-size: 0.857em;
+    font-weight: 500;
+    text-align: start;
+  }
+  .lines td {
+    padding: 4px 0;
+    border-block-start: 1px solid var(--line);
+    vertical-align: top;
+  }
+  .lines .number {
+    padding-inline-start: 16px;
+    font-variant-numeric: tabular-nums;
+    text-align: end;
+    white-space: nowrap;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 28px;
+  }
+  dt {
+    color: var(--ink-soft);
+    font-size: 0.8em;
+  }
+  dd {
+    font-size: 0.933em;
+  }
+  .corrections {
+    display: grid;
+    gap: 6px;
+  }
+  .corrections ol {
+    display: grid;
+    gap: 10px;
+    padding-inline-start: 12px;
+    border-inline-start: 2px solid var(--caution);
+    list-style: none;
+  }
+  .correction-editor {
+    scroll-margin-block: 18px;
+    inline-size: 100%;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+    max-inline-size: 100%;
+  }
+  .details > .buttons:has(.correction-editor) {
+    inline-size: 100%;
+  }
+  .error:empty {
+    display: none;
+  }
+
+  @container (max-width: 479.9px) {
+    .details {
+      padding-inline-start: 16px;
+    }
+  }
+`;
