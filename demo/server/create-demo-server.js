@@ -46,6 +46,8 @@ export function createDemoServer() {
     if (pathname === '/strict.html') {
       void serveStrictPage(response);
     } else if (pathname.startsWith('/patron/')) {
+      // Lent to pages of other origins too, and to frames that have none.
+      response.setHeader('Access-Control-Allow-Origin', '*');
       request.url = request.url.slice('/patron'.length);
       serveBundle(request, response, notFound);
     } else {

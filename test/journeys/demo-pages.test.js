@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { repository } from '../setup/tools.js';
 import { launchBrowser, openWatchedPage } from './browser.js';
 import { startDemoServer } from './demo-server.js';
 
@@ -167,16 +170,13 @@ describe('the demo shop', { timeout: 300_000 }, () => {
       });
     });
     await log.getByText('Does the bunting come in green?').first().waitFor();
-    assert.equal(await second.page.evaluate(() => window.neverReloaded), true);
-
-    await second.page.evaluate(async () => {
+    await log.getByText('Eleanor Davies').first().waitFor();
+    await first.page.evaluate(async () => {
       const { store } = await window.Patron.ready;
       await store.customers.patch('c_12381', { name: 'Eleanor Davies-Park' });
     });
-    await first.page.waitForFunction(async () => {
-      const { store } = await window.Patron.ready;
-      return (await store.customers.get('c_12381')).name === 'Eleanor Davies-Park';
-    });
+    await log.getByText('Eleanor Davies-Park').first().waitFor();
+    assert.equal(await second.page.evaluate(() => window.neverReloaded), true);
     assert.deepEqual([...first.problems, ...second.problems], []);
     await first.page.close();
     await second.page.close();
@@ -187,6 +187,18 @@ describe('the demo shop', { timeout: 300_000 }, () => {
     await page.goto(`${server.address}/back-office.html`);
     await page.locator('table tbody tr').first().waitFor();
     assert.ok((await page.locator('table tbody tr').count()) > 1);
+
+    await page.getByRole('tab', { name: 'Import and export' }).click();
+    await page
+      .locator('input[type="file"]')
+      .setInputFiles(path.join(repository, 'demo/data/import-example.csv'));
+    await page.getByText('2 came in, 2 left out.').waitFor();
+    await page.getByText('stage must be one of').waitFor();
+
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Customers', exact: true }).click();
+    const table = readFileSync(await (await download).path(), 'utf8');
+    assert.ok(table.split('\r\n').length > 4338, 'every customer has a line');
     assert.deepEqual(problems, []);
     await page.close();
   });

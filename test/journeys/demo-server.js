@@ -15,8 +15,6 @@ export async function startDemoServer(pages = {}) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const page = pages[pathname];
     if (page === undefined) {
-      // As any server that lends its files to other sites; a frame without an origin is one.
-      if (pathname.startsWith('/patron/')) response.setHeader('Access-Control-Allow-Origin', '*');
       demo.emit('request', request, response);
       return;
     }

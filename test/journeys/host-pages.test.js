@@ -87,6 +87,18 @@ describe('a host page', { timeout: 120_000 }, () => {
     assert.deepEqual(problems, []);
   });
 
+  journey('into which the README’s snippet is pasted shows a badge and a form', async () => {
+    const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
+    const [, snippet] = /```html\n([\s\S]*?)```/.exec(readme);
+    const [, purchase] = /```js\n([\s\S]*?)```/.exec(readme);
+    const { page: host, problems } = await open(page('', snippet));
+    await host.locator('patron-loyalty-badge').getByText('0 points').waitFor();
+    await host.locator('patron-feedback-form').getByRole('radio').first().waitFor();
+    await host.evaluate(purchase);
+    await host.locator('patron-loyalty-badge').getByText('2 points pending').waitFor();
+    assert.deepEqual(problems, []);
+  });
+
   journey('in which IndexedDB is refused works from memory and says so', async () => {
     const { page: host, problems } = await open(
       page(script, '<patron-visit-log customer="c_1"></patron-visit-log>'),

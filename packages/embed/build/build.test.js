@@ -55,8 +55,19 @@ describe('verified imports', () => {
     );
   });
 
+  it('are marked with how a CommonJS module is unwrapped', () => {
+    assert.equal(
+      markVerifiedImports('f(()=>import("./a.js").then(t=>e(t.default,1)))'),
+      'f("import:a.js",t=>e(t.default,1))',
+    );
+  });
+
   it('fail the build when one escapes', () => {
     assert.throws(() => markVerifiedImports('f(import("./a.js"))'), /escapes verification/);
+    assert.throws(
+      () => markVerifiedImports('f(()=>import("./a.js").then(t=>{t()}))'),
+      /escapes verification/,
+    );
   });
 });
 

@@ -21,14 +21,16 @@ export function verifiedImportsPlugin(verifiedImportModule) {
   };
 }
 
+// The bundler may pick a part of the module (`m=>m.part`), or wrap a CommonJS one
+// (`m=>interop(m.default,1)`).
 const bundledImport =
-  /\(\)=>import\(([`"'])\.\/([\w.-]+)\1\)(?:\.then\(((?:\w+|\(\w+\))=>\w+\.\w+)\))?/g;
+  /\(\)=>import\(([`"'])\.\/([\w.-]+)\1\)(?:\.then\(((?:\w+|\(\w+\))=>(?:\w+\.\w+|\w+\(\w+\.\w+(?:,\d)?\)))\))?/g;
 
 export function markVerifiedImports(code) {
   const marked = code.replace(bundledImport, (_, _quote, file, pick) =>
     pick ? `"import:${file}",${pick}` : `"import:${file}"`,
   );
-  const left = /.{0,40}\bimport\([`"'].{0,40}/.exec(marked);
+  const left = /.{0,40}(?:\bimport\([`"']|"import:[\w.-]+"\.).{0,40}/.exec(marked);
   if (left) throw new Error(`An import escapes verification: ${left[0]}`);
   return marked;
 }
