@@ -4,9 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { repository } from '../setup/tools.js';
 import { budgetedBytes, builtFiles } from './built-files.js';
 
-// Holds the built script tag to its budgets (budgets.json), and its sizes to what was recorded
-// (sizes.json), so that no byte comes or goes unseen: `node test/sizes/check-sizes.js --update`
-// records them anew, in the change that explains it.
+// Holds the built script tag to its budgets (budgets.json; what they count is decision 9), and its
+// sizes to what was recorded (sizes.json), so that no byte comes or goes unseen:
+// `node test/sizes/check-sizes.js --update` records them anew, in the change that explains it.
 const here = (name) => fileURLToPath(new URL(name, import.meta.url));
 const budgets = JSON.parse(readFileSync(here('budgets.json'), 'utf8'));
 const files = builtFiles(path.join(repository, 'packages/embed/dist'));

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
 import { foldCss, foldHtml } from './fold-templates-plugin.js';
 import { integrityOf, neededFiles } from './integrity.js';
 import { libraryChangesPlugin } from './library-changes-plugin.js';
+import { repository } from './paths.js';
 import { makeRelease } from './release.js';
 import { snippet } from './snippet.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
@@ -148,5 +151,29 @@ describe('the snippet', () => {
       }),
       '<script async src="https://x/patron.js" integrity="sha256-a=" crossorigin="anonymous" data-shop="a&quot;b&amp;c"></script>\n',
     );
+  });
+});
+
+describe('properties of elements', () => {
+  const folder = path.join(repository, 'packages/elements/src');
+  const sources = readdirSync(folder, { recursive: true }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
+
+  it('use no more of Lit than our copy has', () => {
+    const known = /^(?:attribute: (?:false|'[\w-]+')|reflect: true|type: (?:Boolean|String))$/;
+    for (const file of sources) {
+      const code = readFileSync(path.join(folder, file), 'utf8');
+      for (const [, options] of code.matchAll(/@(?:property|state)\((?:\{([^}]*)\})?/g)) {
+        for (const option of (options ?? '').split(',').map((text) => text.trim())) {
+          if (option) assert.match(option, known, `${file}: ${option} (see library-changes.js)`);
+        }
+      }
+      assert.doesNotMatch(
+        code,
+        /static (?:override )?properties\b|@property\([^)]*\)\s+[gs]et /,
+        file,
+      );
+    }
   });
 });

@@ -2,7 +2,6 @@ import path from 'node:path';
 import { defineModule, embedFolder, repository } from './paths.js';
 
 const store = (name) => path.join(repository, 'packages/store/src', name);
-const records = (name) => path.join(repository, 'packages/records/src', name);
 const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
@@ -11,10 +10,23 @@ const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 const isDirective = (id) =>
   /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
 
-const groupNames = ['runtime', 'directives', 'values', 'controls', 'staff-controls', 'writing'];
+const groupNames = [
+  'runtime',
+  'operations',
+  'directives',
+  'values',
+  'controls',
+  'staff-controls',
+  'writing',
+];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
 const firstElement = 'loyalty-badge';
+/** What of it follows its first sight. */
+const firstElementDetails = path.join(
+  repository,
+  'packages/elements/src/loyalty-badge/details/loyalty-details.ts',
+);
 /** The other element made for shoppers: what it shares is kept apart from what only staff need. */
 const shopperElement = 'feedback-form';
 
@@ -24,6 +36,7 @@ const shopperElement = 'feedback-form';
  * files share.
  *
  * - `runtime`: what the runtime and the first element need at once, but for the element itself;
+ * - `operations`: the store beyond what shows records, which follows the first sight;
  * - `controls`, `staff-controls`: what several elements share;
  * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
@@ -56,22 +69,25 @@ export function fileGroupsPlugin(elements) {
       'runtime',
     );
 
-    // Loaded apart from writing too, and so not together with it.
-    const others = [
+    const operations = [
       'operations.ts',
-      'memory-backend.ts',
       'upgrade-database.ts',
+      'indexeddb-transaction.ts',
       'storage-failure.ts',
     ];
-    const reading = closure(...others.map(store), records('default-shop-settings.ts'));
+    assign(closure(...operations.map(store)), 'operations');
+    // Loaded apart from writing too, and so not together with it.
+    const reading = closure(store('memory-backend.ts'));
     const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
+    const details = closure(firstElementDetails);
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));
     assign(moduleIds().filter(isDirective), 'directives');
     for (const id of new Set([...closures.values()].flatMap((ids) => [...ids]))) {
       const users = elements.filter((name) => closures.get(name).has(id));
       if (writing.has(id)) assign([id], 'values');
       else if (users.length > 1) {
-        assign([id], users.includes(shopperElement) ? 'controls' : 'staff-controls');
+        const isForShoppers = users.includes(shopperElement) || details.has(id);
+        assign([id], isForShoppers ? 'controls' : 'staff-controls');
       }
     }
     assign(

@@ -7,8 +7,10 @@ import type { Visit } from '@patronkit/records/visit.js';
 import { allowStorage } from './allow-storage.js';
 import { introduceCustomer } from './introduce-customer.js';
 import { listen } from './listen.js';
-import type { PatronEvent, PatronEvents, UnknownCustomer } from './patron-api.js';
+import type { PatronEvent, PatronEvents, PatronReady, UnknownCustomer } from './patron-api.js';
 import { recordVisit } from './record-visit.js';
+
+declare const patronVersion: string;
 
 /** What the calls of `Patron` do; loaded at the first of them. */
 
@@ -16,7 +18,7 @@ const recordedListeners = new Set<(visit: Visit) => void>();
 let introduced: Promise<unknown> = Promise.resolve();
 
 /** Visits recorded from now on wait until the customer is there. */
-export async function identify(customer: UnknownCustomer): Promise<void> {
+export async function introduce(customer: UnknownCustomer): Promise<void> {
   const introduction = configuredStore().then((store) => introduceCustomer(store, customer));
   introduced = introduction.catch(() => {});
   await introduction;
@@ -39,4 +41,13 @@ export function on<Name extends keyof PatronEvents>(
   listener: (detail: PatronEvents[Name]) => void,
 ): () => void {
   return listen(name, listener, recordedListeners);
+}
+
+export async function use(plugin: unknown): Promise<() => void> {
+  const { usePlugin } = await import('@patronkit/elements/shared/use-plugin.js');
+  return usePlugin(plugin);
+}
+
+export async function ready(): Promise<PatronReady> {
+  return { store: await configuredStore(), version: patronVersion };
 }

@@ -1,25 +1,16 @@
-type LegacyDecorator = (
-  target: object,
-  name: PropertyKey,
-  descriptor: PropertyDescriptor | undefined,
-) => PropertyDescriptor | void;
+type FieldDecorator = (target: object, name: PropertyKey) => PropertyDescriptor | void;
 
 /**
- * Applies the decorators of one member, last first. It takes the place of the compiler's helper,
- * which also serves classes and `reflect-metadata`; ours decorate only members.
+ * Applies the decorators of one field, last first. It takes the place of the compiler's helper,
+ * which also serves methods, classes and `reflect-metadata`; ours decorate only fields.
  */
 export default function decorate(
-  decorators: readonly LegacyDecorator[],
+  decorators: readonly FieldDecorator[],
   target: object,
   name: PropertyKey,
-  descriptor?: PropertyDescriptor | null,
 ): void {
   for (let index = decorators.length - 1; index >= 0; index--) {
-    const changed = decorators[index]!(
-      target,
-      name,
-      descriptor === null ? Object.getOwnPropertyDescriptor(target, name) : descriptor,
-    );
+    const changed = decorators[index]!(target, name);
     if (changed) Object.defineProperty(target, name, changed);
   }
 }

@@ -1,4 +1,4 @@
-import { configuredStore, configureElements } from '@patronkit/elements/shared/configure.js';
+import { configureElements } from '@patronkit/elements/shared/configure.js';
 import type { ElementsConfiguration } from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import type {
@@ -10,8 +10,6 @@ import type {
 } from './patron-api.js';
 import type { ScriptSettings } from './script-settings.js';
 import { verifyWith } from './verified-import.js';
-
-declare const patronVersion: string;
 
 /** What stands behind `Patron` once loaded. */
 export interface PatronRuntime {
@@ -27,22 +25,27 @@ export interface PatronRuntime {
   ready(): Promise<PatronReady>;
 }
 
-const calls = (): Promise<typeof import('./calls.js')> => import('./calls.js');
+type Calls = typeof import('./calls.js');
+
+/** A call that is loaded when it is made. */
+const later =
+  <Name extends keyof Calls>(name: Name) =>
+  async (...values: unknown[]): Promise<never> =>
+    ((await import('./calls.js'))[name] as (...values: unknown[]) => never)(...values);
+
+const introduce = later('introduce');
 
 const runtime: PatronRuntime = {
   configure: configureElements,
   async identify(customer) {
-    if (customer && typeof customer === 'object') await (await calls()).identify(customer);
+    if (customer && typeof customer === 'object') await introduce(customer);
     else configureElements({ customer: customer ?? undefined });
   },
-  record: async (event) => (await calls()).record(event),
-  consent: async (choice) => (await calls()).consent(choice),
-  on: async (name, listener) => (await calls()).on(name, listener),
-  async use(plugin) {
-    const { usePlugin } = await import('@patronkit/elements/shared/use-plugin.js');
-    return usePlugin(plugin);
-  },
-  ready: async () => ({ store: await configuredStore(), version: patronVersion }),
+  record: later('record'),
+  use: later('use'),
+  consent: later('consent'),
+  on: later('on'),
+  ready: later('ready'),
 };
 
 /** Called once by `patron.js`. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { StoreError } from './errors.js';
 import { createLiveQueries } from './live-queries.js';
 import { openBackend } from './open-backend.js';
@@ -110,8 +111,12 @@ export async function createStore({
       'settings',
       'preset',
       async () =>
-        ((await get('settings', 'settings')) ??
-          (await later('preset')())) as Collections['settings'],
+        ((await get('settings', defaultShopSettings.id)) ?? {
+          ...defaultShopSettings,
+          shop,
+          createdAt: 0,
+          updatedAt: 0,
+        }) as Collections['settings'],
     ),
     transaction: later('transaction'),
     changes: {

@@ -73,12 +73,12 @@ export async function openIndexedDb(
   const source = async (store: string): Promise<IDBObjectStore> =>
     (await start([store])).objectStore(store);
 
-  const stores = Array.from((await (connection = connect())).objectStoreNames);
+  const stores = [...(await (connection = connect())).objectStoreNames];
   const transaction = await start(stores);
   return {
     persistence: 'indexeddb',
     indexes: Object.fromEntries(
-      stores.map((store) => [store, Array.from(transaction.objectStore(store).indexNames)]),
+      stores.map((store) => [store, [...transaction.objectStore(store).indexNames]]),
     ),
     get: async (store, key) => answer<unknown>((await source(store)).get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {

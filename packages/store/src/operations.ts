@@ -13,7 +13,6 @@ import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
 import { connectionFailure, storageFailure } from './storage-failure.js';
-import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BulkOptions, Change, CsvImportResult, SearchHit, Transaction } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
@@ -122,12 +121,6 @@ export function createOperations(context: StoreContext) {
       ),
     removeLocal: (key: Key) =>
       inTransaction(localStore, 'readwrite', (transaction) => transaction.delete(localStore, key)),
-    preset: async (): Promise<ShopSettings> => ({
-      ...(await import('@patronkit/records/default-shop-settings.js')).defaultShopSettings,
-      shop: context.shop,
-      createdAt: 0,
-      updatedAt: 0,
-    }),
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },

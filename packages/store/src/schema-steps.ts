@@ -30,7 +30,7 @@ export function upgradeSchema(
       : database.createObjectStore(name, { keyPath: 'id' });
     const wanted = collections[name].indexes;
     const names = wanted.map(indexName);
-    for (const found of Array.from(store.indexNames)) {
+    for (const found of [...store.indexNames]) {
       if (!names.includes(found)) store.deleteIndex(found);
     }
     for (const fields of wanted) {

@@ -1,6 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
-import { formatDayTime } from '../shared/format.js';
+import { formatDayTime } from '../shared/format-date.js';
 import { relativeDay } from '../shared/relative-day.js';
 import type { CardView } from './card-view.js';
 

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { ConsentPurpose } from '@patronkit/records/consent.js';
 import { consentState } from '@patronkit/records/consent-state.js';
 import type { ConsentDecision } from '@patronkit/records/consent-state.js';
-import { formatDay } from '../shared/format.js';
+import { formatDay } from '../shared/format-date.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
 

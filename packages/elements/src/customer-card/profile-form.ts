@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
-import { formatDate } from '../shared/format.js';
+import { formatDate } from '../shared/format-date.js';
 import { languageName } from './card-dates.js';
 import { formField, optionalText, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';

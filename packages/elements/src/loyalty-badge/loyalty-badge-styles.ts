@@ -26,9 +26,7 @@ export const loyaltyBadgeStyles = css`
     text-align: end;
     font-variant-numeric: tabular-nums;
   }
-  .outlook,
-  .badge > :nth-child(n + 5),
-  progress {
+  .points ~ * {
     grid-column: 1 / -1;
   }
   progress {

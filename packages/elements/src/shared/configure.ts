@@ -21,8 +21,6 @@ export interface ElementsConfiguration {
 
 const configuration = signal<ElementsConfiguration>({});
 
-let opened: { readonly key: string; readonly store: Promise<Store> } | undefined;
-
 /** The configuration in force. */
 export const currentConfiguration: ReadonlySignal<ElementsConfiguration> = configuration;
 
@@ -34,10 +32,5 @@ export function configureElements(changes: ElementsConfiguration): void {
 /** The store the elements use; opened at the first call when none was configured. */
 export async function configuredStore(): Promise<Store> {
   const { store, shop = 'shop', persistence } = configuration.peek();
-  if (store) return store;
-  const key = `${persistence} ${shop}`;
-  if (opened?.key !== key) {
-    opened = { key, store: openStore({ shop, ...(persistence === 'memory' && { persistence }) }) };
-  }
-  return opened.store;
+  return store ?? openStore({ shop, ...(persistence && { persistence }) });
 }

@@ -1,7 +1,22 @@
 import { css } from 'lit';
 
-/** Buttons and fields, for elements that have some. Targets are at least 40 px high, 44 on touch. */
+/**
+ * Buttons and fields, for elements that have some, and the tokens for them and for what has a
+ * meaning. Targets are at least 40 px high, 44 on touch.
+ */
 export const controlStyles = css`
+  :host {
+    --on-brand: var(--patron-on-brand, light-dark(#fff, oklch(0.2 0.04 255)));
+    --sunken: var(--patron-sunken, light-dark(oklch(0.972 0.004 260), oklch(0.265 0.014 260)));
+    --line-strong: var(
+      --patron-line-strong,
+      light-dark(oklch(0.62 0.015 260), oklch(0.6 0.015 260))
+    );
+    --positive: var(--patron-positive, light-dark(oklch(0.46 0.11 155), oklch(0.8 0.12 155)));
+    --caution: var(--patron-caution, light-dark(oklch(0.5 0.11 65), oklch(0.83 0.11 80)));
+    --negative: var(--patron-negative, light-dark(oklch(0.5 0.18 27), oklch(0.76 0.13 25)));
+    --radius-small: calc(var(--radius) * 0.6);
+  }
   button,
   input,
   select,

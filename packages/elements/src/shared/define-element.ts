@@ -8,7 +8,7 @@ export function defineElement(tag: string, elementClass: CustomElementConstructo
   if (!taken) customElements.define(tag, elementClass);
   else if (taken !== elementClass) {
     console.warn(
-      `<${tag}> is already defined by this page, so Patronkit leaves it alone. Load Patronkit once, or rename the other element.`,
+      `<${tag}> is defined already and stays as it is. Load Patronkit once, or rename the other element.`,
     );
   }
 }

@@ -12,20 +12,14 @@ export const elementStatesStyles = css`
     block-size: 14px;
     border-radius: 7px;
     background: var(--line);
-    opacity: 0;
-    animation: appear 0.2s 0.2s forwards;
+    animation: appear 0.2s 0.2s backwards;
   }
   .skeleton:last-child {
     inline-size: 60%;
   }
   @keyframes appear {
-    to {
-      opacity: 1;
-    }
-  }
-  @media (prefers-reduced-motion: reduce) {
-    .skeleton {
-      opacity: 1;
+    from {
+      opacity: 0;
     }
   }
 `;

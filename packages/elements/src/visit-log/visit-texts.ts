@@ -1,5 +1,6 @@
 import type { Visit } from '@patronkit/records/visit.js';
-import { formatDate, formatNumber } from '../shared/format.js';
+import { formatNumber } from '../shared/format.js';
+import { formatDate } from '../shared/format-date.js';
 import { relativeDay } from '../shared/relative-day.js';
 import { dayOf } from './visit-filters.js';
 import type { VisitGrouping } from './visit-filters.js';

@@ -69,20 +69,6 @@ export const loyaltyDetailsStyles = css`
     flex-wrap: wrap;
     gap: 8px;
   }
-  .member button {
-    min-block-size: 36px;
-    padding: 4px 12px;
-    border: 1px solid var(--line-strong);
-    border-radius: var(--radius-small);
-    background: var(--surface);
-    color: inherit;
-    font: inherit;
-    font-weight: 550;
-    cursor: pointer;
-  }
-  .member button:hover {
-    background: var(--sunken);
-  }
   .code {
     display: grid;
     justify-items: center;
@@ -102,9 +88,10 @@ export const loyaltyDetailsStyles = css`
     letter-spacing: 0.06em;
     user-select: all;
   }
-  @media (pointer: coarse) {
+  @media (pointer: fine) {
     .member button {
-      min-block-size: 44px;
+      min-block-size: 36px;
+      padding: 4px 12px;
     }
   }
   @media (forced-colors: active) {

@@ -3,7 +3,9 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { memberCode } from '@patronkit/records/member-code.js';
 import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
-import { formatDay, formatNumber } from '../../shared/format.js';
+import { controlStyles } from '../../shared/control-styles.js';
+import { formatNumber } from '../../shared/format.js';
+import { formatDay } from '../../shared/format-date.js';
 import { matchLocale } from '../../shared/locale.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
@@ -48,7 +50,11 @@ export class LoyaltyDetails {
     });
     this.#code = new MemberCode(host);
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, loyaltyDetailsStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [
+      ...elementStyles,
+      controlStyles,
+      loyaltyDetailsStyles,
+    ]);
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
