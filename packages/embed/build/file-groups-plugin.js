@@ -63,7 +63,10 @@ export function fileGroupsPlugin(elements) {
       'upgrade-database.ts',
       'storage-failure.ts',
     ];
-    const reading = closure(...others.map(store), records('default-shop-settings.ts'));
+    const reading = closure(
+      ...others.map(store),
+      ...['default-shop-settings.ts', 'identifier.ts'].map(records),
+    );
     const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));
     assign(moduleIds().filter(isDirective), 'directives');
