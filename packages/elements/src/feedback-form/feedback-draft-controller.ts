@@ -101,7 +101,7 @@ export class FeedbackDraftController implements ReactiveController {
 
   /** Brings back what was kept, below what was typed since. */
   restore(kept: Partial<FeedbackDraft>): void {
-    this.current = { ...emptyDraft, ...kept, ...this.typed };
+    this.current = { ...this.current, ...kept, ...this.typed };
     this.#host.requestUpdate();
   }
 }

@@ -111,6 +111,17 @@ describe('<patron-feedback-form> in a page’s form', () => {
     expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('From history');
   });
 
+  it('does not restore what the browser kept of another customer', async () => {
+    const { form } = await show(
+      html`<form>
+        <patron-feedback-form name="opinion" customer="c_2"></patron-feedback-form>
+      </form>`,
+    );
+    form.formStateRestoreCallback(JSON.stringify({ comment: 'Not theirs', customer: 'c_1' }));
+    await form.updateComplete;
+    expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('');
+  });
+
   it('is invalid while required and unanswered, and says so at the scale', async () => {
     const { host, form } = await show(
       html`<form><patron-feedback-form name="opinion" required></patron-feedback-form></form>`,

@@ -158,10 +158,11 @@ export class FeedbackFormElement extends LitElement {
   }
 
   protected override updated(): void {
-    const score = this.#score ?? null;
-    const draft = { ...(this.#draft.sent?.draft ?? this.#draft.current), score };
-    const data = feedbackFormData(this.name, this.value, draft);
-    this.#internals.setFormValue(data, JSON.stringify(draft));
+    const { sent, current } = this.#draft;
+    const data = feedbackFormData(this.name, this.value, sent?.draft ?? current);
+    // What was sent must not come back as a draft, nor one customer's words for another.
+    const state = sent ? null : { ...current, customer: this.#shop.customer };
+    this.#internals.setFormValue(data, JSON.stringify(state));
     reportProblem(this.#internals, this.renderRoot, this.#problem(this.required));
     // Not loaded is tried again with every change. Until then the form takes what is typed.
     if (!this.sending) this.#loadSending().catch(() => {});
@@ -252,7 +253,11 @@ export class FeedbackFormElement extends LitElement {
 
   async #loadSending(): Promise<FeedbackSending> {
     const { FeedbackSending } = await import('./sending/feedback-sending.js');
-    return (this.sending ??= new FeedbackSending(this, this.#draft));
+    if (!this.sending) {
+      this.sending = new FeedbackSending(this, this.#draft);
+      this.failure = undefined;
+    }
+    return this.sending;
   }
 
   readonly #startAgain = (): void => {
@@ -296,7 +301,9 @@ export class FeedbackFormElement extends LitElement {
   formStateRestoreCallback(kept: unknown): void {
     if (typeof kept !== 'string') return;
     try {
-      this.#draft.change(draftFields(JSON.parse(kept)));
+      const state: unknown = JSON.parse(kept);
+      const { customer } = Object(state) as { readonly customer?: string };
+      if (customer === this.#shop.customer) this.#draft.restore(draftFields(state));
     } catch {
       this.value = kept;
     }
