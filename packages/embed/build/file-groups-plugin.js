@@ -2,6 +2,7 @@ import path from 'node:path';
 import { defineModule, embedFolder, repository } from './paths.js';
 
 const store = (name) => path.join(repository, 'packages/store/src', name);
+const records = (name) => path.join(repository, 'packages/records/src', name);
 const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
@@ -77,7 +78,7 @@ export function fileGroupsPlugin(elements) {
     ];
     assign(closure(...operations.map(store)), 'operations');
     // Loaded apart from writing too, and so not together with it.
-    const reading = closure(store('memory-backend.ts'));
+    const reading = closure(store('memory-backend.ts'), records('identifier.ts'));
     const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const details = closure(firstElementDetails);
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));

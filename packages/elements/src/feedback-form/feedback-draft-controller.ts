@@ -1,141 +1,107 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { Store } from '@patronkit/store/store.js';
-import { createIdentifierSource } from '@patronkit/records/identifier.js';
-import { draftFields, draftId, emptyDraft } from './feedback-draft.js';
-import type { FeedbackDraft, FeedbackDraftFields } from './feedback-draft.js';
-import { prepareSaving } from './save-feedback.js';
+import { emptyDraft } from './feedback-draft.js';
+import type { FeedbackDraft } from './feedback-draft.js';
 
-/** Where a draft is kept: in which store, under which key. */
-export interface DraftPlace {
-  readonly store: Store;
-  readonly key: string;
+/** What a draft belongs to. What is not known (yet) is `undefined` or empty. */
+export interface DraftOccasion {
+  readonly store: Store | undefined;
+  /** Name in the page's form. */
+  readonly name: string;
+  readonly measure: FeedbackMeasure;
+  readonly customer: string | undefined;
+  readonly visit: string | undefined;
 }
 
-/** How long typing rests before the draft is saved. Leaving the page saves it at once. */
-const restMilliseconds = 300;
+/** Keeps the draft beyond the page; attached once it has loaded. */
+export interface DraftKeeping {
+  /** Something was typed. */
+  changed(): void;
+  /** The occasion is about to change; the draft `goesAlong` or stays behind. */
+  leave(goesAlong: boolean): void;
+  /** The occasion has changed. */
+  enter(): void;
+}
 
-const newIdentifier = createIdentifierSource();
+/** A draft nobody shows any more. */
+export interface LeftDraft {
+  readonly occasion: DraftOccasion;
+  readonly draft: FeedbackDraft;
+}
+
+/** Feedback that was saved. */
+export interface SentFeedback {
+  readonly id: string;
+  readonly draft: FeedbackDraft;
+  readonly score: number;
+}
 
 /**
- * Holds what was typed, keeps it in the browser until it is sent, and brings it back after a
- * reload or a crash. Nothing is kept before something was typed. Keeping is a convenience: when
- * the browser refuses, the form works on without.
+ * Holds what was typed, from the first key on. Another customer, visit or question begins another
+ * draft; but what was typed before they were known goes along with them.
  */
 export class FeedbackDraftController implements ReactiveController {
-  current: FeedbackDraft = emptyDraft(newIdentifier(Date.now()));
+  current = emptyDraft;
+  /** What was typed in this page; it comes before anything kept. */
+  typed: Partial<FeedbackDraft> = {};
+  sent: SentFeedback | undefined;
+  occasion: DraftOccasion | undefined;
+  keeping: DraftKeeping | undefined;
+  /** Drafts whose occasion passed before keeping had loaded; it keeps them when it comes. */
+  readonly leftBehind: LeftDraft[] = [];
   readonly #host: ReactiveControllerHost;
-  readonly #findPlace: () => DraftPlace | undefined;
-  #place: DraftPlace | undefined;
-  #typed: Partial<FeedbackDraftFields> = {};
-  #unsaved = false;
-  /** Whether the browser's copy already bears our id. */
-  #idIsKept = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #saving: Promise<void> = Promise.resolve();
+  readonly #findOccasion: () => DraftOccasion;
 
-  constructor(host: ReactiveControllerHost, findPlace: () => DraftPlace | undefined) {
+  constructor(host: ReactiveControllerHost, findOccasion: () => DraftOccasion) {
     this.#host = host;
-    this.#findPlace = findPlace;
+    this.#findOccasion = findOccasion;
     host.addController(this);
   }
 
-  hostConnected(): void {
-    // Both: phones end hidden pages without pagehide. Never unload: it would cost the page its
-    // back-forward cache.
-    addEventListener('pagehide', this.#saveNow);
-    document.addEventListener('visibilitychange', this.#saveNow);
+  get isTyped(): boolean {
+    return Object.keys(this.typed).length > 0;
   }
 
   hostUpdate(): void {
-    const place = this.#findPlace();
-    if (!place || (place.store === this.#place?.store && place.key === this.#place.key)) return;
-    this.#saveNow();
-    if (this.#place) this.#begin();
-    this.#place = place;
-    this.#saving = this.#saving.then(() => this.#restore(place)).then(this.#saveNow);
-  }
-
-  hostDisconnected(): void {
-    removeEventListener('pagehide', this.#saveNow);
-    document.removeEventListener('visibilitychange', this.#saveNow);
-    this.#saveNow();
+    const before = this.occasion ?? ({} as DraftOccasion);
+    const next = this.#findOccasion();
+    const parts = Object.keys(next) as (keyof DraftOccasion)[];
+    if (parts.every((part) => before[part] === next[part])) return;
+    // Without a store nothing was restored that somebody else may have written.
+    const goesAlong =
+      (this.isTyped || !before.store) &&
+      parts.every((part) => !before[part] || before[part] === next[part]);
+    if (this.keeping) {
+      this.keeping.leave(goesAlong);
+    } else if (!goesAlong && this.isTyped) {
+      this.leftBehind.push({ occasion: this.occasion!, draft: this.current });
+    }
+    this.occasion = next;
+    if (!goesAlong) this.begin();
+    this.keeping?.enter();
   }
 
   /** Takes over what was just typed or chosen. */
-  change(fields: Partial<FeedbackDraftFields>): void {
-    if (this.#place && !Object.keys(this.#typed).length) prepareSaving(this.#place.store);
+  change(fields: Partial<FeedbackDraft>): void {
     this.current = { ...this.current, ...fields };
-    this.#typed = { ...this.#typed, ...fields };
-    this.#unsaved = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(this.#saveNow, restMilliseconds);
+    this.typed = { ...this.typed, ...fields };
+    this.sent = undefined;
+    this.keeping?.changed();
     this.#host.requestUpdate();
   }
 
-  /**
-   * Fixes the id under which the draft is sent: the one another tab already uses for the same
-   * draft, else its own. The draft is kept first, so that a crash while sending repeats the id.
-   */
-  async settle(): Promise<FeedbackDraft> {
-    this.#saveNow();
-    await this.#saving;
-    return this.current;
-  }
-
-  /** Forgets the draft here and in the browser, and starts an empty one. */
-  async discard(): Promise<void> {
-    const place = this.#place;
-    this.#begin();
+  /** Starts an empty draft, or shows what was sent. */
+  begin(sent?: SentFeedback): void {
+    this.current = emptyDraft;
+    this.typed = {};
+    this.sent = sent;
     this.#host.requestUpdate();
-    this.#saving = this.#saving.then(() => place?.store.local.remove(place.key)).catch(() => {});
-    await this.#saving;
   }
 
-  #begin(): void {
-    clearTimeout(this.#timer);
-    this.#unsaved = false;
-    this.#idIsKept = false;
-    this.#typed = {};
-    this.current = emptyDraft(newIdentifier(Date.now()));
-  }
-
-  async #restore(place: DraftPlace): Promise<void> {
-    try {
-      const kept = await place.store.local.get(place.key);
-      const id = draftId(kept);
-      if (!id) return;
-      // Sent, but the page ended before the draft was forgotten.
-      if (await place.store.feedback.get(id)) {
-        await place.store.local.remove(place.key);
-        return;
-      }
-      if (this.#place !== place) return;
-      this.current = { ...this.current, ...draftFields(kept), ...this.#typed, id };
-      this.#idIsKept = true;
-      this.#host.requestUpdate();
-    } catch {
-      // No draft, then: the form is as good without.
-    }
-  }
-
-  readonly #saveNow = (): void => {
-    clearTimeout(this.#timer);
-    const place = this.#place;
-    if (!this.#unsaved || !place) return;
-    this.#unsaved = false;
-    const draft = this.current;
-    this.#saving = this.#saving.then(() => this.#keep(place, draft)).catch(() => {});
-  };
-
-  async #keep({ store, key }: DraftPlace, draft: FeedbackDraft): Promise<void> {
-    const isCurrent = this.current.id === draft.id;
-    // Another tab may have begun the same draft: both go on under one id.
-    const id =
-      (isCurrent && this.#idIsKept ? undefined : draftId(await store.local.get(key))) ?? draft.id;
-    if (isCurrent) {
-      this.current = { ...this.current, id };
-      this.#idIsKept = true;
-    }
-    await store.local.set(key, { ...draft, id });
+  /** Brings back what was kept, below what was typed since. */
+  restore(kept: Partial<FeedbackDraft>): void {
+    this.current = { ...this.current, ...kept, ...this.typed };
+    this.#host.requestUpdate();
   }
 }

@@ -4,6 +4,7 @@ import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import { configureElements } from '../shared/configure.js';
 import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { FeedbackSentEvent } from './feedback-form-events.js';
@@ -43,6 +44,12 @@ async function type(form: FeedbackFormElement, selector: string, text: string): 
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
   await form.updateComplete;
+}
+
+/** Says that an answer is wanted, and waits for the fields that asks for. */
+async function wantAnswer(form: FeedbackFormElement): Promise<void> {
+  find(form, '[type=checkbox]').click();
+  await waitUntil(() => find(form, '#contact-value'));
 }
 
 /** Presses the button and resolves once the form has answered. */
@@ -203,8 +210,7 @@ describe('<patron-feedback-form>', () => {
     it('saves how to answer whoever wants an answer', async () => {
       const form = await show();
       await choose(form, 4);
-      find(form, '[type=checkbox]').click();
-      await form.updateComplete;
+      await wantAnswer(form);
       await type(form, '#contact-name', 'Wei');
       await type(form, '#contact-value', ' wei@example.org ');
       await expect(form).to.be.accessible();
@@ -220,8 +226,7 @@ describe('<patron-feedback-form>', () => {
     it('sends on Enter in a single-line field, but not while an input method composes', async () => {
       const form = await show();
       await choose(form, 4);
-      find(form, '[type=checkbox]').click();
-      await form.updateComplete;
+      await wantAnswer(form);
       await type(form, '#contact-value', '13800138000');
       const press = (init: KeyboardEventInit) =>
         find(form, '#contact-value').dispatchEvent(
@@ -250,8 +255,7 @@ describe('<patron-feedback-form>', () => {
     it('asks for a way to answer, at its field', async () => {
       const form = await show();
       await choose(form, 4);
-      find(form, '[type=checkbox]').click();
-      await form.updateComplete;
+      await wantAnswer(form);
       await pressSend(form);
       expect(form.shadowRoot!.activeElement!.id).to.equal('contact-value');
       expect(find(form, '#contact-value').getAttribute('aria-invalid')).to.equal('true');
@@ -262,12 +266,13 @@ describe('<patron-feedback-form>', () => {
       const form = await show();
       await choose(form, 4);
       await type(form, 'textarea', '长'.repeat(100_000));
-      expect(find(form, '#comment-count').textContent).to.contain('90,000 characters too many');
+      const count = () => find(form, '#comment-count').textContent;
+      await waitUntil(() => count().includes('90,000 characters too many'));
       await pressSend(form);
       expect(find(form, 'textarea').value).to.have.length(100_000);
       expect(await store.feedback.count()).to.equal(0);
       await type(form, 'textarea', '长'.repeat(10_000));
-      expect(find(form, '#comment-count').textContent).to.contain('0 characters left');
+      expect(count()).to.contain('0 characters left');
       await pressSend(form);
       const [saved] = await store.feedback.query();
       expect(saved!.comment).to.have.length(10_000);
@@ -434,6 +439,64 @@ describe('<patron-feedback-form>', () => {
       await waitUntil(() => find(form, 'textarea').value === 'About the first visit');
     });
 
+    describe('of customers who share a device', () => {
+      afterEach(() => configureElements({ customer: undefined }));
+
+      it('belong to the customer the page identified', async () => {
+        configureElements({ customer: 'c_1' });
+        const form = await show();
+        await type(form, 'textarea', 'Only mine');
+        leavePage();
+        await keptDraft('feedback-draft//csat/c_1/');
+        configureElements({ customer: 'c_2' });
+        await waitUntil(() => find(form, 'textarea').value === '');
+        configureElements({ customer: undefined });
+        await form.updateComplete;
+        expect(find(form, 'textarea').value).to.equal('');
+        configureElements({ customer: 'c_1' });
+        await waitUntil(() => find(form, 'textarea').value === 'Only mine');
+      });
+
+      it('go along with a customer who began to type before being identified', async () => {
+        const form = await show();
+        await type(form, 'textarea', 'Begun early');
+        leavePage();
+        await keptDraft('feedback-draft//csat//');
+        configureElements({ customer: 'c_1' });
+        expect(await keptDraft('feedback-draft//csat/c_1/')).to.include({ comment: 'Begun early' });
+        expect(find(form, 'textarea').value).to.equal('Begun early');
+        expect(await store.local.get('feedback-draft//csat//')).to.equal(undefined);
+        await choose(form, 4);
+        await pressSend(form);
+        const [saved] = await store.feedback.query();
+        expect(saved).to.include({ customer: 'c_1', comment: 'Begun early' });
+      });
+
+      it('do not go along when somebody else began them earlier', async () => {
+        const first = await show();
+        await type(first, 'textarea', 'By a stranger');
+        leavePage();
+        await keptDraft('feedback-draft//csat//');
+        first.remove();
+        const second = await show();
+        await waitUntil(() => find(second, 'textarea').value === 'By a stranger');
+        configureElements({ customer: 'c_1' });
+        await waitUntil(() => find(second, 'textarea').value === '');
+        expect(await store.local.get('feedback-draft//csat/c_1/')).to.equal(undefined);
+      });
+
+      it('do not leave the thanks of one to the next', async () => {
+        configureElements({ customer: 'c_1' });
+        const form = await show();
+        await choose(form, 4);
+        await pressSend(form);
+        expect(headingOf(form)).to.contain('Thank you');
+        configureElements({ customer: 'c_2' });
+        await form.updateComplete;
+        expect(headingOf(form)).to.equal('How was it?');
+      });
+    });
+
     it('keeps nothing before something was typed', async () => {
       await show();
       leavePage();
@@ -456,18 +519,17 @@ describe('<patron-feedback-form>', () => {
   describe('states', () => {
     it('says that nothing lasts where the browser keeps nothing', async () => {
       const form = await show();
-      expect(find(form, '.sending [role=status]').textContent).to.contain('keeps nothing');
+      const note = () => find(form, '.sending [role=status]').textContent;
+      await waitUntil(() => note().includes('keeps nothing'));
     });
 
     it('says that what is sent stays on this device while offline, and works on', async () => {
       const form = await fixture<FeedbackFormElement>(
         html`<patron-feedback-form
-          .store=${
-            {
-              ...store,
-              status: { peek: () => ({ persistence: 'indexeddb' }) },
-            }
-          }
+          .store=${{
+            ...store,
+            status: { peek: () => ({ persistence: 'indexeddb' }) },
+          }}
         ></patron-feedback-form>`,
       );
       const note = () => find(form, '.sending [role=status]').textContent.trim();
@@ -476,7 +538,7 @@ describe('<patron-feedback-form>', () => {
       try {
         dispatchEvent(new Event('offline'));
         await form.updateComplete;
-        expect(note()).to.contain('You are offline.');
+        await waitUntil(() => note().includes('You are offline.'));
         await choose(form, 4);
         await pressSend(form);
         expect(await store.feedback.count()).to.equal(1);

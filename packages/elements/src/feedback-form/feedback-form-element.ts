@@ -1,37 +1,29 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { Channel } from '@patronkit/records/channel.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
-import { configuredStore } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { OnlineController } from '../shared/online-controller.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
 import { StoreController } from '../shared/store-controller.js';
-import { storeErrorMessages, storeErrorText } from '../shared/store-error-messages.js';
-import type { StoreErrorMessages } from '../shared/store-error-messages.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
 import { FeedbackDraftController } from './feedback-draft-controller.js';
 import { draftFields } from './feedback-draft.js';
-import type { FeedbackDraft } from './feedback-draft.js';
-import { commentField, contactFields } from './feedback-fields.js';
-import type { FieldsState } from './feedback-fields.js';
+import { answerField, commentField } from './feedback-fields.js';
 import { feedbackFormData } from './feedback-form-data.js';
-import { FeedbackSentEvent } from './feedback-form-events.js';
 import { feedbackFormMessages } from './feedback-form-messages.js';
-import type { FeedbackFormMessages } from './feedback-form-messages.js';
 import { feedbackFormStyles } from './feedback-form-styles.js';
-import { feedbackProblem, reportProblem } from './feedback-problem.js';
+import { reportProblem } from './feedback-problem.js';
 import type { FeedbackProblem } from './feedback-problem.js';
-import { feedbackScale } from './feedback-scale.js';
+import { feedbackQuestion } from './feedback-question.js';
 import { measureFrom, scoreFrom } from './feedback-score.js';
 import { feedbackSendBar } from './feedback-send-bar.js';
-import { feedbackThanks } from './feedback-thanks.js';
 import { feedbackTone } from './feedback-tone.js';
-import { feedbackRecord, promisesAnswer, saveFeedback } from './save-feedback.js';
+import type { FeedbackView } from './feedback-view.js';
+import type { FeedbackSending } from './sending/feedback-sending.js';
 
 /**
  * Asks a customer for a score (CSAT, NPS or CES), a comment and, if they like, how to answer them.
@@ -63,7 +55,11 @@ export class FeedbackFormElement extends LitElement {
   @property({ attribute: false }) store?: Store;
   /** The question: satisfaction `csat`, recommendation `nps`, effort `ces`. */
   @property() measure: FeedbackMeasure = 'csat';
-  /** Id of the customer who answers, if known; without one, the customer the page identified. */
+  /**
+   * Id of the customer who answers, if known; without one, the customer the page identified.
+   * Feedback with an id the shop does not know is saved all the same, but without customer and
+   * visit, and the console says so.
+   */
   @property() customer?: string;
   /** Id of the visit the feedback is about. */
   @property() visit?: string;
@@ -94,35 +90,29 @@ export class FeedbackFormElement extends LitElement {
   /** @internal */
   @state() private failure: unknown;
   /** @internal */
-  @state() private sent: { readonly draft: FeedbackDraft; readonly score: number } | undefined;
+  @state() private sending: FeedbackSending | undefined;
 
   readonly #internals = this.attachInternals();
-  readonly #network = new OnlineController(this);
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);
-  readonly #text = new LocalizeController<FeedbackFormMessages>(this, {
+  readonly #text = new LocalizeController<FeedbackView['text']>(this, {
     en: feedbackFormMessages,
     'zh-CN': () => import('./feedback-form-messages.zh-cn.js'),
   });
-  readonly #errors = new LocalizeController<StoreErrorMessages>(this, {
-    en: storeErrorMessages,
-    'zh-CN': () => import('../shared/store-error-messages.zh-cn.js'),
-  });
-  readonly #draft = new FeedbackDraftController(this, () => {
-    const { store } = this.#shop;
-    const parts = [this.name, this.#measure, this.customer, this.visit];
-    return (
-      store && { store, key: ['feedback-draft', ...parts.map((part) => part ?? '')].join('/') }
-    );
-  });
-  #sending: Promise<boolean> | undefined;
+  readonly #draft = new FeedbackDraftController(this, () => ({
+    store: this.#shop.store,
+    name: this.name,
+    measure: this.#measure,
+    customer: this.#shop.customer,
+    visit: this.visit,
+  }));
+  #underWay: Promise<boolean> | undefined;
 
   /** The score as text, empty while there is none. */
   get value(): string {
     return String(this.#score ?? '');
   }
   set value(value: string) {
-    this.sent = undefined;
     this.#draft.change({ score: scoreFrom(this.#measure, value) ?? null });
   }
   get type(): string {
@@ -149,106 +139,87 @@ export class FeedbackFormElement extends LitElement {
 
   /** Saves the feedback. Resolves with whether it is saved; never rejects, never saves twice. */
   send(): Promise<boolean> {
-    this.#sending ??= this.#send().finally(() => {
-      this.#sending = undefined;
+    this.#underWay ??= this.#send().finally(() => {
+      this.#underWay = undefined;
       this.requestUpdate();
     });
     this.requestUpdate();
-    return this.#sending;
+    return this.#underWay;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const occasion = ['customer', 'visit', 'measure'] as const;
-    if (this.hasUpdated && occasion.some((field) => changed.has(field))) this.sent = undefined;
-  }
-
-  protected override render(): TemplateResult | typeof nothing {
+  protected override render(): unknown {
     const text = this.#text.messages;
     if (!text) return nothing;
-    return this.sent ? this.#renderThanks(text, this.sent) : this.#renderForm(text);
+    const view = this.#view(text);
+    const { sent } = this.#draft;
+    return sent
+      ? this.sending?.renderThanks(view, sent, this.repeatable ? this.#startAgain : undefined)
+      : this.#renderForm(view);
   }
 
   protected override updated(): void {
-    const draft = { ...(this.sent?.draft ?? this.#draft.current), score: this.#score ?? null };
-    const data = feedbackFormData(this.name, this.value, draft);
-    this.#internals.setFormValue(data, JSON.stringify(draft));
+    const { sent, current } = this.#draft;
+    const data = feedbackFormData(this.name, this.value, sent?.draft ?? current);
+    // What was sent must not come back as a draft, nor one customer's words for another.
+    const state = sent ? null : { ...current, customer: this.#shop.customer };
+    this.#internals.setFormValue(data, JSON.stringify(state));
     reportProblem(this.#internals, this.renderRoot, this.#problem(this.required));
+    // Not loaded is tried again with every change. Until then the form takes what is typed.
+    if (!this.sending) this.#loadSending().catch(() => {});
   }
 
-  #renderForm(text: FeedbackFormMessages): TemplateResult {
-    const measure = this.#measure;
-    const score = this.#score;
-    const isDisabled = this.#isLocked;
-    const problem = this.showProblem ? this.#problem(true) : undefined;
-    const fields: FieldsState = {
-      draft: this.#draft.current,
-      tone: score === undefined ? undefined : feedbackTone(measure, score),
-      text,
-      locale: this.#text.locale,
-      promise: this.#promise(text),
-      showContactMissing: problem?.field === '#contact-value',
-      change: (changes) => this.#draft.change(changes),
-      send: () => void this.send(),
-    };
+  #renderForm(view: FeedbackView): TemplateResult {
+    const { text } = view;
+    const { customer } = this.#shop;
+    const isLocked = this.#isLocked;
     return html`<div class="form">
       <h2 class="heading" part="heading">
         <slot name="heading">${this.heading ?? text.heading}</slot>
       </h2>
       <fieldset
-        ?disabled=${isDisabled}
+        ?disabled=${isLocked}
         @keydown=${keepTypingInside}
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        <div
-          role="radiogroup"
-          aria-labelledby="question"
-          aria-describedby="score-error"
-          aria-required=${this.required ? 'true' : 'false'}
-        >
-          <p id="question">
-            <slot name="question">${this.question ?? text.question[measure]}</slot>
-          </p>
-          ${feedbackScale({ measure, score, text, choose: (score) => this.#draft.change({ score }) })}
-          <p id="score-error" class="error">
-            ${problem?.field.startsWith('.scale') ? problem.message : nothing}
-          </p>
-        </div>
-        ${commentField(fields)} ${contactFields(fields)}
-        ${pluginOutlet('feedback-form.question', this.#shop.customer ? { customer: this.#shop.customer } : {})}
+        ${feedbackQuestion(view, this.question, this.required)}
+        ${commentField(view, this.sending?.count(view))} ${answerField(view)}
+        ${this.sending?.renderContact(view)}
+        ${pluginOutlet('feedback-form.question', customer ? { customer } : {})}
       </fieldset>
       ${
         this.readonly
           ? nothing
           : feedbackSendBar({
               text,
-              isDisabled,
-              isSending: !!this.#sending,
-              failure: this.#failureText(),
-              whereSaved: this.#whereSaved(text),
-              send: fields.send,
+              isDisabled: isLocked,
+              isSending: !!this.#underWay,
+              failure: this.#failureText(text),
+              whereSaved: this.sending?.whereSaved(text),
+              send: view.send,
             })
       }
     </div>`;
   }
 
-  #renderThanks(
-    text: FeedbackFormMessages,
-    { draft, score }: NonNullable<typeof this.sent>,
-  ): TemplateResult {
+  #view(text: FeedbackView['text']): FeedbackView {
     const measure = this.#measure;
-    const isPromised = promisesAnswer(draft, score, {
+    const score = this.#score;
+    const hours = this.#settings.value?.answerWithinHours;
+    return {
+      draft: this.#draft.current,
       measure,
-      customer: this.#shop.customer,
-    });
-    return feedbackThanks({
-      id: draft.id,
-      tone: feedbackTone(measure, score),
+      score,
+      tone: score === undefined ? undefined : feedbackTone(measure, score),
       text,
-      promise: isPromised ? this.#promise(text) : nothing,
-      whereSaved: this.#network.isOnline ? undefined : text.savedOnThisDevice,
-      again: this.repeatable ? this.#startAgain : undefined,
-    });
+      locale: this.#text.locale,
+      promise: html`<slot name="promise">
+        ${this.promise ?? (hours ? text.answerPromise(hours) : nothing)}
+      </slot>`,
+      problem: this.showProblem ? this.#problem(true) : undefined,
+      change: (fields) => this.#draft.change(fields),
+      send: () => void this.send(),
+    };
   }
 
   get #isLocked(): boolean {
@@ -260,32 +231,33 @@ export class FeedbackFormElement extends LitElement {
   }
 
   get #score(): number | undefined {
-    if (this.sent) return this.sent.score;
-    const { score } = this.#draft.current;
-    return scoreFrom(this.#measure, score === undefined ? this.defaultValue : String(score));
+    const { sent, current } = this.#draft;
+    if (sent) return sent.score;
+    const { score = this.defaultValue } = current;
+    return scoreFrom(this.#measure, String(score));
   }
 
-  #promise(text: FeedbackFormMessages): unknown {
-    const hours = this.#settings.value?.answerWithinHours;
-    return html`<slot name="promise">
-      ${this.promise ?? (hours ? text.answerPromise(hours) : nothing)}
-    </slot>`;
-  }
-
-  #failureText(): string | undefined {
-    const errors = this.#errors.messages;
-    return this.failure && errors ? storeErrorText(errors, this.failure) : undefined;
-  }
-
-  #whereSaved(text: FeedbackFormMessages): string | undefined {
-    if (this.#shop.store?.status.peek().persistence === 'memory') return text.memoryOnly;
-    return this.#network.isOnline ? undefined : text.offline;
+  #failureText(text: FeedbackView['text']): string | undefined {
+    if (!this.failure) return undefined;
+    return this.sending ? this.sending.failureText(this.failure) : text.notLoaded;
   }
 
   #problem(scoreRequired: boolean): FeedbackProblem | undefined {
     const text = this.#text.messages ?? feedbackFormMessages;
-    if (this.sent) return undefined;
-    return feedbackProblem(this.#draft.current, this.#score, scoreRequired, text);
+    if (this.#draft.sent) return undefined;
+    if (scoreRequired && this.#score === undefined) {
+      return { flag: 'valueMissing', message: text.scoreMissing, field: '.scale input' };
+    }
+    return this.sending?.problem(this.#draft.current, text);
+  }
+
+  async #loadSending(): Promise<FeedbackSending> {
+    const { FeedbackSending } = await import('./sending/feedback-sending.js');
+    if (!this.sending) {
+      this.sending = new FeedbackSending(this, this.#draft);
+      this.failure = undefined;
+    }
+    return this.sending;
   }
 
   readonly #startAgain = (): void => {
@@ -294,36 +266,21 @@ export class FeedbackFormElement extends LitElement {
   };
 
   async #send(): Promise<boolean> {
-    if (this.sent) return true;
+    if (this.#draft.sent) return true;
     if (this.#isLocked) return false;
-    const problem = this.#problem(true);
-    this.showProblem = !!problem;
     this.failure = undefined;
-    if (problem) {
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>(problem.field)?.focus();
-      return false;
-    }
     try {
-      const store = this.#shop.store ?? (await configuredStore());
-      const draft = await this.#draft.settle();
-      const score = this.#score!;
-      const measure = this.#measure;
-      const record = feedbackRecord(draft, score, {
-        measure,
-        customer: this.#shop.customer,
-        visit: this.visit,
-        channel: this.channel,
-        at: Date.now(),
-        answerWithinHours: this.#settings.value?.answerWithinHours ?? 24,
-      });
-      await saveFeedback(store, record);
-      this.sent = { draft, score };
-      await this.#draft.discard();
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>('.heading')?.focus();
-      this.dispatchEvent(new FeedbackSentEvent(draft.id, measure, score));
-      return true;
+      const sending = await this.#loadSending();
+      const problem = this.#problem(true);
+      this.showProblem = !!problem;
+      if (problem) {
+        await this.updateComplete;
+        this.renderRoot.querySelector<HTMLElement>(problem.field)?.focus();
+        return false;
+      }
+      const { channel } = this;
+      const answerWithinHours = this.#settings.value?.answerWithinHours ?? 24;
+      return await sending.send({ channel, answerWithinHours }, () => this.#score);
     } catch (error) {
       this.failure = error;
       return false;
@@ -331,10 +288,10 @@ export class FeedbackFormElement extends LitElement {
   }
 
   formResetCallback(): void {
-    this.sent = undefined;
     this.failure = undefined;
     this.showProblem = false;
-    void this.#draft.discard();
+    this.#draft.begin();
+    this.sending?.discard();
   }
 
   formDisabledCallback(isDisabled: boolean): void {
@@ -344,7 +301,9 @@ export class FeedbackFormElement extends LitElement {
   formStateRestoreCallback(kept: unknown): void {
     if (typeof kept !== 'string') return;
     try {
-      this.#draft.change(draftFields(JSON.parse(kept)));
+      const state: unknown = JSON.parse(kept);
+      const { customer } = Object(state) as { readonly customer?: string };
+      if (customer === this.#shop.customer) this.#draft.restore(draftFields(state));
     } catch {
       this.value = kept;
     }

@@ -1,4 +1,5 @@
 import type { FeedbackFormMessages } from './feedback-form-messages.js';
+import type { FeedbackSendingMessages } from './sending/feedback-sending-messages.js';
 
 function duration(hours: number): string {
   return hours % 24 || hours < 48 ? `${hours} 小时` : `${hours / 24} 天`;
@@ -15,7 +16,6 @@ export default {
   lowest: { csat: '很不满意', nps: '完全不可能', ces: '非常费力' },
   highest: { csat: '很满意', nps: '非常可能', ces: '非常省力' },
   step: (score, highest) => `${score} 分（满分 ${highest} 分）`,
-  required: '必填',
   optional: '选填',
   comment: '是什么让您有这样的感受？',
   commentAfterLow: '哪里没有做好？您希望我们怎样改进？',
@@ -29,6 +29,7 @@ export default {
   send: '提交反馈',
   sending: '正在提交…',
   scoreMissing: '请先选择一项。',
+  notLoaded: '未能提交：表单的一部分没有加载成功，请检查网络后重新提交。',
   kept: '您填写的内容仍然保留。',
   offline: '当前处于离线状态，提交的内容会保存在本机。',
   memoryOnly: '此浏览器不允许保存数据，离开本页后提交的内容将丢失。',
@@ -44,4 +45,4 @@ export default {
   },
   savedOnThisDevice: '已保存在本机。',
   again: '再次反馈',
-} satisfies FeedbackFormMessages;
+} satisfies FeedbackFormMessages & FeedbackSendingMessages;

@@ -9,30 +9,25 @@ export const feedbackFormStyles = css`
     background: var(--surface);
   }
   .form,
-  .thanks {
-    display: grid;
-    gap: 16px;
-  }
-  .heading {
-    margin: 0;
-    font-size: 1.2em;
-    font-weight: 620;
-    line-height: 1.3;
-    text-wrap: balance;
-  }
-  .heading:focus {
-    outline: none;
-  }
-  p {
-    margin: 0;
-  }
   fieldset {
     display: grid;
     gap: 16px;
+  }
+  fieldset {
     min-inline-size: 0;
     margin: 0;
     padding: 0;
     border: 0;
+  }
+  .heading,
+  p {
+    margin: 0;
+  }
+  .heading {
+    font-size: 1.2em;
+    font-weight: 620;
+    line-height: 1.3;
+    text-wrap: balance;
   }
   #question {
     margin-block-end: 10px;
@@ -54,16 +49,13 @@ export const feedbackFormStyles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
-    min-block-size: 0;
-    margin: 0;
     opacity: 0;
     cursor: inherit;
   }
   .choice {
-    display: flex;
-    flex-direction: column;
-    align-items: center;
-    justify-content: center;
+    display: grid;
+    place-content: center;
+    place-items: center;
     gap: 4px;
     block-size: 100%;
     min-block-size: 44px;
@@ -74,9 +66,7 @@ export const feedbackFormStyles = css`
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
     text-align: center;
-    transition:
-      background-color 0.12s,
-      border-color 0.12s;
+    transition: background-color 0.12s;
   }
   .step:hover .choice {
     border-color: var(--line-strong);
@@ -102,15 +92,6 @@ export const feedbackFormStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .thanks {
-    gap: 8px;
-  }
-  .thanks svg {
-    color: var(--positive);
-  }
-  .thanks button {
-    margin-block-start: 8px;
-  }
   .csat .choice {
     padding-block: 10px 8px;
     color: var(--ink-soft);
@@ -120,8 +101,6 @@ export const feedbackFormStyles = css`
     justify-content: space-between;
     gap: 12px;
     margin-block-start: 6px;
-    color: var(--ink-soft);
-    font-size: 0.875em;
     line-height: 1.35;
   }
   .ends :last-child {
@@ -130,18 +109,12 @@ export const feedbackFormStyles = css`
   #score-error:not(:empty) {
     margin-block-start: 6px;
   }
-  .field,
-  .contact {
-    min-inline-size: 0;
-  }
   textarea {
     min-block-size: 88px;
     field-sizing: content;
     max-block-size: 320px;
   }
   .optional {
-    color: var(--ink-soft);
-    font-size: 0.875em;
     font-weight: 400;
   }
   .check {
@@ -154,17 +127,10 @@ export const feedbackFormStyles = css`
     flex: none;
     inline-size: 18px;
     block-size: 18px;
-    min-block-size: 0;
-    margin-block: 2px 0;
+    margin-block-start: 2px;
   }
   .check .hint {
     display: block;
-  }
-  .contact {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(200px, 100%), 1fr));
-    align-items: start;
-    gap: 12px;
   }
   .sending {
     display: grid;
@@ -172,22 +138,18 @@ export const feedbackFormStyles = css`
     gap: 8px;
   }
   .sending p:empty,
-  #comment-count:empty,
-  #contact-error:empty {
+  #comment-count:empty {
     display: none;
   }
   [aria-disabled='true'] {
     opacity: 0.55;
     cursor: progress;
   }
-  fieldset:disabled {
-    cursor: default;
-  }
-  fieldset:disabled .step {
+  fieldset:disabled .step,
+  fieldset:disabled .check {
     pointer-events: none;
   }
-  fieldset:disabled .step input:not(:checked) + .choice,
-  fieldset:disabled :is(.field, .check) {
+  fieldset:disabled :is(.step input:not(:checked) + .choice, .field, .check) {
     opacity: 0.6;
   }
   @container (max-width: 420px) {
@@ -209,9 +171,6 @@ export const feedbackFormStyles = css`
     .step input:checked + .choice {
       outline: 3px solid Highlight;
       color: Highlight;
-    }
-    .thanks svg {
-      color: CanvasText;
     }
   }
 `;

@@ -1,16 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { scoreRange } from '@patronkit/records/feedback-measure.js';
-import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
-import type { FeedbackFormMessages } from './feedback-form-messages.js';
-
-/** What the scale needs to draw itself. */
-export interface ScaleState {
-  readonly measure: FeedbackMeasure;
-  readonly score: number | undefined;
-  readonly text: FeedbackFormMessages;
-  readonly choose: (score: number) => void;
-}
+import type { FeedbackView } from './feedback-view.js';
 
 /** Mouths of the five faces, from a frown to a laugh. */
 const mouths = [
@@ -33,7 +24,7 @@ function face(step: number): SVGTemplateResult {
  * The steps as native radio buttons, so that arrows, space and screen readers work as everywhere.
  * The satisfaction scale shows faces with words, the others numbers with words at both ends.
  */
-export function feedbackScale({ measure, score, text, choose }: ScaleState): TemplateResult {
+export function feedbackScale({ measure, score, text, change }: FeedbackView): TemplateResult {
   const [lowest, highest] = scoreRange[measure];
   const steps = Array.from({ length: highest - lowest + 1 }, (_, step) => step);
   const name = (step: number): string =>
@@ -49,7 +40,7 @@ export function feedbackScale({ measure, score, text, choose }: ScaleState): Tem
             .value=${String(value)}
             .checked=${value === score}
             aria-label=${words || [text.step(value, highest), name(step)].filter(Boolean).join(': ')}
-            @change=${() => choose(value)}
+            @change=${() => change({ score: value })}
           />
           <span class="choice">${words ? html`${face(step)}<span>${words}</span>` : value}</span>
         </label>`;
@@ -58,7 +49,7 @@ export function feedbackScale({ measure, score, text, choose }: ScaleState): Tem
     ${
       measure === 'csat'
         ? nothing
-        : html`<p class="ends" aria-hidden="true">
+        : html`<p class="ends hint" aria-hidden="true">
             <span>${lowest} – ${text.lowest[measure]}</span>
             <span>${highest} – ${text.highest[measure]}</span>
           </p>`

@@ -1,8 +1,8 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { pluginOutlet } from '../shared/plugin-outlet.js';
-import type { FeedbackFormMessages } from './feedback-form-messages.js';
-import type { FeedbackTone } from './feedback-tone.js';
+import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import type { FeedbackTone } from '../feedback-tone.js';
+import type { FeedbackSendingMessages } from './feedback-sending-messages.js';
 
 const tick = html`<svg viewBox="0 0 24 24" aria-hidden="true">
   <circle cx="12" cy="12" r="9.25"></circle>
@@ -13,7 +13,7 @@ const tick = html`<svg viewBox="0 0 24 24" aria-hidden="true">
 export interface ThanksState {
   readonly id: string;
   readonly tone: FeedbackTone;
-  readonly text: FeedbackFormMessages;
+  readonly text: FeedbackSendingMessages;
   /** The promise of an answer, where one was made. */
   readonly promise: unknown;
   /** Where what was sent is kept, when that needs saying. */

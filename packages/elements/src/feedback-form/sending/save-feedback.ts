@@ -4,8 +4,8 @@ import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { Channel } from '@patronkit/records/channel.js';
 import type { Store } from '@patronkit/store/store.js';
-import type { FeedbackDraft } from './feedback-draft.js';
-import { feedbackTone } from './feedback-tone.js';
+import type { FeedbackDraft } from '../feedback-draft.js';
+import { feedbackTone } from '../feedback-tone.js';
 
 /** What the page, not the person, says about a feedback. */
 export interface FeedbackOccasion {
@@ -40,14 +40,15 @@ export function promisesAnswer(
 
 /** The record of a draft. Empty fields are left out. */
 export function feedbackRecord(
+  id: string,
   draft: FeedbackDraft,
   score: number,
   occasion: FeedbackOccasion,
-): NewRecord<Feedback> & { id: string } {
+): NewRecord<Feedback> {
   const { measure, customer, visit, channel, at, answerWithinHours } = occasion;
   const contactName = draft.contactName.trim();
   return {
-    id: draft.id,
+    id,
     at,
     measure,
     score,
