@@ -339,6 +339,16 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         staff: storyStaff.manager,
         words: say('Allergic to lavender.', '对薰衣草过敏。'),
       },
+      {
+        id: 'n_long_words',
+        customer: storyCustomers.longWords,
+        at: daysAgo(14),
+        staff: storyStaff.cashier,
+        words: say(
+          'Told the story of the lost parcel from its very beginning, and once more. ',
+          '从头又讲了一遍那个包裹丢失的经过。',
+        ).repeat(40),
+      },
     ],
     consents: [
       {

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Grade } from '@patronkit/records/grade.js';
 import { pluginActions, pluginOutlet } from '../shared/plugin-outlet.js';
 import { formatMoney, formatNumber } from '../shared/format.js';
 import { formatDay } from '../shared/format-date.js';
@@ -34,9 +33,8 @@ export function cardHeader(view: CardView): TemplateResult {
         }
       </p>
     </div>
-    <div class="header-actions">
-      ${pluginOutlet('customer-card.header', { customer })}${pluginActions('customer-card.action', { customer })}
-    </div>
+    ${pluginOutlet('customer-card.header', { customer })}
+    ${pluginActions('customer-card.action', { customer })}
   </header>`;
 }
 
@@ -46,8 +44,8 @@ function tierLabel({ summary, settings, locale }: CardView): string | undefined 
 }
 
 /** The four figures a conversation needs. */
-export function keyFigures(view: CardView, grade: Grade): TemplateResult {
-  const { summary, settings, messages, locale } = view;
+export function keyFigures(view: CardView): TemplateResult {
+  const { summary, settings, grade, messages, locale } = view;
   return html`<dl class="figures" part="figures" aria-label=${messages.keyFigures}>
     <div>
       <dt>${messages.spend}</dt>

@@ -3,7 +3,8 @@ import type { TemplateResult } from 'lit';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { VisitKind } from '@patronkit/records/visit.js';
 
-function icon(path: string): TemplateResult {
+/** A small line drawing; hidden from screen readers, since a text always stands beside it. */
+export function icon(path: string): TemplateResult {
   return html`<svg
     class="icon"
     aria-hidden="true"
@@ -45,9 +46,3 @@ export const visitIcons: Readonly<Record<VisitKind, TemplateResult>> = {
   'return-visit': icon('M3 8a5 5 0 1 0 1.5-3.5L3 6M3 2.5V6h3.5'),
   event: icon('M2.5 4h11v9.5h-11ZM2.5 7h11M5.5 2.5v3M10.5 2.5v3'),
 };
-
-export const pencil = icon('M10.5 3 13 5.5 5.5 13H3v-2.5ZM9 4.5 11.5 7');
-export const check = icon('m3 8.5 3.5 3.5L13 4.5');
-export const plus = icon('M8 3v10M3 8h10');
-export const cross = icon('m4 4 8 8m0-8-8 8');
-export const magnifier = icon('M7 11.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM10.5 10.5l3 3');

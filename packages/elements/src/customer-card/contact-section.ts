@@ -22,13 +22,11 @@ export function contactWayList(
   contactWays: readonly ContactWay[],
   messages: CustomerCardMessages,
 ): TemplateResult {
-  return html`<ul class="contact-ways">
+  return html`<ul class="contact-ways beside-icons">
     ${contactWays.map((way) => {
       const address = contactWayAddress(way);
       return html`<li>
-        <span class="contact-way-icon" title=${messages.contactWayKinds[way.kind]}
-          >${contactWayIcons[way.kind]}</span
-        >
+        ${contactWayIcons[way.kind]}
         <span
           ><span class="visually-hidden">${messages.contactWayKinds[way.kind]} </span>
           ${address ? html`<a href=${address}><bdi>${way.value}</bdi></a>` : html`<bdi>${way.value}</bdi>`}
@@ -42,8 +40,8 @@ export function contactWayList(
   </ul>`;
 }
 
-/** How to reach the customer, and whom else to talk to (A9, A10). */
-export function contactSection(view: CardView, action: unknown): TemplateResult {
+/** How to reach the customer (A9). */
+export function contactSection(view: CardView, action: unknown = nothing): TemplateResult {
   const { customer, messages } = view;
   return cardSection(
     'contact',
@@ -52,24 +50,5 @@ export function contactSection(view: CardView, action: unknown): TemplateResult 
       ? contactWayList(customer.contactWays, messages)
       : html`<p class="absent">${messages.noContactWays}</p>`,
     action,
-  );
-}
-
-/** People linked to this customer; nothing while there are none. */
-export function linkedContactsSection({ contacts, messages }: CardView): unknown {
-  if (!contacts.length) return nothing;
-  return cardSection(
-    'linked-contacts',
-    messages.contacts,
-    html`<ul class="linked">
-      ${contacts.map(
-        (contact) =>
-          html`<li>
-            <span class="linked-name">${contact.name}</span>
-            ${contact.role ? html`<span class="hint">${contact.role}</span>` : nothing}
-            ${contact.contactWays.length ? contactWayList(contact.contactWays, messages) : nothing}
-          </li>`,
-      )}
-    </ul>`,
   );
 }

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -9,35 +9,20 @@ import { controlStyles } from '../shared/control-styles.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { pluginOutlet } from '../shared/plugin-outlet.js';
-import { storeErrorText } from '../shared/store-error-messages.js';
+import { OnlineController } from '../shared/online-controller.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
-import { completenessSection } from './completeness-section.js';
-import { CardActionsController } from './card-actions-controller.js';
-import type { ActionPlace } from './card-actions-controller.js';
-import { CardEditingController } from './card-editing-controller.js';
-import type { CardEditingHost } from './card-editing-controller.js';
+import { CardDetailsController } from './card-details-controller.js';
+import type { CardDetailsHost } from './card-details-controller.js';
 import { cardHeader, keyFigures } from './card-header.js';
-import { pencil } from './card-icons.js';
+import { CardNotesController } from './card-notes-controller.js';
 import { CardRecordsController } from './card-records-controller.js';
-import type { CardRecordsHost } from './card-records-controller.js';
-import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
-import { CardWritesController } from './card-writes-controller.js';
-import { consentSection } from './consent-section.js';
-import { contactSection, linkedContactsSection } from './contact-section.js';
+import { contactSection } from './contact-section.js';
 import { customerCardMessages } from './customer-card-messages.js';
 import type { CustomerCardMessages } from './customer-card-messages.js';
 import { customerCardStyles } from './customer-card-styles.js';
-import type { EditedPart } from './customer-editor.js';
-import { gradeSection } from './grade-section.js';
 import { notesSection } from './notes-section.js';
-import { learnedSection, profileSection } from './profile-section.js';
-import { stageSection } from './stage-section.js';
 import { visitsSection } from './visits-section.js';
-
-const notesAtFirst = 5;
-const notesPerStep = 20;
 
 /**
  * Everything staff need to know of one customer, and the place to write down what they learn.
@@ -57,7 +42,7 @@ const notesPerStep = 20;
  * @cssprop --patron-surface - Background of the card.
  * @cssprop --patron-radius - Rounding of the card's corners.
  */
-export class CustomerCardElement extends LitElement implements CardRecordsHost, CardEditingHost {
+export class CustomerCardElement extends LitElement implements CardDetailsHost {
   static override styles = [baseStyles, controlStyles, elementStatesStyles, customerCardStyles];
 
   /** A store of its own; else the configured one. */
@@ -69,8 +54,6 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
   /** Shows everything, changes nothing. */
   @property({ type: Boolean }) readonly = false;
 
-  /** @internal */
-  @state() shownNotes = notesAtFirst;
   /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;
 
@@ -78,59 +61,39 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
     en: customerCardMessages,
     'zh-CN': () => import('./customer-card-messages.zh-cn.js'),
   });
-  readonly #records = new CardRecordsController(this);
-  readonly #actions = new CardActionsController(this);
-  readonly #writes = new CardWritesController(this, this.#records, this.#actions);
-  readonly #editing = new CardEditingController(this, this.#records, this.#actions);
+  readonly #network = new OnlineController(this);
+  readonly #notes = new CardNotesController(this);
+  readonly #records = new CardRecordsController(this, () => this.#notes.shown);
+  readonly #details = new CardDetailsController(this, this.#records, this.#notes);
 
-  /** @internal */
-  get messages(): CustomerCardMessages | undefined {
-    return this.#text.messages;
-  }
-  /** @internal */
-  get locale(): string {
-    return this.#text.locale;
-  }
   /** @internal */
   get staffId(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    addEventListener('online', this.#redraw);
-    addEventListener('offline', this.#redraw);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    removeEventListener('online', this.#redraw);
-    removeEventListener('offline', this.#redraw);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('customer') && !changed.has('store')) return;
-    this.shownNotes = notesAtFirst;
-    this.#editing.drop();
-    this.#actions.reset();
+    this.#notes.showLatest();
+    this.#details.details?.reset();
   }
 
   protected override render(): unknown {
-    const { messages } = this;
+    const { messages } = this.#text;
     if (!messages) return nothing;
     const absence = this.#absence(messages);
     return html`<article class="card" part="card">
         ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
         ${absence ? nothing : this.#renderFound(messages)}
       </article>
-      <div class="visually-hidden" role="status">${this.#actions.announcement}</div>`;
+      <div class="visually-hidden" role="status">${this.#details.details?.announcement}</div>`;
   }
 
   #renderNotices(messages: CustomerCardMessages): TemplateResult[] {
     const notices = [];
-    if (this.#records.status.value?.persistence === 'memory') notices.push(messages.memoryOnly);
-    if (!navigator.onLine) notices.push(messages.offline);
-    if (this.#actions.failure('edit')) notices.push(messages.editorFailed);
+    const status = this.#records.store?.status.value;
+    if (status?.persistence === 'memory') notices.push(messages.memoryOnly);
+    if (!this.#network.isOnline) notices.push(messages.offline);
+    if (this.#details.details?.editorFailed) notices.push(messages.detailsFailed);
     return notices.map(
       (notice) => html`<p class="notice" part="notice" role="status">${notice}</p>`,
     );
@@ -167,89 +130,48 @@ export class CustomerCardElement extends LitElement implements CardRecordsHost, 
     if (!records) return loadingState(messages.loading);
     return this.#renderCustomer({
       ...records,
+      grade: gradeOf(records.customer.scores ?? [], records.settings.grade),
       messages,
-      locale: this.locale,
+      locale: this.#text.locale,
       now: Date.now(),
       readonly: this.readonly,
     });
   }
 
   #renderCustomer(view: CardView): TemplateResult {
-    const { customer, messages, settings } = view;
-    const grade = gradeOf(customer.scores ?? [], settings.grade);
-    return html`${cardHeader(view)} ${keyFigures(view, grade)}
+    const { details, failed, saveNote } = this.#details;
+    const more = details?.render(view);
+    return html`${cardHeader(view)} ${keyFigures(view)}
       <div class="columns">
-        <div class="column now">
-          ${this.#editable('contact', messages.contactWays, view, contactSection)}
-          ${stageSection(view, this.#writes.moveToStage, this.#failure('stage'))}
-          ${this.#editable('profile', messages.profile, view, profileSection)}
-          ${completenessSection(view, this.#editing.fill)}
+        ${more?.contact ?? contactSection(view)}
+        <div class="history">
+          ${notesSection(view, this.#notes, {
+            saving: details?.isSavingNote,
+            failure: failed ? this.#renderFailed(view) : more?.noteFailure,
+            save: saveNote,
+          })}
+          ${visitsSection(view)} ${more?.consent}
         </div>
-        <div class="column history">
-          ${notesSection(
-            view,
-            {
-              draft: this.#writes.noteDraft,
-              saving: this.#actions.isRunning('note'),
-              failure: this.#failure('note'),
-              type: this.#writes.keepNoteDraft,
-              save: this.#writes.saveNote,
-            },
-            this.#records.hasOlderNotes ? this.#showOlderNotes : undefined,
-          )}
-          ${visitsSection(view)}
-          ${consentSection(view, this.#writes.decideConsent, this.#failure('consent'))}
-        </div>
-        <div class="column deeper">
-          ${this.#editable('learned', messages.learned, view, learnedSection)}
-          ${linkedContactsSection(view)}
-          ${this.#editable('grade', messages.grade, view, (inner, action) =>
-            gradeSection(inner, grade, action),
-          )}
-          ${pluginOutlet('customer-card.section', { customer })}
+        <div class="deeper">
+          ${more?.deeper ?? (failed && view.readonly ? this.#renderFailed(view) : nothing)}
         </div>
       </div>`;
   }
 
-  /** A section with its Edit button, or the editor in its place. */
-  #editable(
-    part: EditedPart,
-    title: string,
-    view: CardView,
-    section: (view: CardView, action: unknown) => TemplateResult,
-  ): TemplateResult {
-    const { editor } = this.#editing;
-    if (editor?.part === part) {
-      return cardSection(part, title, editor.render(view, this.#records.staff));
-    }
-    if (view.readonly) return section(view, nothing);
-    return section(
-      view,
-      html`<button
-        type="button"
-        class="small quiet"
-        data-edit=${part}
-        aria-label=${view.messages.edit(title)}
-        ?disabled=${editor !== undefined}
-        @click=${() => this.#editing.edit(part)}
-      >
-        ${pencil}${view.messages.editShort}
-      </button>`,
-    );
+  /** In place of what could not be loaded; next to the note's button, which needs it. */
+  #renderFailed({ messages }: CardView): TemplateResult {
+    return html`<p class="error" role="alert">
+      ${messages.detailsFailed}
+      <button type="button" class="small" @click=${this.#retry}>${messages.retry}</button>
+    </p>`;
   }
 
-  #failure(place: ActionPlace): unknown {
-    const failure = this.#actions.failure(place);
-    return failure && this.messages
-      ? html`<p class="error" role="alert">${storeErrorText(this.messages.errors, failure)}</p>`
-      : nothing;
+  async #retry(): Promise<void> {
+    if (!(await this.#details.load())) return;
+    await this.updateComplete;
+    // The button that had the focus is gone.
+    this.renderRoot.querySelector<HTMLElement>('#note')?.focus();
   }
-
-  readonly #redraw = (): void => this.requestUpdate();
-
-  readonly #showOlderNotes = (): void => {
-    this.shownNotes += notesPerStep;
-  };
 
   #showSelected(event: CustomerSelectedEvent): void {
     // The page hears it after the card, on its way up, and may prevent it.

@@ -107,6 +107,22 @@ describe('<patron-customer-card> writing', () => {
     });
   });
 
+  describe('a long note', () => {
+    const words = 'Told the story of the lost parcel. '.repeat(40).trim();
+
+    it('shows its beginning, and the whole on demand', async () => {
+      await store.notes.add({ customer: 'c_1', at: 1000, words });
+      await store.notes.add({ customer: 'c_1', at: 900, words: 'A short one' });
+      await waitUntil(() => card.all('.notes-list li').length === 2);
+      expect(card.text('.note-words')).to.have.length.below(450).and.to.match(/…$/);
+      await card.click('Show all');
+      expect(card.text('.note-words')).to.equal(words);
+      expect(card.button('Show less').getAttribute('aria-expanded')).to.equal('true');
+      await card.click('Show less');
+      expect(card.text('.note-words')).to.match(/…$/);
+    });
+  });
+
   describe('the stage', () => {
     it('changes at one click', async () => {
       const saved: Promise<CustomerSavedEvent> = oneEvent(card.element, 'customer-saved');

@@ -1,53 +1,50 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Note } from '@patronkit/records/note.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { whenTime } from './card-dates.js';
+import type { CardNotesController } from './card-notes-controller.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
 
-/** What the composer of a new note needs from the card. */
-export interface NoteComposer {
-  readonly draft: string;
-  readonly saving: boolean;
+/** Saving the note that is being written. */
+export interface NoteSaving {
+  readonly saving: boolean | undefined;
   /** Shown below the field. */
   readonly failure: unknown;
-  readonly type: (words: string) => void;
   readonly save: () => void;
 }
+
+/** The beginning of a note so long that the rest is worth hiding. */
+const longBeginning = /^(?:[^]{400}(?=[^]{100})|(?:.*\n){8}(?=.*\n))/u;
 
 /** Notes (A2): one field that saves at Enter, and what was jotted down before, newest first. */
 export function notesSection(
   view: CardView,
-  composer: NoteComposer,
-  older: (() => void) | undefined,
+  notes: CardNotesController,
+  saving: NoteSaving,
 ): TemplateResult {
-  const { notes, messages, readonly } = view;
+  const { messages, readonly } = view;
+  const shown = view.notes.slice(0, notes.shown);
   return cardSection(
     'notes',
     messages.notes,
-    html`${readonly ? nothing : composerField(view, composer)}
+    html`${readonly ? nothing : composerField(view, notes, saving)}
     ${
-      notes.length
+      shown.length
         ? html`<ol class="notes-list">
             ${repeat(
-              notes,
+              shown,
               ({ id }) => id,
-              (note) =>
-                html`<li>
-                  <p class="note-words" dir="auto">${note.words}</p>
-                  <p class="meta">
-                    ${whenTime(note.at, view)}
-                    ${note.staff ? html`· ${view.staffName(note.staff)}` : nothing}
-                  </p>
-                </li>`,
+              (note) => noteRow(note, view, notes),
             )}
           </ol>`
         : html`<p class="absent">${messages.noNotes}</p>`
     }
     ${
-      older
-        ? html`<button type="button" class="small quiet older" @click=${older}>
+      view.notes.length > shown.length
+        ? html`<button type="button" class="small quiet older" @click=${notes.showOlder}>
             ${messages.olderNotes}
           </button>`
         : nothing
@@ -55,13 +52,38 @@ export function notesSection(
   );
 }
 
-function composerField({ messages }: CardView, composer: NoteComposer): TemplateResult {
+function noteRow({ id, words, at, staff }: Note, view: CardView, notes: CardNotesController) {
+  const beginning = longBeginning.exec(words)?.[0].trimEnd();
+  const whole = notes.isWhole(id);
+  return html`<li>
+    <p class="note-words" dir="auto">${beginning && !whole ? `${beginning}…` : words}</p>
+    ${
+      beginning
+        ? html`<button
+            type="button"
+            class="small quiet"
+            aria-expanded=${whole ? 'true' : 'false'}
+            @click=${() => notes.toggleWhole(id)}
+          >
+            ${whole ? view.messages.showLess : view.messages.showAll}
+          </button>`
+        : nothing
+    }
+    <p class="meta">${whenTime(at, view)} ${staff ? html`· ${view.staffName(staff)}` : nothing}</p>
+  </li>`;
+}
+
+function composerField(
+  { messages }: CardView,
+  { draft, type }: CardNotesController,
+  { saving, failure, save }: NoteSaving,
+): TemplateResult {
   const saveAtEnter = (event: KeyboardEvent): void => {
     keepTypingInside(event);
     if (event.key !== 'Enter' || event.shiftKey || event.altKey || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    composer.save();
+    save();
   };
   return html`<div class="composer">
     <textarea
@@ -70,8 +92,8 @@ function composerField({ messages }: CardView, composer: NoteComposer): Template
       aria-labelledby="notes-title"
       aria-describedby="note-hint note-failure"
       placeholder=${messages.notePlaceholder}
-      .value=${composer.draft}
-      @input=${(event: Event) => composer.type((event.target as HTMLTextAreaElement).value)}
+      .value=${draft}
+      @input=${(event: Event) => type((event.target as HTMLTextAreaElement).value)}
       @keydown=${saveAtEnter}
       @keyup=${keepTypingInside}
       @keypress=${keepTypingInside}
@@ -81,12 +103,12 @@ function composerField({ messages }: CardView, composer: NoteComposer): Template
       <button
         type="button"
         class="small primary"
-        aria-disabled=${composer.saving || !composer.draft.trim() ? 'true' : 'false'}
-        @click=${composer.save}
+        aria-disabled=${saving || !draft.trim() ? 'true' : 'false'}
+        @click=${save}
       >
         ${messages.saveNote}
       </button>
     </div>
-    <div id="note-failure">${composer.failure}</div>
+    <div id="note-failure">${failure}</div>
   </div>`;
 }

@@ -17,10 +17,10 @@ function visitRow(visit: Visit, view: CardView): TemplateResult {
   const { messages, locale } = view;
   const words = visit.words ?? purchasedArticles(visit, messages.separator);
   return html`<li>
-    <span class="visit-icon">${visitIcons[visit.kind]}</span>
-    <div class="visit-words">
+    ${visitIcons[visit.kind]}
+    <div>
       <div class="visit-line">
-        <span class="visit-kind">${messages.visitKinds[visit.kind]}</span>
+        <span>${messages.visitKinds[visit.kind]}</span>
         ${
           visit.amount
             ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>`
@@ -43,7 +43,7 @@ export function visitsSection(view: CardView): TemplateResult {
     'visits',
     messages.lastVisits,
     visits.length
-      ? html`<ol class="visits-list">
+      ? html`<ol class="visits-list beside-icons">
           ${visits.map((visit) => visitRow(visit, view))}
         </ol>`
       : html`<p class="absent">${messages.noVisits}</p>`,

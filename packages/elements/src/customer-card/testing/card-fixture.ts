@@ -115,7 +115,7 @@ export interface CardOptions {
 
 export async function showCard(
   store: Store,
-  { customer = 'c_1', lang = 'en', readonly = false, settled = '.notes' }: CardOptions = {},
+  { customer = 'c_1', lang = 'en', readonly = false, settled = '.stage' }: CardOptions = {},
 ): Promise<CardOnPage> {
   const card = new CardOnPage(
     await fixture<CustomerCardElement>(

@@ -1,39 +1,16 @@
-import type { LitElement, ReactiveController } from 'lit';
 import type { ProfileField } from '@patronkit/records/completeness.js';
-import type { CardActionsController } from './card-actions-controller.js';
-import type { CardRecordsController } from './card-records-controller.js';
-import { CustomerSavedEvent } from './customer-card-events.js';
-import type { CustomerCardMessages } from './customer-card-messages.js';
-import type { CustomerEditor, EditedPart } from './customer-editor.js';
-
-/** What editing needs to know of the card. */
-export interface CardEditingHost extends LitElement {
-  customer?: string | undefined;
-  /** Id of the staff member who edits. */
-  readonly staffId: string | undefined;
-  readonly messages: CustomerCardMessages | undefined;
-  readonly locale: string;
-}
+import { CustomerSavedEvent } from '../customer-card-events.js';
+import type { CustomerEditor, EditedPart } from '../editor/customer-editor.js';
+import type { ActionSurroundings } from './card-actions.js';
 
 /** Opens and closes the editor of one part at a time; its code is loaded when it is first needed. */
-export class CardEditingController implements ReactiveController {
+export class CardEditing {
   editor: CustomerEditor | undefined;
-  readonly #host: CardEditingHost;
-  readonly #records: CardRecordsController;
-  readonly #actions: CardActionsController;
+  readonly #around: ActionSurroundings;
 
-  constructor(
-    host: CardEditingHost,
-    records: CardRecordsController,
-    actions: CardActionsController,
-  ) {
-    this.#host = host;
-    this.#records = records;
-    this.#actions = actions;
-    host.addController(this);
+  constructor(surroundings: ActionSurroundings) {
+    this.#around = surroundings;
   }
-
-  hostConnected(): void {}
 
   /** Drops the editor with what was typed, as when another customer is shown. */
   drop(): void {
@@ -41,20 +18,20 @@ export class CardEditingController implements ReactiveController {
   }
 
   async edit(part: EditedPart, field?: ProfileField): Promise<void> {
-    const host = this.#host;
-    const { store, records } = this.#records;
+    const { host, records, actions, text } = this.#around;
+    const { store, records: shown } = records;
     const { customer } = host;
-    if (!store || !customer || !records) return;
-    await this.#actions.run('edit', async () => {
-      const { openCustomerEditor } = await import('./customer-editor.js');
+    if (!store || !customer || !shown) return;
+    await actions.run('edit', async () => {
+      const { openCustomerEditor } = await import('../editor/customer-editor.js');
       const editor: CustomerEditor = await openCustomerEditor({
         host,
         part,
         field,
-        customer: records.customer,
-        settings: records.settings,
+        customer: shown.customer,
+        settings: shown.settings,
         staff: host.staffId,
-        locale: host.locale,
+        locale: text.locale,
         save: (changes) => store.customers.patch(customer, changes),
         close: (saved) => void this.#close(editor, customer, saved),
       });
@@ -69,9 +46,9 @@ export class CardEditingController implements ReactiveController {
   readonly fill = (field: ProfileField): void => void this.edit(parts[field] ?? 'profile', field);
 
   async #close(editor: CustomerEditor, customer: string, saved: readonly string[]): Promise<void> {
-    const host = this.#host;
+    const { host, actions, text } = this.#around;
     if (saved.length) {
-      this.#actions.announce(host.messages?.saved ?? '');
+      actions.announce(text.messages?.saved ?? '');
       host.dispatchEvent(new CustomerSavedEvent(customer, saved));
     }
     if (this.editor !== editor) return;

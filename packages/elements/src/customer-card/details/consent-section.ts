@@ -3,22 +3,22 @@ import type { TemplateResult } from 'lit';
 import type { ConsentPurpose } from '@patronkit/records/consent.js';
 import { consentState } from '@patronkit/records/consent-state.js';
 import type { ConsentDecision } from '@patronkit/records/consent-state.js';
-import { formatDay } from '../shared/format-date.js';
-import { cardSection } from './card-section.js';
-import type { CardView } from './card-view.js';
+import { formatDay } from '../../shared/format-date.js';
+import { cardSection } from '../card-section.js';
+import type { DetailsView } from './details-view.js';
 
 /** The decision that holds on each purpose (A16–A18); each change is appended, none overwritten. */
 export function consentSection(
-  view: CardView,
+  view: DetailsView,
   decide: (purpose: ConsentPurpose, given: boolean) => void,
   failure: unknown,
 ): TemplateResult {
-  const { messages } = view;
+  const { text } = view;
   const state = consentState(view.consents, view.now);
-  const purposes = Object.keys(messages.purposes) as ConsentPurpose[];
+  const purposes = Object.keys(text.purposes) as ConsentPurpose[];
   return cardSection(
     'consent',
-    messages.consent,
+    text.consent,
     html`<ul class="consents">
         ${purposes.map((purpose) => consentRow(view, purpose, state[purpose], decide))}
       </ul>
@@ -27,25 +27,23 @@ export function consentSection(
 }
 
 function consentRow(
-  { messages, locale, readonly }: CardView,
+  { text, locale, readonly }: DetailsView,
   purpose: ConsentPurpose,
   decision: ConsentDecision | undefined,
   decide: (purpose: ConsentPurpose, given: boolean) => void,
 ): TemplateResult {
   const given = decision?.given ?? false;
-  const label = messages.purposes[purpose];
+  const label = text.purposes[purpose];
   return html`<li>
     <span class="purpose">
       <span>${label}</span>
       <span class="consent-state" data-state=${decision ? (given ? 'given' : 'withdrawn') : 'open'}>
         ${
           decision
-            ? html`<span title=${messages.wording(decision.wording)}
-                >${(given ? messages.given : messages.withdrawn)(
-                  formatDay(decision.at, locale),
-                )}</span
+            ? html`<span title=${text.wording(decision.wording)}
+                >${(given ? text.given : text.withdrawn)(formatDay(decision.at, locale))}</span
               >`
-            : messages.neverAsked
+            : text.neverAsked
         }
       </span>
     </span>
@@ -55,10 +53,10 @@ function consentRow(
         : html`<button
             type="button"
             class="small quiet"
-            aria-label=${(given ? messages.withdrawFor : messages.giveFor)(label)}
+            aria-label=${(given ? text.withdrawFor : text.giveFor)(label)}
             @click=${() => decide(purpose, !given)}
           >
-            ${given ? messages.withdraw : messages.give}
+            ${given ? text.withdraw : text.give}
           </button>`
     }
   </li>`;

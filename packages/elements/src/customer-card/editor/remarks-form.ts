@@ -32,7 +32,7 @@ export class RemarksForm implements PartForm {
     return html`${remarks.map((remark) =>
         formField(
           remark,
-          context.view.messages[remark],
+          context.view.text[remark],
           context,
           ({ id, invalid, describedBy }) =>
             html`<textarea

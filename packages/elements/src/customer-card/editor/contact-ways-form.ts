@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Customer } from '@patronkit/records/customer.js';
-import { cross, plus } from './card-icons.js';
+import { cross, plus } from '../details/detail-icons.js';
 import { formField, optionalText, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
 

@@ -6,10 +6,10 @@ import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { ValidationError } from '@patronkit/store/errors.js';
-import { matchLocale } from '../shared/locale.js';
-import { storeErrorText } from '../shared/store-error-messages.js';
-import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
-import type { CardView } from './card-view.js';
+import { matchLocale } from '../../shared/locale.js';
+import { storeErrorText } from '../../shared/store-error-messages.js';
+import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
+import type { DetailsView } from '../details/details-view.js';
 import { ContactWaysForm } from './contact-ways-form.js';
 import { customerEditorMessages } from './customer-editor-messages.js';
 import type { CustomerEditorMessages } from './customer-editor-messages.js';
@@ -73,7 +73,7 @@ export class CustomerEditor {
     }
   }
 
-  render(view: CardView, staff: readonly Collections['staff'][]): TemplateResult {
+  render(view: DetailsView, staff: readonly Collections['staff'][]): TemplateResult {
     const messages = this.#messages;
     this.#latest = view.customer;
     const context: FormContext = {
@@ -93,7 +93,7 @@ export class CustomerEditor {
       ${
         this.#failure
           ? html`<p class="error" role="alert">
-              ${storeErrorText(view.messages.errors, this.#failure)}
+              ${storeErrorText(view.text.errors, this.#failure)}
             </p>`
           : nothing
       }
@@ -214,13 +214,13 @@ export class CustomerEditor {
 
 function fieldName(field: string, { view, messages }: FormContext): string {
   const names: Readonly<Record<string, string>> = {
-    ...view.messages.profileFields,
+    ...view.text.profileFields,
     contactWays: view.messages.contactWays,
     scores: view.messages.grade,
     name: messages.name,
     kind: messages.kind,
     memberNumber: messages.memberNumber,
-    relation: view.messages.relation,
+    relation: view.text.relation,
   };
   return names[field] ?? field;
 }

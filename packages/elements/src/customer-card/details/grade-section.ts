@@ -1,22 +1,22 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Grade, GradePart } from '@patronkit/records/grade.js';
-import { formatNumber } from '../shared/format.js';
-import { formatScore } from './card-header.js';
-import { whenTime } from './card-dates.js';
-import { cardSection } from './card-section.js';
-import { translated } from './card-view.js';
-import type { CardView } from './card-view.js';
+import type { GradePart } from '@patronkit/records/grade.js';
+import { formatNumber } from '../../shared/format.js';
+import { formatScore } from '../card-header.js';
+import { whenTime } from '../card-dates.js';
+import { cardSection } from '../card-section.js';
+import { translated } from '../card-view.js';
+import type { DetailsView } from './details-view.js';
 
 /** The grade, and how each factor adds to it: score × weight = part, by whom and when (C1–C4). */
-export function gradeSection(view: CardView, grade: Grade, action: unknown): TemplateResult {
-  const { messages, locale, settings } = view;
+export function gradeSection(view: DetailsView, action: unknown): TemplateResult {
+  const { grade, messages, text, locale, settings } = view;
   if (grade.missing.length === grade.parts.length) {
     const factors = grade.missing.map((factor) => factorLabel(factor, view));
     return cardSection(
       'grade',
       messages.grade,
-      html`<p class="absent">${messages.nothingScored(factors.join(messages.separator))}</p>`,
+      html`<p class="absent">${text.nothingScored(factors.join(messages.separator))}</p>`,
       action,
     );
   }
@@ -26,10 +26,10 @@ export function gradeSection(view: CardView, grade: Grade, action: unknown): Tem
     html`<table>
         <thead>
           <tr>
-            <th scope="col">${messages.factor}</th>
-            <th scope="col">${messages.score}</th>
-            <th scope="col">${messages.weight}</th>
-            <th scope="col" title=${messages.partHint}>${messages.part}</th>
+            <th scope="col">${text.factor}</th>
+            <th scope="col">${text.score}</th>
+            <th scope="col">${text.weight}</th>
+            <th scope="col" title=${text.partHint}>${text.part}</th>
           </tr>
         </thead>
         <tbody>
@@ -40,18 +40,18 @@ export function gradeSection(view: CardView, grade: Grade, action: unknown): Tem
             ? nothing
             : html`<tfoot>
                 <tr>
-                  <th scope="row">${messages.total}</th>
+                  <th scope="row">${text.total}</th>
                   <td colspan="3">${grade.band} · ${formatScore(grade.total, locale)}</td>
                 </tr>
               </tfoot>`
         }
       </table>
-      ${grade.total === undefined ? html`<p class="hint">${messages.incompleteGrade}</p>` : nothing}
+      ${grade.total === undefined ? html`<p class="hint">${text.incompleteGrade}</p>` : nothing}
       <p class="bands">
         ${settings.grade.bands.map(
           ({ band, from }) =>
             html`<span aria-current=${band === grade.band ? 'true' : nothing}
-              >${messages.band(band, formatNumber(from, locale))}</span
+              >${text.band(band, formatNumber(from, locale))}</span
             >`,
         )}
       </p>`,
@@ -59,8 +59,8 @@ export function gradeSection(view: CardView, grade: Grade, action: unknown): Tem
   );
 }
 
-function partRow({ factor, weight, score, part }: GradePart, view: CardView): TemplateResult {
-  const { messages, locale } = view;
+function partRow({ factor, weight, score, part }: GradePart, view: DetailsView): TemplateResult {
+  const { text, locale } = view;
   return html`<tr>
     <th scope="row">
       ${factorLabel(factor, view)}
@@ -68,12 +68,10 @@ function partRow({ factor, weight, score, part }: GradePart, view: CardView): Te
         >${
           score
             ? html`${
-                score.scoredBy
-                  ? view.staffName(score.scoredBy)
-                  : messages.scoreSources[score.source]
+                score.scoredBy ? view.staffName(score.scoredBy) : text.scoreSources[score.source]
               }
               · ${whenTime(score.scoredAt, view)}`
-            : messages.notScored
+            : text.notScored
         }</span
       >
     </th>
@@ -83,7 +81,7 @@ function partRow({ factor, weight, score, part }: GradePart, view: CardView): Te
   </tr>`;
 }
 
-function factorLabel(factor: string, { settings, locale }: CardView): string {
+function factorLabel(factor: string, { settings, locale }: DetailsView): string {
   const known = settings.grade.factors.find((candidate) => candidate.factor === factor);
   return known ? translated(known.label, locale) : factor;
 }

@@ -4,7 +4,7 @@ import type { Customer } from '@patronkit/records/customer.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { Score } from '@patronkit/records/score.js';
 import type { GradeScheme } from '@patronkit/records/shop-settings.js';
-import { translated } from './card-view.js';
+import { translated } from '../card-view.js';
 import { formField, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
 

@@ -1,8 +1,8 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
-import { formatDate } from '../shared/format-date.js';
-import { languageName } from './card-dates.js';
+import { formatDate } from '../../shared/format-date.js';
+import { languageName } from '../details/language-name.js';
 import { formField, optionalText, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
 
@@ -63,7 +63,7 @@ export class ProfileForm implements PartForm {
 
   render(context: FormContext): TemplateResult {
     const { messages, staff, view } = context;
-    const card = view.messages;
+    const { text } = view;
     const { locale } = view;
     const owners = staff.filter(({ active, id }) => active || id === this.#choices.owner);
     const languages = new Set([...offeredLanguages, this.#choices.language].filter(Boolean));
@@ -72,28 +72,28 @@ export class ProfileForm implements PartForm {
     ${this.#text('memberNumber', messages.memberNumber, context)}
     ${this.#choice(
       'owner',
-      card.owner,
+      text.owner,
       [['', messages.notGiven], ...owners.map(({ id, name }) => [id, name] as const)],
       context,
     )}
     ${this.#choice(
       'language',
-      card.language,
+      text.language,
       [
         ['', messages.notGiven],
         ...[...languages].map((tag) => [tag, languageName(tag, locale)] as const),
       ],
       context,
     )}
-    ${this.#renderBirthday(context)} ${this.#text('employer', card.employer, context)}
-    ${this.#text('region', card.region, context)}
+    ${this.#renderBirthday(context)} ${this.#text('employer', text.employer, context)}
+    ${this.#text('region', text.region, context)}
     ${this.#choice(
       'relation',
-      card.relation,
-      [['', messages.notGiven], ...Object.entries(card.relations)],
+      text.relation,
+      [['', messages.notGiven], ...Object.entries(text.relations)],
       context,
     )}
-    ${this.#text('source', card.source, context)}`;
+    ${this.#text('source', text.source, context)}`;
   }
 
   #text(field: TextField, label: string, context: FormContext): TemplateResult {
@@ -158,7 +158,7 @@ export class ProfileForm implements PartForm {
           @input=${(event: Event) => (this.#birthday[name] = typed(event))}
       /></label>`;
     return html`<fieldset class="field" aria-describedby="edit-birthday-hint">
-      <legend>${view.messages.birthday}</legend>
+      <legend>${view.text.birthday}</legend>
       <div class="date">
         ${part('year', messages.year, 4)}
         <label class="date-part month"

@@ -1,13 +1,27 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
+import type { LocalizeController } from '../../shared/localize-controller.js';
+import type { CardDetailsHost } from '../card-details-controller.js';
+import type { CardNotesController } from '../card-notes-controller.js';
+import type { CardRecordsController } from '../card-records-controller.js';
+import type { CustomerDetailsMessages } from './customer-details-messages.js';
 
 /** The places of the card that save on their own, each with its own failure beside it. */
 export type ActionPlace = 'stage' | 'consent' | 'note' | 'edit';
+
+/** What whoever writes for the card works with. */
+export interface ActionSurroundings {
+  readonly host: CardDetailsHost;
+  readonly records: CardRecordsController;
+  readonly notes: CardNotesController;
+  readonly actions: CardActions;
+  readonly text: LocalizeController<CustomerDetailsMessages>;
+}
 
 /**
  * Runs one write at a time per place, so that a second click while the first is saving does not
  * write twice; keeps what went wrong until the next attempt; and holds what a screen reader hears.
  */
-export class CardActionsController implements ReactiveController {
+export class CardActions {
   announcement = '';
   readonly #host: ReactiveControllerHost;
   readonly #failures = new Map<ActionPlace, unknown>();
@@ -15,10 +29,7 @@ export class CardActionsController implements ReactiveController {
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
-    host.addController(this);
   }
-
-  hostConnected(): void {}
 
   isRunning(place: ActionPlace): boolean {
     return this.#running.has(place);

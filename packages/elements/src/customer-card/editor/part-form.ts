@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
 import type { Store } from '@patronkit/store/store.js';
-import type { CardView } from './card-view.js';
+import type { DetailsView } from '../details/details-view.js';
 import type { CustomerEditorMessages } from './customer-editor-messages.js';
 
 /** Fields of a customer and what they are to become. */
@@ -10,7 +10,7 @@ export type CustomerChanges = Parameters<Store['customers']['patch']>[1];
 
 /** What a form needs to draw itself. */
 export interface FormContext {
-  readonly view: CardView;
+  readonly view: DetailsView;
   readonly staff: readonly Collections['staff'][];
   readonly messages: CustomerEditorMessages;
   /** What is wrong with the field at this path of the record, in the reader's language. */

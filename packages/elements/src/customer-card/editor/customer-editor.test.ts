@@ -1,9 +1,9 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
-import type { CustomerSavedEvent } from './customer-card-events.js';
-import { openCardShop, showCard, withMethods } from './testing/card-fixture.js';
-import type { CardOnPage } from './testing/card-fixture.js';
+import type { CustomerSavedEvent } from '../customer-card-events.js';
+import { openCardShop, showCard, withMethods } from '../testing/card-fixture.js';
+import type { CardOnPage } from '../testing/card-fixture.js';
 
 describe('<patron-customer-card> editing', () => {
   let store: Store;

@@ -1,0 +1,187 @@
+import { css } from 'lit';
+
+/** Looks of what the card shows beyond its first sight. */
+export const customerDetailsStyles = css`
+  .section-header .small,
+  .consents .small {
+    margin-inline-end: -10px;
+  }
+  .linked-name {
+    font-weight: 550;
+  }
+  .linked .contact-ways {
+    margin-block-start: 2px;
+  }
+
+  .stages,
+  .ask {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px;
+  }
+  .stage-step,
+  .ask button {
+    min-block-size: 32px;
+    padding: 3px 12px;
+    border-color: var(--line);
+    border-radius: 20px;
+    font-size: 13px;
+    font-weight: 500;
+  }
+  .stage-step {
+    gap: 4px;
+    color: var(--ink-soft);
+  }
+  .stage-step[aria-pressed='true'] {
+    padding-inline-start: 8px;
+    border-color: var(--brand);
+    background: var(--brand-soft);
+    color: var(--brand);
+    font-weight: 600;
+    cursor: default;
+  }
+
+  .facts,
+  .remarks {
+    display: grid;
+    gap: 8px;
+  }
+  .facts div {
+    display: grid;
+    grid-template-columns: minmax(96px, 3fr) 7fr;
+    gap: 12px;
+  }
+  .facts dt,
+  .remarks dt,
+  .percent,
+  .consent-state,
+  .bands,
+  thead {
+    color: var(--ink-soft);
+  }
+  .remarks dt,
+  .percent,
+  .consent-state,
+  .bands,
+  thead,
+  .ask {
+    font-size: 13px;
+  }
+  .remarks dd {
+    white-space: pre-wrap;
+  }
+
+  progress {
+    display: block;
+    appearance: none;
+    inline-size: 100%;
+    block-size: 6px;
+    overflow: hidden;
+    border: 0;
+    border-radius: 3px;
+    background: var(--sunken);
+  }
+  progress::-webkit-progress-bar {
+    background: var(--sunken);
+  }
+  progress::-webkit-progress-value {
+    background: var(--brand);
+  }
+  progress::-moz-progress-bar {
+    background: var(--brand);
+  }
+  .completeness p,
+  .ask,
+  .bands {
+    margin-block-start: 8px;
+  }
+  .stale {
+    color: var(--caution);
+  }
+  .ask button {
+    min-block-size: 28px;
+    padding: 2px 10px;
+    border: 1px dashed var(--line-strong);
+  }
+
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+    font: inherit;
+    font-variant-numeric: inherit;
+  }
+  th,
+  td {
+    padding-block: 5px;
+    padding-inline: 12px 0;
+    text-align: end;
+    font-weight: 400;
+    vertical-align: baseline;
+    white-space: nowrap;
+  }
+  th:first-child {
+    padding-inline-start: 0;
+    text-align: start;
+    white-space: normal;
+  }
+  tbody .hint {
+    display: block;
+    line-height: 1.35;
+  }
+  tbody tr:last-child > * {
+    padding-block-end: 8px;
+  }
+  tfoot > tr > * {
+    padding-block-start: 8px;
+    border-block-start: 1px solid var(--line);
+    font-weight: 650;
+  }
+  .bands {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+  }
+  .bands [aria-current] {
+    color: var(--brand);
+    font-weight: 650;
+  }
+
+  .consents {
+    gap: 8px;
+  }
+  .consents li {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+  }
+  .consents button {
+    flex: none;
+  }
+  .purpose {
+    display: grid;
+    line-height: 1.4;
+  }
+  .consent-state[data-state='given'] {
+    color: var(--positive);
+  }
+  .consent-state[data-state='withdrawn'] {
+    color: var(--negative);
+  }
+
+  @media (pointer: coarse) {
+    .stage-step,
+    .ask button {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    progress {
+      appearance: auto;
+    }
+    .stage-step[aria-pressed='true'] {
+      border: 2px solid Highlight;
+    }
+  }
+`;

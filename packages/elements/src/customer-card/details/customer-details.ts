@@ -1,0 +1,159 @@
+import { adoptStyles, html, nothing } from 'lit';
+import type { LitElement, TemplateResult } from 'lit';
+import type { Collections } from '@patronkit/records/collections.js';
+import { LocalizeController } from '../../shared/localize-controller.js';
+import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import type { LiveAnswer } from '../../shared/store-controller.js';
+import { storeErrorText } from '../../shared/store-error-messages.js';
+import type { CardDetailsHost } from '../card-details-controller.js';
+import type { CardNotesController } from '../card-notes-controller.js';
+import { newestOf } from '../card-records-controller.js';
+import type { CardRecordsController } from '../card-records-controller.js';
+import { cardSection } from '../card-section.js';
+import type { CardView } from '../card-view.js';
+import { contactSection } from '../contact-section.js';
+import type { EditedPart } from '../editor/customer-editor.js';
+import { CardActions } from './card-actions.js';
+import type { ActionPlace } from './card-actions.js';
+import { CardEditing } from './card-editing.js';
+import { CardWrites } from './card-writes.js';
+import { completenessSection } from './completeness-section.js';
+import { consentSection } from './consent-section.js';
+import { customerDetailsMessages } from './customer-details-messages.js';
+import type { CustomerDetailsMessages } from './customer-details-messages.js';
+import { customerDetailsStyles } from './customer-details-styles.js';
+import { pencil } from './detail-icons.js';
+import type { DetailsView } from './details-view.js';
+import { gradeSection } from './grade-section.js';
+import { linkedContactsSection } from './linked-contacts-section.js';
+import { learnedSection, profileSection } from './profile-section.js';
+import { stageSection } from './stage-section.js';
+
+/** What the details add to the first sight, by its place in the card. */
+export interface RenderedDetails {
+  /** The contact ways, which can now be edited. */
+  readonly contact: TemplateResult;
+  readonly consent: TemplateResult;
+  readonly deeper: TemplateResult;
+  /** Why the note was not saved. */
+  readonly noteFailure: unknown;
+}
+
+/**
+ * What the card shows of a customer beyond its first sight, and everything it writes. Loaded when
+ * the first sight is there.
+ */
+export class CustomerDetails {
+  readonly #records: CardRecordsController;
+  readonly #actions: CardActions;
+  readonly #writes: CardWrites;
+  readonly #editing: CardEditing;
+  readonly #text: LocalizeController<CustomerDetailsMessages>;
+  readonly #contacts: LiveAnswer<Collections['contacts'][]>;
+  readonly #consents: LiveAnswer<Collections['consents'][]>;
+  readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
+
+  constructor(host: CardDetailsHost, records: CardRecordsController, notes: CardNotesController) {
+    this.#records = records;
+    this.#text = new LocalizeController<CustomerDetailsMessages>(host, {
+      en: customerDetailsMessages,
+      'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
+    });
+    this.#actions = new CardActions(host);
+    const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
+    this.#writes = new CardWrites(surroundings);
+    this.#editing = new CardEditing(surroundings);
+    this.#contacts = records.live((store, customer) =>
+      store.contacts.live({ where: { customer } }),
+    );
+    this.#consents = records.live((store, customer) => store.consents.live(newestOf(customer)));
+    this.#referrer = records.live((store) => {
+      const referredBy = records.customer.value?.referredBy;
+      return referredBy ? store.customers.liveRecord(referredBy) : undefined;
+    });
+    const { elementStyles } = host.constructor as typeof LitElement;
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, customerDetailsStyles]);
+  }
+
+  /** What a screen reader is told of the latest write. */
+  get announcement(): string {
+    return this.#actions.announcement;
+  }
+
+  get isSavingNote(): boolean {
+    return this.#actions.isRunning('note');
+  }
+
+  get editorFailed(): boolean {
+    return this.#actions.failure('edit') !== undefined;
+  }
+
+  saveNote(): Promise<void> {
+    return this.#writes.saveNote();
+  }
+
+  /** Forgets what was going on, as when another customer is shown. */
+  reset(): void {
+    this.#editing.drop();
+    this.#actions.reset();
+  }
+
+  /** Nothing while the texts are loading. */
+  render(card: CardView): RenderedDetails | undefined {
+    const text = this.#text.messages;
+    if (!text) return undefined;
+    const { customer, messages } = card;
+    const view: DetailsView = {
+      ...card,
+      text,
+      contacts: this.#contacts.value ?? [],
+      consents: this.#consents.value ?? [],
+      referrer: this.#referrer.value,
+    };
+    return {
+      contact: this.#editable('contact', messages.contactWays, view, contactSection),
+      consent: consentSection(view, this.#writes.decideConsent, this.#failure('consent', text)),
+      deeper: html`${stageSection(view, this.#writes.moveToStage, this.#failure('stage', text))}
+      ${this.#editable('profile', text.profile, view, profileSection)}
+      ${completenessSection(view, this.#editing.fill)}
+      ${this.#editable('learned', text.learned, view, learnedSection)}
+      ${linkedContactsSection(view)} ${this.#editable('grade', messages.grade, view, gradeSection)}
+      ${pluginOutlet('customer-card.section', { customer })}`,
+      noteFailure: this.#failure('note', text),
+    };
+  }
+
+  /** A section with its Edit button, or the editor in its place. */
+  #editable(
+    part: EditedPart,
+    title: string,
+    view: DetailsView,
+    section: (view: DetailsView, action: unknown) => TemplateResult,
+  ): TemplateResult {
+    const { editor } = this.#editing;
+    if (editor?.part === part) {
+      return cardSection(part, title, editor.render(view, this.#records.staff));
+    }
+    if (view.readonly) return section(view, nothing);
+    return section(
+      view,
+      html`<button
+        type="button"
+        class="small quiet"
+        data-edit=${part}
+        aria-label=${view.text.edit(title)}
+        ?disabled=${editor !== undefined}
+        @click=${() => this.#editing.edit(part)}
+      >
+        ${pencil}${view.text.editShort}
+      </button>`,
+    );
+  }
+
+  #failure(place: ActionPlace, { errors }: CustomerDetailsMessages): unknown {
+    const failure = this.#actions.failure(place);
+    return failure
+      ? html`<p class="error" role="alert">${storeErrorText(errors, failure)}</p>`
+      : nothing;
+  }
+}
