@@ -30,6 +30,11 @@ const firstElementDetails = path.join(
 );
 /** The other element made for shoppers: what it shares is kept apart from what only staff need. */
 const shopperElement = 'feedback-form';
+/** What of it follows its first sight; it may use what other elements need at once. */
+const shopperElementDetails = path.join(
+  repository,
+  'packages/elements/src/feedback-form/sending/feedback-sending.ts',
+);
 
 /**
  * Decides which modules go into one file, so that a page makes few requests and loads little it
@@ -81,13 +86,14 @@ export function fileGroupsPlugin(elements) {
     const reading = closure(store('memory-backend.ts'), records('identifier.ts'));
     const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const details = closure(firstElementDetails);
+    const sending = closure(shopperElementDetails);
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));
     assign(moduleIds().filter(isDirective), 'directives');
     for (const id of new Set([...closures.values()].flatMap((ids) => [...ids]))) {
       const users = elements.filter((name) => closures.get(name).has(id));
       if (writing.has(id)) assign([id], 'values');
-      else if (users.length > 1) {
-        const isForShoppers = users.includes(shopperElement) || details.has(id);
+      else if (users.length > 1 || (sending.has(id) && !isOwn(users[0])(id))) {
+        const isForShoppers = users.includes(shopperElement) || details.has(id) || sending.has(id);
         assign([id], isForShoppers ? 'controls' : 'staff-controls');
       }
     }
