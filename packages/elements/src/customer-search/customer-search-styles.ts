@@ -130,9 +130,12 @@ export const customerSearchStyles = css`
     text-underline-offset: 3px;
   }
   .more {
-    margin: 6px -6px 0;
-    padding: 8px 14px 2px;
+    position: sticky;
+    inset-block-end: -6px;
+    margin: 6px -6px -6px;
+    padding: 8px 14px;
     border-block-start: 1px solid var(--line);
+    background: var(--surface);
     color: var(--ink-soft);
     font-size: 13px;
   }

@@ -135,6 +135,19 @@ describe('<patron-loyalty-badge>', () => {
       expect(badge.offsetHeight).to.be.lessThan(40);
       await expect(badge).to.be.accessible();
     });
+
+    it('says in its compact form how many points are on their way', async () => {
+      await purchase(store, 1, 25_000);
+      const badge = await show(
+        html`<patron-loyalty-badge
+          appearance="compact"
+          customer="c_1"
+          .store=${store}
+        ></patron-loyalty-badge>`,
+        '[part=badge]',
+      );
+      expect(textOf(badge, '[part=badge]')).to.equal('Ordinary 0 points +25 pending');
+    });
   });
 
   describe('dates', () => {

@@ -26,6 +26,7 @@ import type { LoyaltyState } from './loyalty-standing-controller.js';
  * @csspart tier - The tier's name.
  * @csspart points - The points that can be used.
  * @csspart progress - The bar to the next tier.
+ * @csspart pending - In the compact form: the points that become usable later.
  * @csspart details - Everything below the first sight.
  * @csspart code - The scannable member code.
  * @cssprop --patron-brand - Colour of the tier and the bar.
@@ -78,6 +79,7 @@ export class LoyaltyBadgeElement extends LitElement {
     const { tier, next, figure, balance } = standing;
     const { locale } = this.#text;
     const { usable } = balance;
+    const pending = balance.pending.reduce((sum, { points }) => sum + points, 0);
     const outlook = next
       ? text.toNextTier(
           this.#amount(next.missing, settings, text),
@@ -101,7 +103,11 @@ export class LoyaltyBadgeElement extends LitElement {
         isFull
           ? html`<span class="outlook" aria-hidden="true">${outlook}</span>
               ${this.details?.render({ settings, standing, customer, locale })}`
-          : nothing
+          : pending
+            ? html`<span class="outlook" part="pending"
+                >${text.pending(formatNumber(pending, locale))}</span
+              >`
+            : nothing
       }
     </section>`;
   }

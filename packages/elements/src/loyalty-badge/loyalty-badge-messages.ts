@@ -3,6 +3,8 @@ export interface LoyaltyBadgeMessages {
   readonly label: string;
   /** The word behind a number of points. */
   points(count: number): string;
+  /** Points that become usable later, where there is no room to say when. */
+  pending(points: string): string;
   /** @param missing money, or points with their word, by the shop's scheme */
   toNextTier(missing: string, tier: string): string;
   readonly highestTier: string;
@@ -15,6 +17,7 @@ export interface LoyaltyBadgeMessages {
 export const loyaltyBadgeMessages: LoyaltyBadgeMessages = {
   label: 'Membership',
   points: (count) => (count === 1 ? 'point' : 'points'),
+  pending: (points) => `+${points} pending`,
   toNextTier: (missing, tier) => `${missing} more to ${tier}`,
   highestTier: 'Highest tier reached',
   loading: 'Loading membership',

@@ -3,6 +3,7 @@ import type { LoyaltyBadgeMessages } from './loyalty-badge-messages.js';
 export default {
   label: '会员',
   points: () => '积分',
+  pending: (points) => `+${points} 待生效`,
   toNextTier: (missing, tier) => `再积累 ${missing} 即可升级为${tier}`,
   highestTier: '已是最高等级',
   loading: '正在读取会员信息',
