@@ -2,8 +2,9 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Staff } from '@patronkit/records/staff.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
+import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
-import { isFiltered, isVisitKind, periods } from './visit-filters.js';
+import { periods } from './visit-filters.js';
 import type { Period, VisitFilters } from './visit-filters.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
@@ -12,8 +13,8 @@ export interface VisitFilterBarView {
   readonly staff: readonly Staff[];
   readonly messages: VisitLogMessages;
   readonly change: (filters: VisitFilters) => void;
-  /** Absent where the button stands elsewhere. */
-  readonly clear: (() => void) | undefined;
+  /** What stands after the selects when something is filtered out. */
+  readonly more: unknown;
 }
 
 /** Kind, staff and period, as selects that say what they hold; set ones stand out. */
@@ -23,13 +24,13 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
     name: string,
     value: string,
     options: readonly (readonly [value: string, label: string])[],
-    choose: (value: string) => void,
+    choose: (value: string) => VisitFilters,
   ): TemplateResult =>
     html`<select
       class="filter"
       aria-label=${name}
       ?data-set=${value !== options[0]?.[0]}
-      @change=${({ target }: Event) => choose((target as HTMLSelectElement).value)}
+      @change=${({ target }: Event) => change(choose((target as HTMLSelectElement).value))}
     >
       ${options.map(
         ([option, label]) =>
@@ -49,7 +50,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
       messages.kind,
       filters.kind ?? '',
       [['', messages.allKinds], ...visitKinds.map((kind) => [kind, messages.kinds[kind]] as const)],
-      (kind) => change({ ...filters, kind: isVisitKind(kind) ? kind : undefined }),
+      (kind) => ({ ...filters, kind: (kind as VisitKind) || undefined }),
     )}
     ${
       staff.length
@@ -57,7 +58,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
             messages.staff,
             filters.staff ?? '',
             [['', messages.allStaff], ...staff.map(({ id, name }) => [id, name] as const)],
-            (id) => change({ ...filters, staff: id || undefined }),
+            (id) => ({ ...filters, staff: id || undefined }),
           )
         : nothing
     }
@@ -65,27 +66,8 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
       messages.period,
       filters.period,
       periods.map((period) => [period, messages.periods[period]] as const),
-      (period) => change({ ...filters, period: period as Period }),
+      (period) => ({ ...filters, period: period as Period }),
     )}
-    ${filters.period === 'custom' ? customPeriod(view) : nothing}
-    ${
-      isFiltered(filters) && view.clear
-        ? html`<button type="button" class="quiet small" @click=${view.clear}>
-            ${messages.clearFilters}
-          </button>`
-        : nothing
-    }
+    ${view.more}
   </div>`;
-}
-
-function customPeriod({ filters, messages, change }: VisitFilterBarView): TemplateResult {
-  const day = (end: 'from' | 'to'): TemplateResult =>
-    html`<label class="date"
-      >${messages[end]}<input
-        type="date"
-        .value=${filters[end] ?? ''}
-        @change=${({ target }: Event) =>
-          change({ ...filters, [end]: (target as HTMLInputElement).value || undefined })}
-    /></label>`;
-  return html`${day('from')}${day('to')}`;
 }

@@ -5,8 +5,10 @@ import { StorageError } from '@patronkit/store/errors.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
+import type { VisitRecordedEvent } from '../visit-recorder/visit-recorder-events.js';
 import './define.js';
 import type { VisitLogElement } from './visit-log-element.js';
+import type { VisitCorrectedEvent } from './visit-log-events.js';
 
 /** Modules come late on a busy machine; only what never comes is a failure. */
 const waitUntil = (condition: () => unknown, message?: string): Promise<void> =>
@@ -79,8 +81,8 @@ const rows = (log: VisitLogElement): HTMLElement[] => [
 ];
 const summaries = (log: VisitLogElement): HTMLElement[] =>
   rows(log).map((row) => row.querySelector<HTMLElement>('.summary')!);
-const textOf = (element: Element | null | undefined): string =>
-  (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
+const textOf = (node: Node | null | undefined): string =>
+  (node?.textContent ?? '').replace(/\s+/g, ' ').trim();
 const status = (log: VisitLogElement): string =>
   textOf(root(log).querySelector('header [role="status"]'));
 const button = (within: ParentNode, name: string): HTMLButtonElement =>
@@ -257,7 +259,7 @@ describe('visit log', () => {
     it('show the days from one date to another', async () => {
       const log = await show(await filledShop());
       choose(log, 'Period', 'custom');
-      await log.updateComplete;
+      await waitUntil(() => root(log).querySelector('input[type="date"]'));
       const [, to] = root(log).querySelectorAll<HTMLInputElement>('input[type="date"]');
       const lastYear = new Date(Date.now() - 200 * day).toISOString().slice(0, 10);
       to!.value = lastYear;
@@ -300,7 +302,7 @@ describe('visit log', () => {
       const field = recorder.activeElement as HTMLTextAreaElement;
       write(field, 'Asked for the grey ones');
       setTimeout(() => press(field, 'Enter'));
-      const { id, customer } = await oneEvent(log, 'visit-recorded');
+      const { id, customer } = await oneEvent<VisitRecordedEvent>(log, 'visit-recorded');
       expect(customer).to.equal('c_1');
       const saved = await store.visits.get(id);
       expect(saved).to.include({
@@ -328,7 +330,7 @@ describe('visit log', () => {
       expect(textOf(recorder.querySelector('.chosen'))).to.contain('欧阳雨桐');
       expect(leaked).to.equal(false);
       setTimeout(() => press(recorder.activeElement!, 'Enter'));
-      const { customer } = await oneEvent(log, 'visit-recorded');
+      const { customer } = await oneEvent<VisitRecordedEvent>(log, 'visit-recorded');
       expect(customer).to.equal('c_2');
     });
 
@@ -349,7 +351,7 @@ describe('visit log', () => {
       expect(amount.id).to.equal('amount');
       write(amount, '1.234,50');
       setTimeout(() => press(amount, 'Enter'));
-      const { id } = await oneEvent(log, 'visit-recorded');
+      const { id } = await oneEvent<VisitRecordedEvent>(log, 'visit-recorded');
       const saved = await store.visits.get(id);
       expect(saved?.amount).to.eql({ minor: 123450, currency: 'GBP' });
     });
@@ -403,7 +405,7 @@ describe('visit log', () => {
       time.value = '2020-05-04T12:30';
       time.dispatchEvent(new Event('change'));
       setTimeout(() => press(time, 'Enter'));
-      const { id } = await oneEvent(log, 'visit-recorded');
+      const { id } = await oneEvent<VisitRecordedEvent>(log, 'visit-recorded');
       expect((await store.visits.get(id))?.at).to.equal(new Date(2020, 4, 4, 12, 30).getTime());
     });
 
@@ -475,7 +477,7 @@ describe('visit log', () => {
       const field = root(log).activeElement as HTMLTextAreaElement;
       write(field, 'It was Tuesday');
       setTimeout(() => press(field, 'Enter'));
-      const event = await oneEvent(log, 'visit-corrected');
+      const event = await oneEvent<VisitCorrectedEvent>(log, 'visit-corrected');
       expect(event.visit).to.equal('v_call');
       await waitUntil(() =>
         textOf(rows(log)[0]!.querySelector('.corrections')).includes('Tuesday'),
@@ -520,6 +522,7 @@ describe('visit log', () => {
     it('stops once at the list and moves between rows with the arrows', async () => {
       const log = await show(await filledShop());
       expect(summaries(log).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+      await waitUntil(() => root(log).querySelector('#keyboard'));
       summaries(log)[0]!.focus();
       for (const [key, index] of [
         ['ArrowDown', 1],
@@ -537,6 +540,14 @@ describe('visit log', () => {
         );
       }
       expect(summaries(log).filter(({ tabIndex }) => tabIndex === 0)).to.have.length(1);
+    });
+
+    it('keeps the focus of a row while the rest of the log is loading', async () => {
+      const log = await show(await filledShop());
+      summaries(log)[1]!.focus();
+      await waitUntil(() => root(log).querySelector('#keyboard'));
+      await log.updateComplete;
+      expect(root(log).activeElement).to.equal(summaries(log)[1]);
     });
 
     it('leaves shortcuts with a modifier to the page', async () => {

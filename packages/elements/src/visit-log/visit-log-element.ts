@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -13,11 +14,10 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { visitFilterBar } from './visit-filter-bar.js';
-import { isFiltered, isVisitKind, noFilters, visitWhere } from './visit-filters.js';
+import { noFilters } from './visit-filters.js';
 import type { VisitFilters } from './visit-filters.js';
 import { VisitListController } from './visit-list-controller.js';
 import type { VisitListView } from './visit-list-controller.js';
-import { VisitCorrectedEvent } from './visit-log-events.js';
 import { visitLogMessages } from './visit-log-messages.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 import { visitLogStyles } from './visit-log-styles.js';
@@ -60,8 +60,6 @@ export class VisitLogElement extends LitElement implements StoreHost {
   @state() private recording: VisitKind | undefined;
   @state() private announcement = '';
   @state() private notLoaded = false;
-  @query('.count') private readonly countLine!: HTMLElement | null;
-  #countWanted = false;
 
   readonly #shop = new StoreController(this);
   readonly #customer = this.#shop.live((store) =>
@@ -72,12 +70,11 @@ export class VisitLogElement extends LitElement implements StoreHost {
     en: visitLogMessages,
     'zh-CN': () => import('./visit-log-messages.zh-cn.js'),
   });
-  readonly #list: VisitListController = new VisitListController(this, {
+  readonly #list: VisitListController = new VisitListController(this, this.#shop, {
     view: () => this.#view(),
-    prepared: () => this.#announceCount(),
+    filter: (filters) => (this.filters = filters),
     announce: (text) => (this.announcement = text),
-    notLoaded: () => (this.notLoaded = true),
-    corrected: (id, visit) => this.dispatchEvent(new VisitCorrectedEvent(id, visit)),
+    notLoaded: (isMissing) => (this.notLoaded = isMissing),
   });
 
   /** Id of whoever is at this screen. */
@@ -87,7 +84,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
-      this.filters = { ...this.filters, kind: isVisitKind(this.kind) ? this.kind : undefined };
+      this.filters = { ...this.filters, kind: visitKinds.find((kind) => kind === this.kind) };
     }
     if (changed.has('from') || changed.has('to')) {
       const { from, to } = this;
@@ -134,27 +131,19 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   #renderBody(messages: VisitLogMessages): unknown {
-    const { status, count } = this.#list;
-    const error = this.#list.error ?? this.#staff.current.error;
+    const { browsing, state } = this.#list;
+    const error = state.error ?? this.#staff.current.error;
     if (error) return errorState(messages.failed, error);
-    if (status === 'loading') return loadingState(messages.loading);
-    const filtered = isFiltered(this.filters);
-    if (!count && !filtered) return this.#renderEmpty(messages);
+    if (state.status === 'loading') return loadingState(messages.loading);
+    if (!state.count && !state.filtered) return this.#renderEmpty(messages);
     return html`${visitFilterBar({
       filters: this.filters,
       staff: this.#staff.value ?? [],
       messages,
-      change: (filters) => this.#filter(filters),
-      clear: count ? () => this.#clearFilters() : undefined,
+      change: (filters) => void this.#filter(filters),
+      more: browsing?.renderFilterTools(),
     })}
-    ${
-      count
-        ? this.#list.render(messages)
-        : html`<div class="none">
-            ${emptyState(messages.noMatch, messages.noMatchHint)}
-            <button type="button" @click=${this.#clearFilters}>${messages.clearFilters}</button>
-          </div>`
-    }`;
+    ${state.count ? this.#list.render() : browsing?.renderNothingMatches()}`;
   }
 
   #renderEmpty(messages: VisitLogMessages): TemplateResult {
@@ -170,8 +159,8 @@ export class VisitLogElement extends LitElement implements StoreHost {
   #view(): VisitListView {
     return {
       store: this.#shop.store,
-      where: visitWhere(this.customer, this.filters, Date.now()),
-      shopWide: !this.customer,
+      customer: this.customer,
+      filters: this.filters,
       readonly: this.readonly,
       recordingStaff: this.recordingStaff,
       staff: this.#staff.value ?? [],
@@ -186,28 +175,13 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   #countText(messages: VisitLogMessages): string {
-    const { count, counted } = this.#list;
+    const { count, counted } = this.#list.state;
     return counted && count ? messages.count(count, formatNumber(count, this.#text.locale)) : '';
   }
 
-  /** Tells the number of visits once a filter's answer is there. */
-  #announceCount(): void {
-    const messages = this.#text.messages;
-    const { replacing, counted } = this.#list;
-    if (!this.#countWanted || !messages || replacing || !counted) return;
-    this.#countWanted = false;
-    this.announcement = this.#countText(messages) || messages.noMatch;
-  }
-
-  #filter(filters: VisitFilters): void {
-    this.filters = filters;
-    this.#countWanted = true;
-  }
-
-  #clearFilters(): void {
-    this.#filter(noFilters);
-    // The button pressed is going away; the focus must not fall out of the element.
-    this.countLine?.focus();
+  async #filter(filters: VisitFilters): Promise<void> {
+    const browsing = this.#list.browsing ?? (await this.#list.load());
+    browsing?.filter(filters);
   }
 
   async #openRecorder(kind: VisitKind): Promise<void> {
@@ -228,7 +202,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   async #closeRecorder(recorded: boolean): Promise<void> {
     const kind = this.recording;
     this.recording = undefined;
-    if (recorded) this.#list.showNewest();
+    if (recorded) this.#list.browsing?.showNewest();
     const messages = this.#text.messages;
     if (recorded && kind && messages) {
       const saved = messages.recorded(messages.kinds[kind]);

@@ -14,30 +14,21 @@ export interface VisitLogMessages {
   readonly staff: string;
   readonly allStaff: string;
   readonly period: string;
-  readonly from: string;
-  readonly to: string;
-  readonly clearFilters: string;
   readonly loading: string;
   readonly failed: string;
   readonly notLoaded: string;
   readonly noVisits: string;
   readonly noVisitsHint: string;
   readonly noVisitsReadonly: string;
-  readonly noMatch: string;
-  readonly noMatchHint: string;
   readonly unknownCustomer: string;
   readonly unknownCustomerHint: string;
   readonly memoryOnly: string;
-  readonly newVisits: (count: number) => string;
   readonly record: string;
   readonly recorded: (kind: string) => string;
   readonly recordedOnDevice: string;
   readonly articles: (count: number, formatted: string) => string;
   readonly moreLines: (count: number) => string;
   readonly noWords: string;
-  readonly corrected: string;
-  readonly channel: string;
-  readonly keyboard: string;
 }
 
 export const visitLogMessages: VisitLogMessages = {
@@ -73,28 +64,19 @@ export const visitLogMessages: VisitLogMessages = {
   staff: 'Staff',
   allStaff: 'All staff',
   period: 'Period',
-  from: 'From',
-  to: 'To',
-  clearFilters: 'Clear filters',
   loading: 'Loading visits',
   failed: 'The visits cannot be shown',
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',
   noVisits: 'No visits yet',
   noVisitsHint: 'Record the first one above: a purchase, a call, a word at the counter.',
   noVisitsReadonly: 'They appear here as soon as one is recorded.',
-  noMatch: 'No visits match',
-  noMatchHint: 'Nothing was recorded with these filters.',
   unknownCustomer: 'This customer is not in the customer base',
   unknownCustomerHint: 'Check the customer’s id.',
   memoryOnly: 'This browser keeps nothing: what is recorded here ends with the page.',
-  newVisits: (count) => (count === 1 ? '1 new visit' : `${count} new visits`),
   record: 'Record',
   recorded: (kind) => `${kind} recorded.`,
   recordedOnDevice: 'Saved on this device while offline.',
   articles: (count, formatted) => (count === 1 ? '1 article' : `${formatted} articles`),
   moreLines: (count) => `+ ${count} more`,
   noWords: 'No words noted',
-  corrected: 'Corrected',
-  channel: 'Channel',
-  keyboard: 'Arrow keys move between visits, Enter opens one.',
 };

@@ -27,9 +27,27 @@ export const visitLogStyles = css`
     clip-path: inset(50%);
     white-space: nowrap;
   }
-  .soft {
+  .soft,
+  .count,
+  .record,
+  .time,
+  .by {
     color: var(--ink-soft);
     font-weight: 400;
+  }
+  .count,
+  .record,
+  .notice,
+  .kinds button,
+  .filter,
+  .time,
+  .by {
+    font-size: 0.867em;
+  }
+  .count,
+  .amount,
+  .time {
+    font-variant-numeric: tabular-nums;
   }
   .icon {
     flex: none;
@@ -46,16 +64,9 @@ export const visitLogStyles = css`
     font-weight: 600;
     line-height: 1.4;
   }
-  .count {
-    color: var(--ink-soft);
-    font-size: 0.867em;
-    font-variant-numeric: tabular-nums;
-    border-radius: 4px;
-  }
   .notice {
     margin: 8px 16px 0;
     color: var(--caution);
-    font-size: 0.867em;
   }
 
   .recorder {
@@ -64,10 +75,9 @@ export const visitLogStyles = css`
   .record {
     display: block;
     margin-block-end: 6px;
-    color: var(--ink-soft);
-    font-size: 0.867em;
   }
-  .kinds {
+  .kinds,
+  .filters {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
@@ -77,19 +87,15 @@ export const visitLogStyles = css`
     padding-block: 3px;
     padding-inline: 8px 10px;
     border-color: var(--line);
-    font-size: 0.867em;
     font-weight: 500;
   }
-  .kinds button .icon {
+  .kinds button:not([aria-expanded='true']) .icon {
     color: var(--ink-soft);
   }
   .kinds button[aria-expanded='true'] {
     border-color: var(--brand);
     background: var(--brand-soft);
     color: var(--brand);
-  }
-  .kinds button[aria-expanded='true'] .icon {
-    color: inherit;
   }
   patron-visit-recorder {
     margin: 10px -16px -12px;
@@ -98,16 +104,13 @@ export const visitLogStyles = css`
   }
 
   .filters {
-    display: flex;
-    flex-wrap: wrap;
     align-items: center;
     gap: 4px;
     padding-block: 7px;
     padding-inline: 4px 16px;
     border-block-start: 1px solid var(--line);
   }
-  .filter,
-  .date input {
+  .filter {
     inline-size: auto;
     max-inline-size: 100%;
     min-block-size: 32px;
@@ -115,7 +118,6 @@ export const visitLogStyles = css`
     border-color: transparent;
     background: none;
     color: var(--ink-soft);
-    font-size: 0.867em;
     field-sizing: content;
     cursor: pointer;
   }
@@ -131,30 +133,10 @@ export const visitLogStyles = css`
     background: var(--surface);
     color: var(--ink);
   }
-  .date {
-    display: inline-flex;
-    align-items: center;
-    gap: 4px;
-    color: var(--ink-soft);
-    font-size: 0.867em;
-    font-weight: 400;
-  }
-  .date input {
-    border-color: var(--line-strong);
-    font-size: 1em;
-  }
-  button.small {
-    min-block-size: 32px;
-    padding: 2px 10px;
-    font-size: 0.867em;
-  }
 
   .list {
     position: relative;
     border-block-start: 1px solid var(--line);
-  }
-  .list[data-replacing] .rows {
-    opacity: 0.6;
   }
   .viewport {
     max-block-size: var(--patron-visit-log-height, min(36em, 80vh));
@@ -166,7 +148,6 @@ export const visitLogStyles = css`
   }
   .sticky-group,
   .group {
-    display: block;
     block-size: 30px;
     padding: 0 16px;
     overflow: hidden;
@@ -188,10 +169,6 @@ export const visitLogStyles = css`
     position: relative;
     contain: layout style;
   }
-  .row[data-pinned] {
-    position: absolute;
-    inset-inline: 0;
-  }
 
   .summary {
     display: grid;
@@ -208,14 +185,8 @@ export const visitLogStyles = css`
     font-weight: 400;
     text-align: start;
   }
-  .row + .row .summary {
+  .row + .row > .summary:first-child {
     box-shadow: inset 0 1px var(--line);
-  }
-  .group + .summary {
-    box-shadow: none !important;
-  }
-  .summary[aria-expanded='true']:not(:hover) {
-    background: none;
   }
   .summary:focus-visible {
     outline-offset: -2px;
@@ -248,60 +219,50 @@ export const visitLogStyles = css`
     gap: 8px;
     align-items: baseline;
     min-inline-size: 0;
+  }
+  .lead,
+  .heading,
+  .title,
+  .gist,
+  .by {
     overflow: hidden;
     white-space: nowrap;
-  }
-  .title {
-    overflow: hidden;
-    font-weight: 600;
     text-overflow: ellipsis;
   }
+  .title {
+    font-weight: 600;
+  }
   .kind-text,
-  .corrected,
   .amount,
   .articles {
     flex: none;
+  }
+  .kind-text,
+  .amount,
+  .articles,
+  .gist {
     font-size: 0.933em;
   }
   .amount {
-    font-variant-numeric: tabular-nums;
     font-weight: 550;
-  }
-  .corrected {
-    display: inline-flex;
-    align-items: center;
-    gap: 3px;
-    color: var(--caution);
-    font-weight: 500;
   }
   .gist {
     grid-area: gist;
-    overflow: hidden;
-    color: var(--ink);
-    font-size: 0.933em;
-    white-space: nowrap;
-    text-overflow: ellipsis;
   }
   .time {
     grid-area: time;
-    font-size: 0.867em;
-    font-variant-numeric: tabular-nums;
     text-align: end;
     white-space: nowrap;
-    color: var(--ink-soft);
   }
   .day {
     color: var(--ink);
   }
   .by {
     grid-area: by;
-    display: inline-flex;
+    display: flex;
     align-items: center;
     justify-content: end;
     gap: 5px;
-    color: var(--ink-soft);
-    font-size: 0.867em;
-    white-space: nowrap;
   }
   .by .icon {
     inline-size: 14px;
@@ -311,10 +272,6 @@ export const visitLogStyles = css`
     content: '·';
     margin-inline-end: 5px;
   }
-  .heading > .corrected {
-    align-self: center;
-    font-size: 0.867em;
-  }
   .chevron {
     grid-area: chevron;
     display: grid;
@@ -323,48 +280,6 @@ export const visitLogStyles = css`
   }
   [aria-expanded='true'] > .chevron {
     rotate: 180deg;
-  }
-
-  .placeholder {
-    display: grid;
-    align-content: center;
-    gap: 8px;
-    block-size: 64px;
-    padding-inline: 60px 16px;
-  }
-  .bone {
-    block-size: 10px;
-    border-radius: 5px;
-    background: var(--line);
-  }
-  .bone + .bone {
-    inline-size: 55%;
-  }
-
-  .arrived {
-    position: absolute;
-    z-index: 2;
-    inset-block-start: 38px;
-    inset-inline: 0;
-    inline-size: fit-content;
-    min-block-size: 32px;
-    margin-inline: auto;
-    padding: 2px 14px;
-    border-color: transparent;
-    border-radius: 16px;
-    background: var(--brand);
-    color: var(--on-brand);
-    font-size: 0.867em;
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.18);
-  }
-  .arrived:hover {
-    background: color-mix(in oklab, var(--brand) 88%, var(--ink));
-  }
-  .none {
-    display: grid;
-    justify-items: center;
-    padding-block-end: 24px;
-    border-block-start: 1px solid var(--line);
   }
 
   @container (min-width: 640px) {
@@ -395,42 +310,27 @@ export const visitLogStyles = css`
       text-align: end;
     }
     .clock,
-    .corrected > span {
-      position: absolute;
-      inline-size: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
-    }
-    .by {
-      min-inline-size: 0;
-      overflow: hidden;
-    }
-    .staff {
-      overflow: hidden;
-      text-overflow: ellipsis;
-    }
-    .chevron {
-      display: none;
-    }
-    .by {
-      justify-content: start;
-    }
-    .articles {
-      display: none;
-    }
     .kind-text {
       position: absolute;
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
     }
+    .by {
+      justify-content: start;
+    }
+    .staff {
+      overflow: hidden;
+      text-overflow: ellipsis;
+    }
+    .articles,
+    .chevron {
+      display: none;
+    }
   }
   @media (pointer: coarse) {
     .kinds button,
-    .filter,
-    .date input,
-    button.small,
-    .arrived {
+    .filter {
       min-block-size: 44px;
     }
   }
@@ -439,24 +339,15 @@ export const visitLogStyles = css`
     .filter[data-set] {
       border-color: Highlight;
     }
-    .bone {
-      background: GrayText;
-    }
   }
   @media print {
     .recorder,
-    .filters,
-    .arrived {
+    .filters {
       display: none;
     }
     .viewport {
       max-block-size: none;
       overflow: visible;
-    }
-    /* Only rendered rows can be printed; the height of all others would be empty pages. */
-    .rows {
-      block-size: auto !important;
-      padding: 0 !important;
     }
   }
 `;

@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import type { Store } from '@patronkit/store/store.js';
-import { icon } from './visit-icons.js';
+import { icon, visitPaths } from './visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
 export interface VisitRecorderBarView {
@@ -28,10 +28,10 @@ export function visitRecorderBar(view: VisitRecorderBarView): TemplateResult {
           html`<button
             type="button"
             data-kind=${each}
-            aria-expanded=${each === kind ? 'true' : 'false'}
+            aria-expanded=${each === kind}
             @click=${() => choose(each)}
           >
-            ${icon(each)}${messages.kinds[each]}
+            ${icon(visitPaths[each])}${messages.kinds[each]}
           </button>`,
       )}
     </div>

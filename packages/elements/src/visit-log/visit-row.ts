@@ -1,14 +1,13 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Correction } from '@patronkit/records/correction.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
-import type { VisitGrouping } from './visit-filters.js';
-import { channelIcon, icon } from './visit-icons.js';
+import { chevronPath, icon, visitPaths } from './visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 import { articlesText, rowTime, visitGist } from './visit-texts.js';
+import type { VisitGrouping } from './visit-texts.js';
 
 /** All a row of the log shows. */
 export interface VisitRowView {
@@ -22,7 +21,6 @@ export interface VisitRowView {
   /** In the whole shop's log: whose visit it is. */
   readonly customerName: string | undefined;
   readonly staffName: string | undefined;
-  readonly corrections: readonly Correction[];
   readonly expanded: boolean;
   /** Whether the Tab key stops here; one row of the list only. */
   readonly tabStop: boolean;
@@ -30,10 +28,16 @@ export interface VisitRowView {
   readonly pinned: boolean;
   readonly messages: VisitLogMessages;
   readonly locale: string;
+  /** Opens the visit, or closes it. */
+  readonly toggle: (visit: Visit) => void;
 }
 
-/** One visit, closed or with its details below. */
-export function visitRow(row: VisitRowView, details: unknown): TemplateResult {
+/**
+ * One visit.
+ * @param mark stands beside the title, where the visit was corrected
+ * @param details what an open visit shows below
+ */
+export function visitRow(row: VisitRowView, mark?: unknown, details?: unknown): TemplateResult {
   const { visit, index, expanded } = row;
   return html`<div
     class="row"
@@ -48,69 +52,47 @@ export function visitRow(row: VisitRowView, details: unknown): TemplateResult {
     <button
       type="button"
       class="summary"
-      tabindex=${row.tabStop ? '0' : '-1'}
-      aria-expanded=${expanded ? 'true' : 'false'}
+      tabindex=${row.tabStop ? 0 : -1}
+      aria-expanded=${expanded}
       aria-controls=${expanded ? `details-${index}` : nothing}
+      @click=${() => row.toggle(visit)}
     >
-      ${summary(row)}
+      ${summary(row, mark)}
     </button>
     ${pluginOutlet('visit-log.row', { visit })}
     ${expanded ? html`<div class="details" id="details-${index}">${details}</div>` : nothing}
   </div>`;
 }
 
-function summary(row: VisitRowView): TemplateResult {
-  const { visit, messages, locale, customerName, staffName, expanded } = row;
+function summary(row: VisitRowView, mark: unknown): TemplateResult {
+  const { visit, messages, locale, customerName, staffName } = row;
   const kind = messages.kinds[visit.kind];
-  const articles = articlesText(visit, messages, locale);
   const gist = visitGist(visit, messages) || html`<span class="soft">${messages.noWords}</span>`;
-  return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visit.kind)}</span>
+  return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visitPaths[visit.kind])}</span>
     <span class="lead">
       <span class="heading">
         <span class="title">${customerName ?? kind}</span>
-        ${customerName === undefined ? nothing : html`<span class="soft kind-text">${kind}</span>`}
-        ${
-          row.corrections.length
-            ? html`<span class="corrected"
-                >${icon('pencil')}<span>${messages.corrected}</span></span
-              >`
-            : nothing
-        }
+        ${customerName ? html`<span class="soft kind-text">${kind}</span>` : nothing} ${mark}
       </span>
       ${visit.amount ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>` : nothing}
-      ${articles ? html`<span class="soft articles">${articles}</span>` : nothing}
+      <span class="soft articles">${articlesText(visit, messages, locale)}</span>
     </span>
-    <span class="gist">${expanded ? nothing : gist}</span>
+    <span class="gist">${row.expanded ? nothing : gist}</span>
     ${timeOf(row)}
     <span class="by">
-      ${channelIcon(visit.channel)}<span>${messages.channels[visit.channel]}</span>
+      ${icon(visitPaths[visit.channel])}<span>${messages.channels[visit.channel]}</span>
       ${staffName ? html`<span class="staff">${staffName}</span>` : nothing}
     </span>
-    <span class="chevron">${icon('chevron')}</span>`;
+    <span class="chevron">${icon(chevronPath)}</span>`;
 }
 
 function timeOf({ visit, grouping, locale }: VisitRowView): TemplateResult {
   const { day, time } = rowTime(visit.at, grouping, locale);
   const exact = formatDate(visit.at, locale, { dateStyle: 'full', timeStyle: 'short' });
-  return html`<span class="time" title=${exact}
+  return html`<time class="time" title=${exact} datetime=${new Date(visit.at).toISOString()}
     ><span class="visually-hidden">${exact}</span
-    ><time aria-hidden="true" datetime=${new Date(visit.at).toISOString()}
-      >${day ? html`<span class="day">${day}</span> <span class="clock">${time}</span>` : time}</time
-    ></span
+    ><span aria-hidden="true"
+      >${day ? html`<span class="day">${day}</span> <span class="clock">${time}</span>` : time}</span
+    ></time
   >`;
-}
-
-/** Stands where a visit will be, as high as one, while it is on its way. */
-export function placeholderRow(index: number, count: number): TemplateResult {
-  return html`<div
-    class="row placeholder"
-    role="listitem"
-    aria-posinset=${index + 1}
-    aria-setsize=${count}
-    data-index=${index}
-    data-placeholder
-    aria-busy="true"
-  >
-    <span class="bone"></span><span class="bone"></span>
-  </div>`;
 }

@@ -2,23 +2,25 @@ import type { Visit } from '@patronkit/records/visit.js';
 import { formatNumber } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
 import { relativeDay } from '../shared/relative-day.js';
-import { dayOf } from './visit-filters.js';
-import type { VisitGrouping } from './visit-filters.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
 /** Purchase lines named in a row before "+ n more". */
 const leadLines = 2;
 
-/** Number of articles of a purchase; `undefined` where it is not known. */
-export function articleCount({ lines, articles }: Visit): number | undefined {
-  return articles ?? lines?.reduce((sum, { quantity }) => sum + quantity, 0);
+/** What visits stand together under one heading: a day in the shop's log, a month in a customer's. */
+export type VisitGrouping = 'day' | 'month';
+
+/** The instant a visit's group begins in the reader's time zone. */
+export function startOfGroup(at: number, grouping: VisitGrouping): number {
+  const date = new Date(at);
+  if (grouping === 'month') date.setDate(1);
+  return date.setHours(0, 0, 0, 0);
 }
 
 /** What happened, in one line: the words, else what was bought. Empty when nothing is known. */
-export function visitGist({ words, lines }: Visit, messages: VisitLogMessages): string {
+export function visitGist({ words, lines = [] }: Visit, messages: VisitLogMessages): string {
   // A row shows one line; giving the browser 10,000 characters to cut costs frames while scrolling.
   if (words) return words.slice(0, 300);
-  if (!lines?.length) return '';
   const named = lines
     .slice(0, leadLines)
     .map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name));
@@ -28,16 +30,13 @@ export function visitGist({ words, lines }: Visit, messages: VisitLogMessages): 
 
 /** "3 articles", when a purchase is known to have some. */
 export function articlesText(
-  visit: Visit,
+  { articles, lines }: Visit,
   messages: VisitLogMessages,
   locale: string,
 ): string | undefined {
-  const count = articleCount(visit);
+  const count = articles ?? lines?.reduce((sum, { quantity }) => sum + quantity, 0);
   return count ? messages.articles(count, formatNumber(count, locale)) : undefined;
 }
-
-const capitalised = (text: string, locale: string): string =>
-  text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);
 
 /** Heading of a visit's group: "Today · Saturday 21 November", or "November 2026". */
 export function groupHeading(
@@ -46,19 +45,18 @@ export function groupHeading(
   now: number,
   locale: string,
 ): string {
-  if (grouping === 'month') {
-    return capitalised(formatDate(at, locale, { month: 'long', year: 'numeric' }), locale);
-  }
+  const isDay = grouping === 'day';
   const thisYear = new Date(at).getFullYear() === new Date(now).getFullYear();
-  const day = formatDate(at, locale, {
-    weekday: 'long',
-    day: 'numeric',
+  const date = formatDate(at, locale, {
     month: 'long',
-    ...(!thisYear && { year: 'numeric' }),
+    ...(isDay && { weekday: 'long', day: 'numeric' }),
+    ...(!(isDay && thisYear) && { year: 'numeric' }),
   });
-  const yesterday = dayOf(new Date(now).setHours(0, 0, 0, 0) - 1);
-  const recent = dayOf(at) === dayOf(now) || dayOf(at) === yesterday;
-  return capitalised(recent ? `${relativeDay(at, now, locale)} · ${day}` : day, locale);
+  const today = startOfGroup(now, 'day');
+  const recentDays = [today, startOfGroup(today - 1, 'day')];
+  const isRecent = isDay && recentDays.includes(startOfGroup(at, 'day'));
+  const heading = isRecent ? `${relativeDay(at, now, locale)} · ${date}` : date;
+  return heading.charAt(0).toLocaleUpperCase(locale) + heading.slice(1);
 }
 
 /** Date and time of day as a row shows them under its group's heading. */

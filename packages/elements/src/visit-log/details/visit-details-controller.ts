@@ -1,4 +1,4 @@
-import { adoptStyles, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { Store } from '@patronkit/store/store.js';
@@ -9,8 +9,9 @@ import { addCorrectionButton, correctionEditor } from './correction-editor.js';
 import { visitDetailsMessages } from './visit-details-messages.js';
 import type { VisitDetailsMessages } from './visit-details-messages.js';
 import { visitDetailsStyles } from './visit-details-styles.js';
+import { VisitCorrectedEvent } from '../visit-log-events.js';
 import { visitDetails } from './visit-details.js';
-import type { VisitRowView } from '../visit-row.js';
+import type { OpenVisitView } from './visit-details.js';
 
 /** What the details need of the log they are in. */
 export interface VisitDetailsSurroundings {
@@ -24,7 +25,6 @@ export interface VisitDetailsSurroundings {
   /** Moves the focus within the active row, once it is rendered anew. */
   focusIn(selector: string): void;
   announce(text: string): void;
-  corrected(correction: string, visit: string): void;
 }
 
 /**
@@ -48,8 +48,8 @@ export class VisitDetailsController {
       en: visitDetailsMessages,
       'zh-CN': () => import('./visit-details-messages.zh-cn.js'),
     });
-    const { elementStyles } = element.constructor as typeof LitElement;
-    adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, visitDetailsStyles]);
+    const root = element.renderRoot as ShadowRoot;
+    root.adoptedStyleSheets.push(visitDetailsStyles.styleSheet!);
   }
 
   isOpen(visit: string): boolean {
@@ -76,7 +76,7 @@ export class VisitDetailsController {
     return this.#correction.visit?.id === visit ? [...shown, problem, saving] : shown;
   }
 
-  render(row: VisitRowView): unknown {
+  render(row: OpenVisitView): unknown {
     const text = this.#text.messages;
     if (!text) return nothing;
     const { visit, locale } = row;
@@ -132,7 +132,7 @@ export class VisitDetailsController {
     if (!store || !visit) return;
     const id = await this.#correction.save(store, recordingStaff);
     if (!id) return this.#around.focusIn('textarea');
-    this.#around.corrected(id, visit.id);
+    this.#element.dispatchEvent(new VisitCorrectedEvent(id, visit.id));
     if (this.#text.messages) this.#around.announce(this.#text.messages.correctionSaved);
     this.#around.focusIn('[data-action="correct"]');
   }

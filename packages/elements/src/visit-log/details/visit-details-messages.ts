@@ -13,6 +13,7 @@ export interface VisitDetailsMessages {
   readonly quantity: string;
   readonly price: string;
   readonly when: string;
+  readonly channel: string;
   readonly duration: string;
   readonly minutes: (count: number) => string;
   readonly recordedLater: (when: string) => string;
@@ -39,6 +40,7 @@ export const visitDetailsMessages: VisitDetailsMessages = {
   quantity: 'Quantity',
   price: 'Price',
   when: 'When',
+  channel: 'Channel',
   duration: 'Duration',
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   recordedLater: (when) => `recorded ${when}`,

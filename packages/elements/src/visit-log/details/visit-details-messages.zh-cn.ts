@@ -12,6 +12,7 @@ export default {
   quantity: '数量',
   price: '单价',
   when: '时间',
+  channel: '渠道',
   duration: '时长',
   minutes: (count) => `${count} 分钟`,
   recordedLater: (when) => `${when}补记`,

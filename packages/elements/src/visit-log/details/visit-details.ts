@@ -5,6 +5,7 @@ import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney, formatNumber } from '../../shared/format.js';
 import { formatDayTime } from '../../shared/format-date.js';
 import { pluginActions } from '../../shared/plugin-outlet.js';
+import { pencilPath } from '../browsing/corrected-mark.js';
 import { icon } from '../visit-icons.js';
 import type { VisitDetailsMessages } from './visit-details-messages.js';
 import type { VisitRowView } from '../visit-row.js';
@@ -13,7 +14,15 @@ import type { VisitRowView } from '../visit-row.js';
 const longWords = 600;
 const manyLines = 12;
 
-export interface VisitDetailsView extends VisitRowView {
+const lockPath = 'M3.8 7.2h8.4v6.3H3.8zM5.5 7V5a2.5 2.5 0 0 1 5 0v2';
+
+/** A row that is open, with the corrections of its visit. */
+export interface OpenVisitView extends VisitRowView {
+  /** Oldest first. */
+  readonly corrections: readonly Correction[];
+}
+
+export interface VisitDetailsView extends OpenVisitView {
   readonly text: VisitDetailsMessages;
   /** Whether everything long is shown whole. */
   readonly whole: boolean;
@@ -42,7 +51,7 @@ export function visitDetails(view: VisitDetailsView): TemplateResult {
 function originalWords({ text, whole }: VisitDetailsView, words: string): TemplateResult {
   const cut = !whole && words.length > longWords;
   return html`<div class="words-block">
-    <h4>${icon('lock')}${text.originalWords}</h4>
+    <h4>${icon(lockPath)}${text.originalWords}</h4>
     <blockquote part="words" dir="auto">
       <span class="words">${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}</span>
     </blockquote>
@@ -102,7 +111,7 @@ function facts({ visit, messages, text, locale, staffName }: VisitDetailsView): 
           : nothing
       }`,
     )}
-    ${fact(messages.channel, messages.channels[visit.channel])}
+    ${fact(text.channel, messages.channels[visit.channel])}
     ${staffName ? fact(messages.staff, staffName) : nothing}
     ${
       visit.durationMinutes === undefined
@@ -114,7 +123,7 @@ function facts({ visit, messages, text, locale, staffName }: VisitDetailsView): 
 
 function correctionList(view: VisitDetailsView): TemplateResult {
   return html`<div class="corrections">
-    <h4>${icon('pencil')}${view.text.corrections}</h4>
+    <h4>${icon(pencilPath)}${view.text.corrections}</h4>
     <ol>
       ${view.corrections.map((correction) => correctionItem(view, correction))}
     </ol>

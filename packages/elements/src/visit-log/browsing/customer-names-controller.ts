@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { Store } from '@patronkit/store/store.js';
-import { LiveAnswer } from '../shared/store-controller.js';
+import { LiveAnswer } from '../../shared/store-controller.js';
 
 /** Names of the customers whose visits are shown, kept up to date. */
 export class CustomerNamesController implements ReactiveController {

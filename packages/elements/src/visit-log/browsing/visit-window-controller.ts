@@ -1,16 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { StoreError } from '@patronkit/store/errors.js';
-import type { Query } from '@patronkit/store/query.js';
 import type { Store } from '@patronkit/store/store.js';
-import { LiveAnswer } from '../shared/store-controller.js';
+import { LiveAnswer } from '../../shared/store-controller.js';
+import { newestVisits, stretchSize } from '../newest-visits.js';
+import type { VisitWhere } from '../newest-visits.js';
 
-/** Visits asked for at once: several screens, so that scrolling seldom waits. */
-const windowSize = 96;
 /** Rows that must be there beyond what is rendered, before more are asked for. */
 const margin = 8;
-
-type VisitWhere = NonNullable<Query<'visits'>['where']>;
 
 interface Stretch {
   readonly offset: number;
@@ -48,13 +45,7 @@ class LogView {
     for (const stretch of stretches) if (stretch !== settled) stretch.answer.follow(undefined);
     const answer: LiveAnswer<Visit[]> = new LiveAnswer<Visit[]>(
       () => this.#changed(stretch),
-      (store) =>
-        store.visits.live({
-          where: this.#where,
-          order: { by: 'at', direction: 'descending' },
-          offset,
-          limit: windowSize,
-        }),
+      (store) => newestVisits(store, this.#where, offset),
     );
     const stretch = { offset, answer };
     this.stretches = settled ? [settled, stretch] : [stretch];
@@ -140,8 +131,8 @@ export class VisitWindowController implements ReactiveController {
   get #whole(): number | undefined {
     if (!this.#shown) return undefined;
     const { offset, answer } = this.#shown.latest;
-    const length = answer.value?.length ?? windowSize;
-    return !offset && length < windowSize ? length : undefined;
+    const length = answer.value?.length ?? stretchSize;
+    return !offset && length < stretchSize ? length : undefined;
   }
 
   /** The visits that are there, around those in view. */
@@ -184,10 +175,10 @@ export class VisitWindowController implements ReactiveController {
     const { offset } = view.latest;
     const from = Math.max(0, first - margin);
     const to = Math.min(this.count, end + margin);
-    if (from >= offset && to <= offset + windowSize) return;
+    if (from >= offset && to <= offset + stretchSize) return;
     const middle = Math.floor((first + end) / 2);
-    const step = windowSize / 4;
-    view.ask(Math.max(0, Math.round((middle - windowSize / 2) / step) * step));
+    const step = stretchSize / 4;
+    view.ask(Math.max(0, Math.round((middle - stretchSize / 2) / step) * step));
     this.#settle();
   }
 

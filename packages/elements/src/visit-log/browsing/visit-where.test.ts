@@ -1,12 +1,5 @@
 import { expect } from '@open-wc/testing';
-import {
-  dayOf,
-  groupOf,
-  isFiltered,
-  periodRange,
-  startOfDay,
-  visitWhere,
-} from './visit-filters.js';
+import { isFiltered, periodRange, startOfDay, visitWhere } from './visit-where.js';
 
 const noon = new Date(2026, 10, 21, 12).getTime();
 
@@ -51,12 +44,5 @@ describe('visit filters', () => {
       expect(startOfDay(text)).to.equal(undefined);
     }
     expect(visitWhere(undefined, { period: 'custom', from: 'soon' }, noon)).to.eql({});
-  });
-
-  it('groups by day or by month in the reader’s time zone', () => {
-    const visit = { at: new Date(2026, 1, 3, 0, 0).getTime() };
-    expect(dayOf(visit.at)).to.equal('2026-02-03');
-    expect(groupOf(visit, 'day')).to.equal('2026-02-03');
-    expect(groupOf(visit, 'month')).to.equal('2026-02');
   });
 });

@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { VirtualWindowController } from '../shared/virtual-window-controller.js';
+import type { VirtualWindowController } from '../../shared/virtual-window-controller.js';
 
 /**
  * Makes a windowed list one tab stop: arrow keys, Page Up and Down, Home and End move between
@@ -51,26 +51,25 @@ export class RovingRowController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Listener for `focusin` on the list. */
-  readonly enter = (event: Event): void => {
-    const index = indexOf(event.target);
+  /** The focus came into a row, or is to come back to it. */
+  enter(index: number | undefined): void {
     if (index === undefined || index === this.#focused) return;
     this.#focused = index;
     this.index = index;
     this.#focusWanted = false;
     this.#host.requestUpdate();
-  };
+  }
 
-  /** Listener for `focusout` on the list. */
-  readonly leave = ({ relatedTarget, currentTarget }: FocusEvent): void => {
-    if ((currentTarget as Element).contains(relatedTarget as Node | null)) return;
+  /** The focus left a row. */
+  leave(towards: EventTarget | null): void {
+    if (indexOf(towards) !== undefined) return;
     this.#focused = undefined;
     // The row may have been kept only for its focus.
     this.#host.requestUpdate();
-  };
+  }
 
-  /** Listener for `keydown` on the list. */
-  readonly steer = (event: KeyboardEvent): void => {
+  /** A key was pressed in a row. */
+  steer(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
     if (!(event.target as Element).classList.contains('summary')) return;
     const to = this.#target(event.key);
@@ -78,7 +77,7 @@ export class RovingRowController implements ReactiveController {
     event.preventDefault();
     event.stopPropagation();
     this.focus(to);
-  };
+  }
 
   hostUpdated(): void {
     // A browser drops the focus when the row that has it is moved among the others.

@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Correction } from '@patronkit/records/correction.js';
 import type { Store } from '@patronkit/store/store.js';
-import { LiveAnswer } from '../shared/store-controller.js';
+import { LiveAnswer } from '../../shared/store-controller.js';
 
 /** Pause in scrolling after which the corrections of the rows shown are asked for, in ms. */
 const pause = 120;

@@ -1,0 +1,22 @@
+/** Texts of browsing the log, beyond what is seen at first. */
+export interface VisitBrowsingMessages {
+  readonly from: string;
+  readonly to: string;
+  readonly clearFilters: string;
+  readonly noMatch: string;
+  readonly noMatchHint: string;
+  readonly newVisits: (count: number) => string;
+  readonly corrected: string;
+  readonly keyboard: string;
+}
+
+export const visitBrowsingMessages: VisitBrowsingMessages = {
+  from: 'From',
+  to: 'To',
+  clearFilters: 'Clear filters',
+  noMatch: 'No visits match',
+  noMatchHint: 'Nothing was recorded with these filters.',
+  newVisits: (count) => (count === 1 ? '1 new visit' : `${count} new visits`),
+  corrected: 'Corrected',
+  keyboard: 'Arrow keys move between visits, Enter opens one.',
+};

@@ -1,0 +1,12 @@
+import type { VisitBrowsingMessages } from './visit-browsing-messages.js';
+
+export default {
+  from: '从',
+  to: '至',
+  clearFilters: '清除筛选',
+  noMatch: '没有符合条件的记录',
+  noMatchHint: '当前筛选条件下没有任何记录。',
+  newVisits: (count) => `${count} 条新记录`,
+  corrected: '有更正',
+  keyboard: '用方向键在记录间移动，按回车展开。',
+} satisfies VisitBrowsingMessages;

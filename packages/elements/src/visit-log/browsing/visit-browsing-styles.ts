@@ -1,0 +1,117 @@
+import { css } from 'lit';
+
+/** Looks of what browsing adds to the log; added to the log's own. */
+export const visitBrowsingStyles = css`
+  .date {
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+    color: var(--ink-soft);
+    font-size: 0.867em;
+    font-weight: 400;
+  }
+  .date input {
+    inline-size: auto;
+    max-inline-size: 100%;
+    min-block-size: 32px;
+    padding: 2px 8px;
+    field-sizing: content;
+    cursor: pointer;
+  }
+  button.small {
+    min-block-size: 32px;
+    padding: 2px 10px;
+    font-size: 0.867em;
+  }
+
+  .list[data-replacing] .rows {
+    opacity: 0.6;
+  }
+  .row[data-pinned] {
+    position: absolute;
+    inset-inline: 0;
+  }
+  .corrected {
+    display: inline-flex;
+    flex: none;
+    align-items: center;
+    align-self: center;
+    gap: 3px;
+    color: var(--caution);
+    font-size: 0.867em;
+    font-weight: 500;
+  }
+
+  .placeholder {
+    display: grid;
+    align-content: center;
+    gap: 8px;
+    block-size: 64px;
+    padding-inline: 60px 16px;
+  }
+  .bone {
+    block-size: 10px;
+    border-radius: 5px;
+    background: var(--line);
+  }
+  .bone + .bone {
+    inline-size: 55%;
+  }
+
+  .arrived {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 38px;
+    inset-inline: 0;
+    inline-size: fit-content;
+    min-block-size: 32px;
+    margin-inline: auto;
+    padding: 2px 14px;
+    border-color: transparent;
+    border-radius: 16px;
+    background: var(--brand);
+    color: var(--on-brand);
+    font-size: 0.867em;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 0.18);
+  }
+  .arrived:hover {
+    background: color-mix(in oklab, var(--brand) 88%, var(--ink));
+  }
+  .none {
+    display: grid;
+    justify-items: center;
+    padding-block-end: 24px;
+    border-block-start: 1px solid var(--line);
+  }
+
+  @container (max-width: 479.9px) {
+    .corrected > span {
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  }
+  @media (pointer: coarse) {
+    .date input,
+    button.small,
+    .arrived {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .bone {
+      background: GrayText;
+    }
+  }
+  @media print {
+    .arrived {
+      display: none;
+    }
+    /* Only rendered rows can be printed; the height of all others would be empty pages. */
+    .rows {
+      block-size: auto !important;
+      padding: 0 !important;
+    }
+  }
+`;
