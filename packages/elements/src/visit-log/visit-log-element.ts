@@ -23,6 +23,8 @@ import type { VisitLogMessages } from './visit-log-messages.js';
 import { visitLogStyles } from './visit-log-styles.js';
 import { visitRecorderBar } from './visit-recorder-bar.js';
 
+const loadRecorder = (): Promise<unknown> => import('../visit-recorder/define.js');
+
 /**
  * All contacts with one customer, or with every customer of the shop, newest first: what happened,
  * through which channel, with whom. Records new visits; what is recorded stays as it was said, and
@@ -93,6 +95,11 @@ export class VisitLogElement extends LitElement implements StoreHost {
     if (changed.has('customer') && changed.get('customer') !== undefined) {
       this.recording = undefined;
     }
+  }
+
+  protected override firstUpdated(): void {
+    // Whoever presses a kind types at once: the recorder must be there by then.
+    void this.#list.load().then(() => this.readonly || loadRecorder().catch(() => undefined));
   }
 
   protected override render(): unknown {
@@ -189,7 +196,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
     this.recording = closes ? undefined : kind;
     if (closes) return;
     try {
-      await import('../visit-recorder/define.js');
+      await loadRecorder();
       this.notLoaded = false;
     } catch {
       this.recording = undefined;
