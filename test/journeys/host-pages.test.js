@@ -59,6 +59,8 @@ describe('a host page', { timeout: 120_000 }, () => {
       try {
         await body();
       } finally {
+        // Files may still be on their way through a test's own hands.
+        for (const page of context.pages()) await page.unrouteAll({ behavior: 'ignoreErrors' });
         await context.close();
       }
     });
