@@ -134,7 +134,7 @@ describe('the demo shop', { timeout: 300_000 }, () => {
     const log = page.locator('patron-visit-log');
     const actionsBefore = await latestVisits(page, customer, 1);
     await log.locator('[data-kind="call"]').click();
-    await log.locator('patron-visit-recorder').getByRole('textbox').first().waitFor();
+    await log.locator('patron-visit-recorder :focus').waitFor();
     await page.keyboard.type('说灰色的毛毯到货后请来电。');
     await page.keyboard.press('Enter');
     await log.getByText('说灰色的毛毯到货后请来电。').first().waitFor();

@@ -76,7 +76,7 @@ describe('a host page', { timeout: 120_000 }, () => {
     const log = strict.locator('patron-visit-log');
     await log.locator('[part~="visit"]').first().waitFor();
     await log.locator('[data-kind="call"]').click();
-    await log.locator('patron-visit-recorder').getByRole('textbox').first().waitFor();
+    await log.locator('patron-visit-recorder :focus').waitFor();
     await strict.keyboard.type('Spoke about the strict page.');
     await strict.keyboard.press('Enter');
     await log.getByText('Spoke about the strict page.').first().waitFor();

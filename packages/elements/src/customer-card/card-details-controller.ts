@@ -1,16 +1,8 @@
-import type { LitElement, ReactiveController } from 'lit';
-import type { Store } from '@patronkit/store/store.js';
+import type { ReactiveController } from 'lit';
+import type { CardDetailsHost } from './card-details-host.js';
 import type { CardNotesController } from './card-notes-controller.js';
 import type { CardRecordsController } from './card-records-controller.js';
 import type { CustomerDetails } from './details/customer-details.js';
-
-/** What the details need to know of the card they belong to. */
-export interface CardDetailsHost extends LitElement {
-  store?: Store | undefined;
-  customer?: string | undefined;
-  /** Id of the staff member who writes. */
-  readonly staffId: string | undefined;
-}
 
 /** Loads what the card shows and does beyond its first sight, right after that is there. */
 export class CardDetailsController implements ReactiveController {

@@ -12,7 +12,7 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { OnlineController } from '../shared/online-controller.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
 import { CardDetailsController } from './card-details-controller.js';
-import type { CardDetailsHost } from './card-details-controller.js';
+import type { CardDetailsHost } from './card-details-host.js';
 import { cardHeader, keyFigures } from './card-header.js';
 import { CardNotesController } from './card-notes-controller.js';
 import { CardRecordsController } from './card-records-controller.js';

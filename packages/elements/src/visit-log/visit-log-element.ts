@@ -17,7 +17,7 @@ import { visitFilterBar } from './visit-filter-bar.js';
 import { noFilters } from './visit-filters.js';
 import type { VisitFilters } from './visit-filters.js';
 import { VisitListController } from './visit-list-controller.js';
-import type { VisitListView } from './visit-list-controller.js';
+import type { VisitListView } from './visit-list-view.js';
 import { visitLogMessages } from './visit-log-messages.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 import { visitLogStyles } from './visit-log-styles.js';

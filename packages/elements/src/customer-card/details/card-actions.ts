@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../shared/localize-controller.js';
-import type { CardDetailsHost } from '../card-details-controller.js';
+import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';
 import type { CustomerDetailsMessages } from './customer-details-messages.js';

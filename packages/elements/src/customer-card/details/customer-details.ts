@@ -5,7 +5,7 @@ import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
-import type { CardDetailsHost } from '../card-details-controller.js';
+import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
 import { newestOf } from '../card-records-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';

@@ -10,11 +10,7 @@ import { VirtualWindowController } from '../../shared/virtual-window-controller.
 import type { VisitDetailsController } from '../details/visit-details-controller.js';
 import { noFilters } from '../visit-filters.js';
 import type { VisitFilters } from '../visit-filters.js';
-import type {
-  VisitListState,
-  VisitListSurroundings,
-  VisitListView,
-} from '../visit-list-controller.js';
+import type { VisitListState, VisitListSurroundings, VisitListView } from '../visit-list-view.js';
 import { visitRow } from '../visit-row.js';
 import type { VisitRowView } from '../visit-row.js';
 import { startOfGroup } from '../visit-texts.js';
