@@ -48,6 +48,7 @@ describe(
       await form.getByRole('textbox').first().fill('Typed offline');
       await form.getByRole('button', { name: 'Send feedback' }).click();
       await form.getByText('Saved on this device.').waitFor();
+      await shown.context().setOffline(false);
       assert.deepEqual(await savedComments(shown), ['Typed offline']);
     });
   },

@@ -151,6 +151,32 @@ describe('a host page', { timeout: 120_000 }, () => {
     assert.deepEqual(problems, []);
   });
 
+  journey('whose network goes away keeps what staff write, from the first word', async () => {
+    const { page: host } = await open(
+      page(
+        script,
+        '<patron-customer-card customer="c_1"></patron-customer-card><patron-visit-log customer="c_1"></patron-visit-log>',
+      ),
+    );
+    await host.evaluate(addAda);
+    await host.reload();
+    const card = host.locator('patron-customer-card');
+    await shown(card);
+    await host.waitForLoadState('networkidle');
+    await context.setOffline(true);
+
+    await card.getByPlaceholder('What did you learn just now?').fill('Likes to be called Ada.');
+    await host.keyboard.press('Enter');
+    await card.getByText('Likes to be called Ada.').waitFor();
+    const log = host.locator('patron-visit-log');
+    await log.locator('[data-kind="call"]').click();
+    await log.locator('patron-visit-recorder :focus').waitFor();
+    await host.keyboard.type('Asked about opening times.');
+    await host.keyboard.press('Enter');
+    await log.getByText('Asked about opening times.').first().waitFor();
+    await context.setOffline(false);
+  });
+
   journey('with two copies of patron.js keeps the first and warns once', async () => {
     const again = '<script src="/patron/patron.js" data-shop="other"></script>';
     const { page: host, problems } = await open(

@@ -128,6 +128,7 @@ export async function createStore({
     },
     search: later('search'),
     local: { get: later('getLocal'), set: later('setLocal'), remove: later('removeLocal') },
+    prepareToWrite: () => later('prepareToWrite')().catch(() => undefined),
     reviewTiers: later('reviewTiers'),
     exportCsv: later('exportCsv'),
     importCustomersCsv: later('importCustomersCsv'),

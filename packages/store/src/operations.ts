@@ -78,6 +78,9 @@ export function createOperations(context: StoreContext) {
         countRows(transaction, name, question),
       );
     },
+    async prepareToWrite(): Promise<void> {
+      await writer();
+    },
     async add(name: CollectionName, record: object) {
       return (await writer()).write([name], (unit) => unit.add(name, record));
     },

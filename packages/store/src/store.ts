@@ -138,6 +138,11 @@ export type Store = {
     set(key: string, value: unknown): Promise<void>;
     remove(key: string): Promise<void>;
   };
+  /**
+   * Loads what writing needs before the first write, so that one made offline succeeds. Never
+   * rejects: what could not be loaded is asked for again by the write itself.
+   */
+  prepareToWrite(): Promise<void>;
   /** Re-evaluates the tiers whose review day has come. Resolves with how many changed. */
   reviewTiers(now: number): Promise<number>;
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */

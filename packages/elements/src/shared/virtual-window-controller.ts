@@ -165,6 +165,9 @@ export class VirtualWindowController implements ReactiveController {
   #measure(): void {
     const content = this.#options.content();
     if (!content || !this.#scroller) return;
+    // In a hidden part of the page everything is 0 px high: rows that measure nothing would let
+    // ever more of them in.
+    if (!this.#scroller.clientHeight) return this.#observe([]);
     const rows = [...content.querySelectorAll<HTMLElement>(':scope > [data-index]')];
     this.#observe(rows);
     const measured = rows

@@ -98,8 +98,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   protected override firstUpdated(): void {
-    // Whoever presses a kind types at once: the recorder must be there by then.
-    void this.#list.load().then(() => this.readonly || loadRecorder().catch(() => undefined));
+    if (!this.readonly) void this.#list.load().then(() => this.#prepareToRecord());
   }
 
   protected override render(): unknown {
@@ -189,6 +188,12 @@ export class VisitLogElement extends LitElement implements StoreHost {
   async #filter(filters: VisitFilters): Promise<void> {
     const browsing = this.#list.browsing ?? (await this.#list.load());
     browsing?.filter(filters);
+  }
+
+  /** Whoever presses a kind types at once, and may have no network by then. */
+  async #prepareToRecord(): Promise<void> {
+    await loadRecorder().catch(() => undefined);
+    await this.#shop.store?.prepareToWrite();
   }
 
   async #openRecorder(kind: VisitKind): Promise<void> {

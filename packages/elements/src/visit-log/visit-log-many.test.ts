@@ -76,6 +76,28 @@ describe('visit log of 100,000 visits', function () {
     expect(viewportOf(log).scrollHeight).to.be.greaterThan(rowCount * 40);
   });
 
+  it('rests while it is hidden, and shows the newest visits when it appears', async () => {
+    const store = await (shop ??= fill());
+    const page = await fixture<HTMLElement>(
+      html`<div hidden><patron-visit-log .store=${store}></patron-visit-log></div>`,
+    );
+    const log = page.querySelector('patron-visit-log')!;
+    const rendered = new Set<string | undefined>();
+    const watch = new MutationObserver(() =>
+      rows(log).forEach((row) => rendered.add(row.dataset['index'])),
+    );
+    await waitUntil(() => rows(log).length, 'no rows');
+    watch.observe(log.shadowRoot!, { childList: true, subtree: true });
+    for (let frame = 0; frame < 30; frame++) {
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    watch.disconnect();
+    expect(rendered.size).to.be.lessThan(60);
+    page.hidden = false;
+    await waitUntil(() => firstInView(log) && numberOf(firstInView(log)!) < 3);
+    expect(rows(log).length).to.be.lessThan(60);
+  });
+
   it('shows the oldest visit at the end, one key away', async () => {
     const log = await show();
     const first = rows(log)[0]!.querySelector<HTMLElement>('.summary')!;

@@ -63,6 +63,8 @@ export class CustomerDetails {
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
     this.#editing = new CardEditing(surroundings);
+    // A note written while the network is away must find what saves it.
+    void records.store?.prepareToWrite();
     this.#contacts = records.live((store, customer) =>
       store.contacts.live({ where: { customer } }),
     );

@@ -8,7 +8,6 @@ import type {
   DraftOccasion,
   FeedbackDraftController,
 } from '../feedback-draft-controller.js';
-import { prepareSaving } from './save-feedback.js';
 
 /** Where a draft is kept: in which store, under which key. */
 interface DraftPlace {
@@ -80,7 +79,7 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
   changed(): void {
     if (this.#place && !this.#isPrepared) {
       this.#isPrepared = true;
-      prepareSaving(this.#place.store);
+      void this.#place.store.prepareToWrite();
     }
     this.#unsaved = true;
     clearTimeout(this.#timer);

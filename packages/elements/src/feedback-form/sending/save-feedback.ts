@@ -66,12 +66,6 @@ export function feedbackRecord(
   };
 }
 
-/** Loads what saving needs while the page is still online, so that it works offline later. */
-export function prepareSaving(store: Store): void {
-  // No records: nothing is written, but the store gets ready to.
-  store.feedback.addMany([]).catch(() => {});
-}
-
 /**
  * Saves a feedback once. An id that is already there means it was saved before: by another tab, a
  * second click, or just before a crash. A customer the shop does not know must not cost the shop
