@@ -5,6 +5,7 @@ import type { CustomerCardElement } from '@patronkit/elements/customer-card/cust
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
+import { openStoryShop } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
 
 type Story = StoryObj<CustomerCardElement>;
@@ -110,4 +111,9 @@ export const Loading: Story = {
 
 export const Failing: Story = {
   loaders: [async () => ({ store: await failingStoryShop() })],
+};
+
+/** The browser refused its database. */
+export const KeptInMemory: Story = {
+  loaders: [async () => ({ store: await openStoryShop({ lasting: false }) })],
 };

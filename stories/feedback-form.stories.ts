@@ -5,6 +5,7 @@ import type { FeedbackFormElement } from '@patronkit/elements/feedback-form/feed
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
+import { openStoryShop } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
 
 type Story = StoryObj<FeedbackFormElement>;
@@ -142,4 +143,9 @@ export const ShopStillOpening: Story = {
 
 export const ShopCannotBeRead: Story = {
   loaders: [async () => ({ store: await failingStoryShop() })],
+};
+
+/** The browser refused its database. */
+export const KeptInMemory: Story = {
+  loaders: [async () => ({ store: await openStoryShop({ lasting: false }) })],
 };

@@ -94,7 +94,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         contactWays: [
           {
             kind: 'phone',
-            value: say('+44 20 7946 0182', '+86 138 0013 8000'),
+            value: say('+44 20 7946 0182', '+86 571 0123 4567'),
             label: say('mobile', '手机'),
             preferred: true,
           },
@@ -121,10 +121,10 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         referredBy: storyCustomers.nearlyThere,
         buyingHabits: say(
           'Comes on Saturday mornings; buys gifts well ahead of the holidays.',
-          '常在周六上午来;过节前很早就备好礼物。',
+          '常在周六上午来；过节前很早就备好礼物。',
         ),
-        taste: say('Plain, well made, nothing scented.', '喜欢简洁耐用,不要香味。'),
-        character: say('Warm and direct; likes to be asked.', '热情直爽,喜欢被征求意见。'),
+        taste: say('Plain, well made, nothing scented.', '喜欢简洁耐用，不要香味。'),
+        character: say('Warm and direct; likes to be asked.', '热情直爽，喜欢被征求意见。'),
         scores: [
           { factor: 'revenue', value: 95, source: 'system', scoredAt: daysAgo(20) },
           {
@@ -261,7 +261,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         durationMinutes: 8,
         words: say(
           'Very happy with the blankets. “Please tell me when the grey ones come back, I would take two more.”',
-          '对毛毯非常满意。“灰色的到货了请告诉我,我还想再要两条。”',
+          '对毛毯非常满意。“灰色的到货了请告诉我，我还想再要两条。”',
         ),
       },
       {
@@ -295,7 +295,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         durationMinutes: 45,
         words: say(
           'Showed the notebooks for the new school year; they will decide after half-term.',
-          '介绍了新学期的笔记本;期中之后再决定。',
+          '介绍了新学期的笔记本；期中之后再决定。',
         ),
       },
       {
@@ -307,7 +307,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         staff: storyStaff.manager,
         words: say(
           'It is about the parcel again, and about the parcel before that one. ',
-          '还是关于那个包裹的事,以及更早的那一个包裹。',
+          '还是关于那个包裹的事，以及更早的那一个包裹。',
         ).repeat(20),
       },
     ],
@@ -318,7 +318,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         customer: storyCustomers.vip,
         at: daysAgo(11),
         staff: storyStaff.manager,
-        words: say('She meant three more, not two.', '更正:她说的是三条,不是两条。'),
+        words: say('She meant three more, not two.', '更正：她说的是三条，不是两条。'),
       },
     ],
     notes: [
@@ -329,7 +329,7 @@ export function storyCast(locale: StoryLocale, now: number): StoryCast {
         staff: storyStaff.cashier,
         words: say(
           'Moving house in spring; deliver to the library until then.',
-          '春天搬家,在那之前送到图书馆。',
+          '春天搬家，在那之前送到图书馆。',
         ),
       },
       {

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals-core';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
@@ -12,6 +13,8 @@ export interface StoryShopOptions {
   readonly locale?: StoryLocale;
   /** `false` opens a shop that has not had a customer yet. */
   readonly filled?: boolean;
+  /** `false` opens one in a browser that keeps nothing, as elements then say. */
+  readonly lasting?: boolean;
 }
 
 let opened = 0;
@@ -20,13 +23,18 @@ let opened = 0;
 export async function openStoryShop({
   locale = 'en',
   filled = true,
+  lasting = true,
 }: StoryShopOptions = {}): Promise<Store> {
   opened += 1;
-  const store = await openStore({
+  const inMemory = await openStore({
     shop: `story-shop-${opened}`,
     persistence: 'memory',
     now: () => storyNow,
   });
+  // It ends with the page all the same, but a gallery shows what a shop sees every day.
+  const store: Store = lasting
+    ? { ...inMemory, status: signal({ persistence: 'indexeddb' }) }
+    : inMemory;
   await store.settings.put({
     ...defaultShopSettings,
     name: locale === 'en' ? 'The Corner Shop' : '街角百货',

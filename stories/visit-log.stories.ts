@@ -170,3 +170,8 @@ export const Loading: Story = {
 export const Failing: Story = {
   loaders: [async () => ({ store: await failingStoryShop() })],
 };
+
+/** The browser refused its database. */
+export const KeptInMemory: Story = {
+  loaders: [async () => ({ store: await openStoryShop({ lasting: false }) })],
+};

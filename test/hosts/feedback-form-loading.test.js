@@ -47,7 +47,8 @@ describe(
       await form.getByRole('textbox', { name: 'Phone or e-mail' }).fill('wei@example.org');
       await form.getByRole('textbox').first().fill('Typed offline');
       await form.getByRole('button', { name: 'Send feedback' }).click();
-      await form.getByText('Saved on this device.').waitFor();
+      await form.getByRole('heading', { name: 'Thank you' }).waitFor();
+      await form.getByText('Saved on this device.', { exact: true }).waitFor();
       await shown.context().setOffline(false);
       assert.deepEqual(await savedComments(shown), ['Typed offline']);
     });
