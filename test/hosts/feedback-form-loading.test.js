@@ -39,8 +39,9 @@ describe(
         page('<patron-feedback-form></patron-feedback-form>'),
       );
       const form = shown.locator('patron-feedback-form');
+      const readyToSave = shown.waitForResponse(/\/writing\.js/).then((file) => file.finished());
       await form.getByRole('radio', { name: 'Good' }).check();
-      await shown.waitForLoadState('networkidle');
+      await readyToSave;
       await shown.context().setOffline(true);
       await form.getByText('You are offline.').waitFor();
       await form.getByRole('checkbox', { name: 'I would like an answer' }).check();

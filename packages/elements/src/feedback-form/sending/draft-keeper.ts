@@ -77,10 +77,7 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
   }
 
   changed(): void {
-    if (this.#place && !this.#isPrepared) {
-      this.#isPrepared = true;
-      void this.#place.store.prepareToWrite();
-    }
+    this.#prepareToSend();
     this.#unsaved = true;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(this.#saveNow, restMilliseconds);
@@ -101,6 +98,7 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
     const place = placeOf(this.#draft.occasion);
     this.#place = place;
     this.#isPrepared = false;
+    this.#prepareToSend();
     if (place) this.#saving = this.#saving.then(() => this.#restore(place)).then(this.#saveNow);
   }
 
@@ -122,6 +120,13 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
     }
     this.#remove(placeOf(occasion));
     await this.#saving;
+  }
+
+  /** Once somebody has begun: by the time they send, the network may be gone. */
+  #prepareToSend(): void {
+    if (!this.#place || !this.#draft.isTyped || this.#isPrepared) return;
+    this.#isPrepared = true;
+    void this.#place.store.prepareToWrite();
   }
 
   #begin(): void {
