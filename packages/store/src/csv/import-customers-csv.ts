@@ -2,6 +2,7 @@ import { contactWayKey } from '@patronkit/records/contact-way-text.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import { addMany } from '../add-many.js';
+import { eachCustomer } from '../each-customer.js';
 import { StoreError } from '../errors.js';
 import type { ValidationIssue } from '../errors.js';
 import { inSlices } from '../page-turn.js';
@@ -49,25 +50,12 @@ const keysOf = ({ contactWays }: Pick<Customer, 'contactWays'>): string[] =>
     .map((way) => `${way.kind}:${contactWayKey(way)}`);
 
 /** Who has which phone and e-mail in the customer base. */
-async function knownKeys({ backend }: StoreContext): Promise<Map<string, string>> {
+async function knownKeys(context: StoreContext): Promise<Map<string, string>> {
   const known = new Map<string, string>();
-  let lower = '';
-  for (;;) {
-    const transaction = await backend.begin(['customers'], 'readonly');
-    const batch = (await transaction.getAll('customers', {
-      index: '',
-      lower,
-      lowerOpen: true,
-      upper: [],
-      descending: false,
-      limit: 500,
-    })) as Customer[];
-    await inSlices(batch, (customer) => {
-      for (const key of keysOf(customer)) known.set(key, customer.name);
-    });
-    if (batch.length < 500) return known;
-    lower = batch.at(-1)!.id;
-  }
+  await eachCustomer(context, (customer) => {
+    for (const key of keysOf(customer)) known.set(key, customer.name);
+  });
+  return known;
 }
 
 function messageOf(error: unknown): string {

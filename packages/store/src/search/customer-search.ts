@@ -1,5 +1,6 @@
 import { phoneDigits } from '@patronkit/records/contact-way-text.js';
 import type { Customer } from '@patronkit/records/customer.js';
+import { eachCustomer } from '../each-customer.js';
 import { inSlices } from '../page-turn.js';
 import type { StoredChange } from '../committed-change.js';
 import type { StoreContext } from '../store-context.js';
@@ -8,8 +9,6 @@ import type { Match } from './packed-texts.js';
 import { PackedTexts } from './packed-texts.js';
 import { foldCode, foldText, searchTextsOf } from './search-text.js';
 
-/** Customers read at once while the index is built. */
-const batchSize = 1000;
 const defaultLimit = 20;
 
 /** Search over the customers of one store, in memory. */
@@ -20,27 +19,11 @@ export interface CustomerSearch {
 }
 
 /** Starts reading all customers; searches wait for it. */
-export function createCustomerSearch({ backend }: StoreContext): CustomerSearch {
+export function createCustomerSearch(context: StoreContext): CustomerSearch {
+  const { backend } = context;
   const index = new PackedTexts();
   const set = (customer: Customer): void => index.set(customer.id, searchTextsOf(customer));
 
-  async function build(): Promise<void> {
-    let lower = '';
-    for (;;) {
-      const transaction = await backend.begin(['customers'], 'readonly');
-      const batch = (await transaction.getAll('customers', {
-        index: '',
-        lower,
-        lowerOpen: true,
-        upper: [],
-        descending: false,
-        limit: batchSize,
-      })) as Customer[];
-      await inSlices(batch, set);
-      if (batch.length < batchSize) return;
-      lower = batch.at(-1)!.id;
-    }
-  }
   async function refresh(ids: readonly string[]): Promise<void> {
     const transaction = await backend.begin(['customers'], 'readonly');
     const customers = await Promise.all(ids.map((id) => transaction.get('customers', id)));
@@ -53,7 +36,7 @@ export function createCustomerSearch({ backend }: StoreContext): CustomerSearch 
 
   let failed = false;
   /** Everything that was to be taken in so far. A failure is told to the next who searches. */
-  let ready = build();
+  let ready = eachCustomer(context, set);
   const guard = (): void => {
     ready.catch(() => {
       failed = true;
@@ -70,7 +53,7 @@ export function createCustomerSearch({ backend }: StoreContext): CustomerSearch 
     async search(text, limit = defaultLimit) {
       if (failed) {
         failed = false;
-        ready = build();
+        ready = eachCustomer(context, set);
         guard();
       }
       await ready;
