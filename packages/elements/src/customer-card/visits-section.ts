@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '../shared/format.js';
 import { whenTime } from './card-dates.js';
-import { visitIcons } from './card-icons.js';
+import { icon, visitPaths } from '../shared/visit-icons.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
 
@@ -17,7 +17,7 @@ function visitRow(visit: Visit, view: CardView): TemplateResult {
   const { messages, locale } = view;
   const words = visit.words ?? purchasedArticles(visit, messages.separator);
   return html`<li>
-    ${visitIcons[visit.kind]}
+    ${icon(visitPaths[visit.kind])}
     <div>
       <div class="visit-line">
         <span>${messages.visitKinds[visit.kind]}</span>

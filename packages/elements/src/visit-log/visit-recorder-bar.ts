@@ -3,7 +3,7 @@ import type { TemplateResult } from 'lit';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import type { Store } from '@patronkit/store/store.js';
-import { icon, visitPaths } from './visit-icons.js';
+import { icon, visitPaths } from '../shared/visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
 export interface VisitRecorderBarView {

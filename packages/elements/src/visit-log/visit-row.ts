@@ -4,7 +4,7 @@ import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
-import { chevronPath, icon, visitPaths } from './visit-icons.js';
+import { chevronPath, icon, visitPaths } from '../shared/visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 import { articlesText, rowTime, visitGist } from './visit-texts.js';
 import type { VisitGrouping } from './visit-texts.js';

@@ -1,4 +1,4 @@
-import { icon } from '../card-icons.js';
+import { icon } from '../../shared/visit-icons.js';
 
 export const pencil = icon('M10.5 3 13 5.5 5.5 13H3v-2.5ZM9 4.5 11.5 7');
 export const check = icon('m3 8.5 3.5 3.5L13 4.5');

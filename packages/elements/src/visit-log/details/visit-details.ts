@@ -6,7 +6,7 @@ import { formatMoney, formatNumber } from '../../shared/format.js';
 import { formatDayTime } from '../../shared/format-date.js';
 import { pluginActions } from '../../shared/plugin-outlet.js';
 import { pencilPath } from '../browsing/corrected-mark.js';
-import { icon } from '../visit-icons.js';
+import { icon } from '../../shared/visit-icons.js';
 import type { VisitDetailsMessages } from './visit-details-messages.js';
 import type { VisitRowView } from '../visit-row.js';
 
