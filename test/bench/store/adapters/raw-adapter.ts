@@ -1,13 +1,13 @@
 import type { BenchCustomer, BenchVisit } from '../data/bench-records.js';
 import { searchTextOf } from '../data/bench-records.js';
+import { inBatches } from './in-batches.js';
 import type { BenchStore, StoreAdapter } from './store-adapter.js';
+import { createVisitListeners } from './visit-listeners.js';
 
 // IndexedDB by hand, fair but plain: what a good developer writes in an afternoon. Two object
 // stores, a compound index for each question, relaxed durability, bulk writes by the thousand.
-// Descending answers come by a cursor, as was usual before getAll knew directions. Live queries are
-// a map of listeners by customer that read again, and a BroadcastChannel that names the customer.
-
-const rowsPerTransaction = 1000;
+// Descending answers come by a cursor, as was usual before getAll knew directions. Live queries read
+// again when the customer's visits have changed.
 
 const resultOf = <Result>(request: IDBRequest<Result>): Promise<Result> =>
   new Promise((resolve, reject) => {
@@ -50,44 +50,22 @@ function readBackwards<Row>(index: IDBIndex, first: string, limit: number): Prom
   });
 }
 
-/** Who wants to hear that the visits of a customer have changed, here and in other tabs. */
-function createListeners() {
-  const byCustomer = new Map<string, Set<() => void>>();
-  const channel = new BroadcastChannel('raw');
-  const tell = (customer: string): void =>
-    byCustomer.get(customer)?.forEach((listener) => listener());
-  channel.onmessage = ({ data }) => tell(data as string);
-  return {
-    tell(customer: string): void {
-      channel.postMessage(customer);
-      tell(customer);
-    },
-    add(customer: string, listener: () => void): () => void {
-      const listeners = byCustomer.get(customer) ?? new Set();
-      byCustomer.set(customer, listeners.add(listener));
-      return () => listeners.delete(listener);
-    },
-    close: () => channel.close(),
-  };
-}
-
 export const adapter: StoreAdapter = {
   acrossTabs: true,
   async open(): Promise<BenchStore> {
     const database = await openDatabase();
-    const listeners = createListeners();
+    const listeners = createVisitListeners();
     const read = (name: string): IDBObjectStore => database.transaction(name).objectStore(name);
     const write = (name: string): IDBTransaction =>
       database.transaction(name, 'readwrite', { durability: 'relaxed' });
 
-    async function addAll(name: string, rows: readonly object[]): Promise<void> {
-      for (let start = 0; start < rows.length; start += rowsPerTransaction) {
+    const addAll = (name: string, rows: readonly object[]): Promise<void> =>
+      inBatches(rows, (batch) => {
         const transaction = write(name);
         const store = transaction.objectStore(name);
-        for (const row of rows.slice(start, start + rowsPerTransaction)) store.add(row);
-        await endOf(transaction);
-      }
-    }
+        for (const row of batch) store.add(row);
+        return endOf(transaction);
+      });
     const lastVisits = (customer: string, limit: number): Promise<BenchVisit[]> =>
       readBackwards(read('visits').index('customer'), customer, limit);
 

@@ -5,9 +5,9 @@ import { newVisit } from '../data/new-visit.js';
 import type { Clock } from '../page/clock.js';
 import type { PlainShop } from './plain-shop.js';
 
-const fieldsSetByStores = new Set(['shop', 'createdAt', 'updatedAt', 'stamps']);
+const fieldsSetByStores = new Set(['shop', 'createdAt', 'updatedAt', 'stamps', '_id', '_rev']);
 const searchLimit = 20;
-const stageLimit = 50;
+const stageLimit = 20;
 const patience = 10_000;
 
 /** The fields that every store was given, in one order. */

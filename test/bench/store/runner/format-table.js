@@ -22,11 +22,13 @@ export function shortNumber(value) {
 const ratiosOf = (values, raw) =>
   values.flatMap((value, round) => (raw?.[round] === undefined ? [] : [value / raw[round]]));
 
-function cell(values, raw) {
-  if (values === undefined) return '–';
+function cell(results, raw) {
+  // Rounds that failed are missing.
+  const values = results?.filter(() => true);
+  if (!values?.length) return '–';
   const [least, most] = [Math.min(...values), Math.max(...values)];
   const spread = least === most ? '' : ` (${shortNumber(least)}–${shortNumber(most)})`;
-  const ratios = raw === values ? [] : ratiosOf(values, raw);
+  const ratios = raw === results ? [] : ratiosOf(results, raw);
   const ratio = ratios.length > 0 ? ` ${shortNumber(median(ratios))}×` : '';
   return `${shortNumber(median(values))}${spread}${ratio}`;
 }

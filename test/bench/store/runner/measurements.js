@@ -19,13 +19,54 @@ const repeat = async (times, work) => {
   return results;
 };
 
-/**
- * What is measured together. `rows` are the rows it gives a value to; `measure` resolves with those
- * of one store in one round, or without a row that the store cannot do. `needs` is the data that
- * has to be there: the shop, or a larger number of customers to search.
+/*
+ * Each entry is done with one store in one round. `rows` are the rows it gives a value to; `measure`
+ * resolves with them, or without a row that the store cannot do. `data` is what it puts there, and
+ * `needs` what it must find: the shop, or a larger number of customers to search.
  */
+
+/** Fill databases: in every round where that is timed, else once. */
+export const preparations = [
+  {
+    title: 'loading',
+    rows: ['load-customers', 'load-visits', 'load-visits-block'],
+    data: 'shop',
+    async measure({ browser, address, sizes, round }) {
+      await browser.clear(address());
+      const check = round === 0;
+      const loaded = await browser.ask(address(), 'load', sizes.shop, { check });
+      return {
+        'load-customers': loaded.customersTime,
+        'load-visits': loaded.visitsTime,
+        'load-visits-block': loaded.block,
+      };
+    },
+  },
+  {
+    title: 'loading purchases',
+    rows: ['purchases', 'purchases-block'],
+    async measure({ browser, address, sizes }) {
+      const site = address('purchases');
+      await browser.clear(site);
+      const loaded = await browser.ask(site, 'load', sizes.shop, { mix: 'purchases' });
+      await browser.clear(site);
+      return { purchases: loaded.visitsTime, 'purchases-block': loaded.block };
+    },
+  },
+  {
+    title: 'loading customers to search',
+    rows: [],
+    data: 'search',
+    async measure({ browser, address, sizes }) {
+      await browser.ask(address('search'), 'load', sizes.search);
+      return {};
+    },
+  },
+];
+
 export const measurements = [
   {
+    title: 'opening',
     rows: ['open'],
     needs: 'shop',
     async measure({ browser, address }) {
@@ -36,17 +77,19 @@ export const measurements = [
     },
   },
   {
+    title: 'puts',
     rows: ['put'],
     needs: 'shop',
-    async measure({ browser, address, size }) {
-      return { put: median(await browser.ask(address(), 'put', size)) };
+    async measure({ browser, address, sizes }) {
+      return { put: median(await browser.ask(address(), 'put', sizes.shop)) };
     },
   },
   {
+    title: 'reads',
     rows: ['get-cold', 'get-hot', 'last-visits-cold', 'last-visits-hot', 'tier-hot'],
     needs: 'shop',
-    async measure({ browser, address, size }) {
-      const { get, lastVisits, tier } = await browser.ask(address(), 'reads', size);
+    async measure({ browser, address, sizes }) {
+      const { get, lastVisits, tier } = await browser.ask(address(), 'reads', sizes.shop);
       return {
         'get-cold': median(get.cold),
         'get-hot': median(get.hot),
@@ -57,6 +100,7 @@ export const measurements = [
     },
   },
   {
+    title: 'live queries',
     rows: ['live-1', 'live-50'],
     needs: 'shop',
     async measure({ browser, address }) {
@@ -65,6 +109,7 @@ export const measurements = [
     },
   },
   {
+    title: 'two tabs',
     rows: ['tabs'],
     needs: 'shop',
     async measure({ browser, address }) {
@@ -76,6 +121,7 @@ export const measurements = [
     },
   },
   {
+    title: 'heap',
     rows: ['heap'],
     needs: 'shop',
     async measure({ browser, address }) {
@@ -86,10 +132,11 @@ export const measurements = [
     },
   },
   {
+    title: 'search',
     rows: ['search-key', 'search-ready'],
     needs: 'search',
-    async measure({ browser, address, size }) {
-      const strokes = await browser.ask(address('search'), 'keyStrokes', size, keyStrokes);
+    async measure({ browser, address, sizes }) {
+      const strokes = await browser.ask(address('search'), 'keyStrokes', sizes.shop, keyStrokes);
       const ready = await repeat(pagesSearched, (index) =>
         browser.ask(address('search'), 'openAndSearch', strokes[index]),
       );
@@ -98,6 +145,7 @@ export const measurements = [
     },
   },
   {
+    title: 'bytes',
     rows: ['bytes', 'bytes-first'],
     async measure({ store }) {
       const { whole, first } = await bundleAdapter(store);

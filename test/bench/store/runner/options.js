@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { rowsNamed } from './rows.js';
 
-export const storeNames = ['raw', 'ours'];
+export const storeNames = ['raw', 'idb', 'dexie', 'rxdb', 'pouchdb', 'tinybase', 'ours'];
 
 const full = {
   shop: { customers: 10_000, visits: 100_000, regulars: 1000 },

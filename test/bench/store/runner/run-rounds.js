@@ -1,4 +1,4 @@
-import { measurements } from './measurements.js';
+import { measurements, preparations } from './measurements.js';
 
 /** Starts with another store in every round, so that none is always first. */
 const rotated = (stores, round) => {
@@ -6,68 +6,55 @@ const rotated = (stores, round) => {
   return [...stores.slice(turn), ...stores.slice(0, turn)];
 };
 
+/** Whether one of these rows was asked for, of this store. */
+const wants = (rows, store) => (names) =>
+  rows.some(({ id, only }) => names.includes(id) && (!only || only.includes(store)));
+
 /**
- * Measures everything that was asked for, round by round, store by store.
+ * Measures everything that was asked for: round by round, one thing after another, each of every
+ * store before the next.
  *
- * @returns {Promise<Record<string, Record<string, (number | undefined)[]>>>} row → store → one value
- *   per round
+ * @param {{ keep: (results: object, failures: string[]) => void }} given `keep` is called with what
+ *   is known so far
+ * @returns {Promise<{ results: Record<string, Record<string, number[]>>, failures: string[] }>} row
+ *   → store → one value per round; and what went wrong
  */
-export async function runRounds({ browser, site, options, log }) {
+export async function runRounds({ browser, site, options, log, keep }) {
   const { stores, rows, rounds, sizes } = options;
-  const wanted = (row, store) =>
-    rows.some(({ id, only }) => id === row && (!only || only.includes(store)));
-  const wantsOneOf = (names, store) => names.some((name) => wanted(name, store));
   const results = {};
-  const keep = (store, round, values) => {
-    for (const [row, value] of Object.entries(values)) {
-      if (!wanted(row, store)) continue;
-      const rowResults = (results[row] ??= {});
-      (rowResults[store] ??= [])[round] = value;
-    }
-  };
-  const chosen = measurements.filter(({ rows: given }) =>
-    stores.some((store) => wantsOneOf(given, store)),
+  const failures = [];
+  const steps = [...preparations, ...measurements];
+  const needed = new Set(
+    measurements
+      .filter(({ rows: given }) => stores.some((store) => wants(rows, store)(given)))
+      .map(({ needs }) => needs),
   );
-  const needs = (data) => chosen.some((measurement) => measurement.needs === data);
-  const loadRows = ['load-customers', 'load-visits', 'load-visits-block'];
+
+  const record = (store, round, values) => {
+    for (const [row, value] of Object.entries(values)) {
+      if (!wants(rows, store)([row])) continue;
+      const ofStore = ((results[row] ??= {})[store] ??= []);
+      ofStore[round] = value;
+    }
+    keep(results, failures);
+  };
+  const isDue = ({ rows: given, data }, store, round) =>
+    wants(rows, store)(given) || (round === 0 && data !== undefined && needed.has(data));
 
   for (let round = 0; round < rounds; round++) {
-    const order = rotated(stores, round);
-    for (const store of order) {
-      const timed = wantsOneOf(loadRows, store);
-      if (timed || (round === 0 && needs('shop'))) {
-        log(`round ${round + 1}, ${store}: loading`);
-        const address = site.address(store);
-        await browser.clear(address);
-        const check = round === 0;
-        const loaded = await browser.ask(address, 'load', sizes.shop, { check });
-        keep(store, round, {
-          'load-customers': loaded.customersTime,
-          'load-visits': loaded.visitsTime,
-          'load-visits-block': loaded.block,
-        });
-      }
-    }
-    for (const store of order) {
-      if (!wantsOneOf(['purchases', 'purchases-block'], store)) continue;
-      log(`round ${round + 1}, ${store}: loading purchases`);
-      const address = site.address(store, 'purchases');
-      await browser.clear(address);
-      const loaded = await browser.ask(address, 'load', sizes.shop, { mix: 'purchases' });
-      keep(store, round, { purchases: loaded.visitsTime, 'purchases-block': loaded.block });
-    }
-    for (const store of round === 0 && needs('search') ? order : []) {
-      log(`${store}: loading customers to search`);
-      await browser.ask(site.address(store, 'search'), 'load', sizes.search);
-    }
-    for (const { rows: given, measure } of chosen) {
-      for (const store of order) {
-        if (!wantsOneOf(given, store)) continue;
-        log(`round ${round + 1}, ${store}: ${given.join(', ')}`);
+    for (const step of steps) {
+      for (const store of rotated(stores, round)) {
+        if (!isDue(step, store, round)) continue;
+        log(`round ${round + 1} of ${rounds}, ${store}: ${step.title}`);
         const address = (use) => site.address(store, use);
-        keep(store, round, await measure({ browser, address, store, size: sizes.shop }));
+        try {
+          record(store, round, await step.measure({ browser, address, store, sizes, round }));
+        } catch (error) {
+          failures.push(`${store}, ${step.title}: ${error.message}`);
+          log(failures.at(-1));
+        }
       }
     }
   }
-  return results;
+  return { results, failures };
 }
