@@ -19,9 +19,14 @@ import { timeOf } from './sampling.js';
 function createBenchPage(adapter: StoreAdapter) {
   const clock: Clock = createClock();
   const open = (): Promise<BenchStore> => adapter.open(clock.now);
+  /** What a page would hold on to, so that no garbage collection takes it. */
+  const held: unknown[] = [];
   /** Opens the store and works with it. It stays open: the page goes with it. */
-  const withStore = async <Result>(work: (store: BenchStore) => Promise<Result>) =>
-    work(await open());
+  async function withStore<Result>(work: (store: BenchStore) => Promise<Result>): Promise<Result> {
+    const store = await open();
+    held.push(store);
+    return work(store);
+  }
 
   return {
     /** Fills an empty database, then compares answers, if asked to. */
@@ -59,7 +64,7 @@ function createBenchPage(adapter: StoreAdapter) {
     /** Keeps everything open that the heap row is about. */
     hold: (subscriptions: number) =>
       withStore(async (store) => {
-        await live.watchRegulars(store, subscriptions);
+        held.push(await live.watchRegulars(store, subscriptions));
         await store.search('an', 20);
       }),
   };

@@ -33,24 +33,27 @@ const shown = (visits: readonly BenchVisit[], waiting: Waiting): void => {
 };
 
 /**
- * Watches the last visits of so many regulars, from the given one on.
- * @returns calls those who wait for a visit when it is shown first
+ * Watches the last visits of so many regulars, from the given one on, and calls those who wait for a
+ * visit when it is shown first.
+ * @returns what stops each
  */
 export async function watchRegulars(
   store: BenchStore,
   count: number,
   from = 0,
   waiting: Waiting = new Map(),
-): Promise<Waiting> {
+): Promise<(() => void)[]> {
+  const stops: (() => void)[] = [];
   for (let index = from; index < from + count; index++) {
-    await waitFor('the first answer of a live query', (resolve) =>
-      store.watchLastVisits(customerId(index), window, (visits) => {
+    await waitFor('the first answer of a live query', (resolve) => {
+      const stop = store.watchLastVisits(customerId(index), window, (visits) => {
         resolve();
         shown(visits, waiting);
-      }),
-    );
+      });
+      stops.push(stop);
+    });
   }
-  return waiting;
+  return stops;
 }
 
 /** Times from the call that adds a visit to the live query that shows it. */

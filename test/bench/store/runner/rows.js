@@ -16,8 +16,7 @@ export const rows = [
     title: 'load 10k customers',
     unit: 'ms',
     target: { ratio: 1.2 },
-    definition:
-      'All customers with the bulk call of the store, into an empty database, until committed.',
+    definition: 'All customers into an empty database, until committed.',
   },
   {
     id: 'load-visits',
@@ -25,7 +24,7 @@ export const rows = [
     unit: 'ms',
     target: { ratio: 1.1 },
     definition:
-      'All visits of kinds without points, with ids of their own, in one call, until committed. Ours keeps summaries meanwhile, checks references and duplicate ids, and writes the change feed.',
+      'All visits, of kinds without points and with ids of their own, until committed. Ours keeps summaries meanwhile, checks references and duplicate ids, and writes the change feed.',
   },
   {
     id: 'load-visits-block',
@@ -139,7 +138,7 @@ export const rows = [
     unit: 'MB',
     target: { absolute: 8 },
     definition:
-      'Used JavaScript heap of the page after garbage collection, with 50 live queries of 50 visits each open and after one search over the 10,000 customers (ours and TinyBase keep what they search in memory; the others read all).',
+      'Used JavaScript heap of the page after garbage collection, with 50 live queries of 50 visits each open and after one search over the customers (ours and TinyBase keep in memory what they search; the others read all).',
   },
   {
     id: 'bytes',

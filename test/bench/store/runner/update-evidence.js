@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { repository, toolPath } from '../../../setup/tools.js';
-import { spawnSync } from 'node:child_process';
 
 const file = path.join(repository, 'docs/evidence.md');
 const begin = '<!-- bench:store:begin -->';
