@@ -79,7 +79,7 @@ export function generateCustomers({ customers }: Pick<ShopSize, 'customers'>): B
       region: pick(random, regions),
       owner: `s${Math.floor(random() * 12)}`,
       source: 'walk-in',
-      buyingHabits: stretchOf(random, tastes, 60),
+      buyingHabits: stretchOf(random, tastes, 80),
       taste: stretchOf(random, tastes, 70),
       updatedAt: importedAt,
     };
@@ -119,7 +119,7 @@ export function generateVisits(
         : { kind: pick(random, ['visit', 'call', 'message', 'inquiry'] as const) }),
       channel: pick(random, ['phone', 'messaging', 'email', 'in-person', 'web'] as const),
       staff: `s${Math.floor(random() * 12)}`,
-      words: stretchOf(random, topics, 185),
+      words: stretchOf(random, topics, 225),
       durationMinutes: 1 + Math.floor(random() * 40),
     };
   });
