@@ -15,8 +15,9 @@ const outcome = document.querySelector('#sale-outcome');
 let customer = null;
 
 document.addEventListener('customer-selected', (event) => {
-  serve(event.customer);
+  // In this order, because moving the focus makes the browser lay out what was changed before.
   amount.focus();
+  serve(event.customer);
 });
 document.querySelector('#sale').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -31,11 +32,12 @@ const keys = {
     if (customer) recorder.setAttribute('customer', customer);
     else recorder.removeAttribute('customer');
     if (!recording.open) recording.showModal();
-    recorder.focus();
+    // Opening and moving the focus each make the browser lay out the page: not in one task.
+    setTimeout(() => recorder.focus());
   },
   F9: () => {
-    serve(null);
     search.focus();
+    serve(null);
   },
 };
 document.addEventListener(
