@@ -25,7 +25,8 @@ async function importCustomers(store, panel, file) {
   progress.hidden = false;
   progress.removeAttribute('value');
   try {
-    const { imported, rejected } = await store.importCustomersCsv(file, {
+    const administration = await store.administration();
+    const { imported, rejected } = await administration.importCustomersCsv(file, {
       onProgress: ({ written, total }) => {
         progress.max = total;
         progress.value = written;
@@ -54,7 +55,8 @@ async function exportTable(store, panel, button) {
   const outcome = panel.querySelector('#export-outcome');
   button.disabled = true;
   try {
-    const address = URL.createObjectURL(await store.exportCsv(name));
+    const administration = await store.administration();
+    const address = URL.createObjectURL(await administration.exportCsv(name));
     const link = document.createElement('a');
     link.href = address;
     link.download = `${store.shop}-${name}.csv`;

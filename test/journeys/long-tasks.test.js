@@ -4,6 +4,7 @@ import { after, before, describe, it } from 'node:test';
 import { repository } from '../setup/tools.js';
 import { launchBrowser } from './browser.js';
 import { startDemoServer } from './demo-server.js';
+import { filledShop } from './filled-shop.js';
 import { traceTasks } from './main-thread-tasks.js';
 
 /*
@@ -53,11 +54,6 @@ function prepare() {
     JSON.parse(JSON.stringify(texts));
   };
 }
-
-const isFilled = async () => {
-  const { store } = await window.Patron.ready;
-  return (await store.local.get('demo-data'))?.complete === true;
-};
 
 /** Each page's main tasks; each ends when what it brings is there, and `rest` lets follow what follows. */
 const journeys = {
@@ -186,7 +182,7 @@ const journeys = {
 
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
 
-describe('a demo page on a processor four times slower', { timeout: 600_000 }, () => {
+describe('a demo page on a processor four times slower', { timeout: 900_000 }, () => {
   let server;
   let browser;
   let context;
@@ -202,7 +198,7 @@ describe('a demo page on a processor four times slower', { timeout: 600_000 }, (
     const page = await context.newPage();
     await page.goto('shop.html');
     await page.waitForFunction(() => window.Patron?.version);
-    while (!(await page.evaluate(isFilled))) await page.waitForTimeout(500);
+    await filledShop(page);
     await page.close();
   });
 

@@ -35,35 +35,50 @@ const longestStep = 15 * 60_000;
  */
 export async function runStep({ name, command, counts = false, environment = {} }) {
   const resultFile = path.join(repository, 'test-results', `${name.replaceAll(' ', '-')}.json`);
-  rmSync(resultFile, { force: true });
   const began = Date.now();
-  const { code, output } = await runNode(command, {
-    ...environment,
-    PATRONKIT_RESULT_FILE: resultFile,
-  });
+  const attempt = () => {
+    rmSync(resultFile, { force: true });
+    return runNode(command, { ...environment, PATRONKIT_RESULT_FILE: resultFile });
+  };
+  let { ending, output } = await attempt();
+  if (counts && ending && !existsSync(resultFile)) {
+    // A runner that was cut short (a browser that crashed, no memory left) says nothing about the
+    // tests, so they get one more run; what a test finds wrong is written down and gets none.
+    const first = `${name} ${ending} before it could count its tests, and ran again.`;
+    const again = await attempt();
+    ending = again.ending;
+    output = `${output}\n${first}\n\n${again.output}`;
+    console.log(first);
+  }
   const seconds = (Date.now() - began) / 1000;
   if (counts && existsSync(resultFile)) {
     const { passed, failed, skipped, failures } = JSON.parse(readFileSync(resultFile, 'utf8'));
     // A runner that ends badly without a failed test (a crash at the end) is a failure too.
-    const crashed = code !== 0 && failed === 0 ? 1 : 0;
+    const crashed = ending && failed === 0 ? 1 : 0;
     return {
       name,
       passed,
       failed: failed + crashed,
       skipped,
       failures: [
-        ...failures.map((failure) =>
-          [failure.engine, failure.file, failure.name].filter(Boolean).join(' · '),
+        ...failures.map(({ engine, file, name: test, message = '' }) =>
+          [engine, file, test, message.split('\n')[0]].filter(Boolean).join(' · '),
         ),
-        ...(crashed ? [`${name} ended with code ${code}`] : []),
+        ...(crashed ? [`${name} ${ending}`] : []),
       ],
       seconds,
       output,
     };
   }
-  const failed = code === 0 ? 0 : 1;
-  const failures = failed ? [name] : [];
+  const failed = ending ? 1 : 0;
+  const failures = failed ? [`${name} ${ending}`] : [];
   return { name, passed: 1 - failed, failed, skipped: 0, failures, seconds, output };
+}
+
+/** How a run ended in words, if it did not end well. */
+function endingOf(code, signal) {
+  if (signal) return `was ended by ${signal}`;
+  return code === 0 ? undefined : `ended with code ${code}`;
 }
 
 function runNode(command, environment) {
@@ -77,7 +92,7 @@ function runNode(command, environment) {
     let output = '';
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
-    child.on('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('error', ({ message }) => resolve({ ending: `did not start: ${message}`, output }));
+    child.on('close', (code, signal) => resolve({ ending: endingOf(code, signal), output }));
   });
 }

@@ -7,7 +7,8 @@ export type RandomBytes = (count: number) => Uint8Array;
  */
 export const randomBytes: RandomBytes = (count) => {
   const bytes = new Uint8Array(count);
-  return globalThis.crypto ? crypto.getRandomValues(bytes) : bytes.map(() => Math.random() * 256);
+  const { crypto } = globalThis;
+  return crypto ? crypto.getRandomValues(bytes) : bytes.map(() => Math.random() * 256);
 };
 
 /** 12 bits. */

@@ -103,7 +103,10 @@ export async function createStore({
 
   return {
     ...(Object.fromEntries(
-      Object.keys(backend.indexes).map((name) => [name, createCollection(name as CollectionName)]),
+      Object.keys(backend.indexes)
+        // Of our own stores, those that are no collections begin with "$".
+        .filter((name) => name > 'a')
+        .map((name) => [name, createCollection(name as CollectionName)]),
     ) as unknown as { [Name in CollectionName]: Collection<Name> }),
     shop,
     status,
@@ -130,8 +133,7 @@ export async function createStore({
     local: { get: later('getLocal'), set: later('setLocal'), remove: later('removeLocal') },
     prepareToWrite: () => later('prepareToWrite')().catch(() => undefined),
     reviewTiers: later('reviewTiers'),
-    exportCsv: later('exportCsv'),
-    importCustomersCsv: later('importCustomersCsv'),
+    administration: later('administration'),
     close() {
       backend.close();
       soon('close');

@@ -1,7 +1,7 @@
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 import type { Backend, BackendTransaction, Key } from './backend.js';
 import { MemoryTable } from './memory-table.js';
-import { changesStore, indexName, localStore } from './schema-steps.js';
+import { indexName, ownStores } from './schema-steps.js';
 
 /** How rows of a store that brings no keys along are numbered. */
 const numberField = 'sequence';
@@ -16,7 +16,7 @@ const answer = <Result>(work: () => Result): Promise<Result> =>
 /** Keeps rows in memory, with the transactions of IndexedDB: isolated, undone as a whole. */
 export function createMemoryBackend(): Backend {
   const tables = new Map(
-    [...collectionNames, changesStore, localStore].map((name) => [name, new MemoryTable()]),
+    [...collectionNames, ...ownStores].map((name) => [name, new MemoryTable()]),
   );
   let closed = false;
   /** Resolves when the last writing transaction that has begun is over. */
@@ -96,8 +96,7 @@ export function createMemoryBackend(): Backend {
   return {
     persistence: 'memory',
     indexes: {
-      [changesStore]: [],
-      [localStore]: [],
+      ...Object.fromEntries(ownStores.map((name) => [name, []])),
       ...Object.fromEntries(
         collectionNames.map((name) => [name, collections[name].indexes.map(indexName)]),
       ),

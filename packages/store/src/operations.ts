@@ -1,4 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
+import type { StoreAdministration } from './administration.js';
 import type { StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
 import type { LooseQuery } from './query-plan.js';
@@ -13,7 +14,7 @@ import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
 import { connectionFailure, storageFailure } from './storage-failure.js';
-import type { BulkOptions, Change, CsvImportResult, SearchHit, Transaction } from './store.js';
+import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
 import type { Writer } from './writer.js';
@@ -127,12 +128,8 @@ export function createOperations(context: StoreContext) {
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },
-    async exportCsv(name: CollectionName): Promise<Blob> {
-      return (await import('./csv/export-csv.js')).exportCsv(context, name);
-    },
-    async importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult> {
-      const { importCustomersCsv } = await import('./csv/import-customers-csv.js');
-      return importCustomersCsv(context, await writer(), file, options);
+    async administration(): Promise<StoreAdministration> {
+      return (await import('./administration.js')).createAdministration(context, writer);
     },
     async search(text: string, { limit }: { limit?: number } = {}): Promise<SearchHit[]> {
       try {

@@ -5,6 +5,25 @@ export const changesStore = 'changes';
 /** Texts for this browser alone, by key. */
 export const localStore = 'local';
 
+/** Texts of all customers, packed for searching. */
+export const searchBlocksStore = '$searchBlocks';
+/** What each import has done, so that it can go on after an interruption and be undone. */
+export const importsStore = '$imports';
+/** Who did what and when, each entry chained to the one before. */
+export const auditStore = '$audit';
+/** What the store keeps for itself, by key. */
+export const systemStore = '$system';
+
+/** Every object store that is no collection. */
+export const ownStores: readonly string[] = [
+  changesStore,
+  localStore,
+  searchBlocksStore,
+  importsStore,
+  auditStore,
+  systemStore,
+];
+
 /** How an index is called in the database. */
 export const indexName = (fields: readonly string[]): string => fields.join('+');
 
@@ -21,6 +40,13 @@ export function upgradeSchema(
   if (oldVersion < 1) {
     database.createObjectStore(changesStore, { keyPath: 'sequence', autoIncrement: true });
     database.createObjectStore(localStore);
+  }
+  // 2: packed search texts, imports, the audit and what the store keeps for itself.
+  if (oldVersion < 2) {
+    database.createObjectStore(searchBlocksStore, { keyPath: 'id' });
+    database.createObjectStore(importsStore, { keyPath: 'id' });
+    database.createObjectStore(auditStore, { keyPath: 'sequence', autoIncrement: true });
+    database.createObjectStore(systemStore);
   }
   // Every version: object stores and indexes follow the collections' definitions, so that a step
   // is needed only where rows have to be rewritten.

@@ -2,6 +2,7 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
+import type { StoreAdministration } from './administration.js';
 import type { Query } from './query.js';
 import type { StoreError } from './errors.js';
 
@@ -145,17 +146,10 @@ export type Store = {
   prepareToWrite(): Promise<void>;
   /** Re-evaluates the tiers whose review day has come. Resolves with how many changed. */
   reviewTiers(now: number): Promise<number>;
-  /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
-  exportCsv(name: CollectionName): Promise<Blob>;
-  importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult>;
+  /** What a back office needs, loaded when it is first asked for. */
+  administration(): Promise<StoreAdministration>;
   close(): void;
 };
-
-export interface CsvImportResult {
-  readonly imported: number;
-  /** Rows left out, with the line in the file (the header is line 1) and why. */
-  readonly rejected: readonly { readonly line: number; readonly message: string }[];
-}
 
 export interface OpenStoreOptions {
   /** Names the customer base; one database per shop. */

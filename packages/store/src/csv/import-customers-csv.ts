@@ -7,7 +7,7 @@ import { StoreError } from '../errors.js';
 import type { ValidationIssue } from '../errors.js';
 import { inSlices } from '../page-turn.js';
 import type { StoreContext } from '../store-context.js';
-import type { BulkOptions, CsvImportResult } from '../store.js';
+import type { BulkOptions } from '../store.js';
 import type { Writer } from '../writer.js';
 import type { CustomerColumn } from './customer-columns.js';
 import { columnOf, customerFromCells } from './customer-columns.js';
@@ -16,6 +16,12 @@ interface NumberedRow {
   /** Line in the file at which the row begins. */
   readonly line: number;
   readonly cells: readonly string[];
+}
+
+export interface CsvImportResult {
+  readonly imported: number;
+  /** Rows left out, with the line in the file (the header is line 1) and why. */
+  readonly rejected: readonly { readonly line: number; readonly message: string }[];
 }
 
 /** Says what is wrong with a table as a whole. */
