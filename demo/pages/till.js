@@ -31,9 +31,9 @@ const keys = {
     const recorder = recording.querySelector('patron-visit-recorder');
     if (customer) recorder.setAttribute('customer', customer);
     else recorder.removeAttribute('customer');
-    if (!recording.open) recording.showModal();
-    // Opening and moving the focus each make the browser lay out the page: not in one task.
-    setTimeout(() => recorder.focus());
+    // No modal dialog: to make all else inert, the browser would style every element anew.
+    recording.showPopover();
+    recorder.focus();
   },
   F9: () => {
     search.focus();
@@ -46,14 +46,14 @@ document.addEventListener(
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    if (event.key !== 'F8') recording.close();
+    recording.hidePopover();
     act();
   },
   // The elements keep what is typed into them to themselves; the till's own keys come first.
   { capture: true },
 );
-recording.addEventListener('visit-recorded', () => recording.close());
-recording.addEventListener('recording-cancelled', () => recording.close(), { capture: true });
+recording.addEventListener('visit-recorded', () => recording.hidePopover());
+recording.addEventListener('recording-cancelled', () => recording.hidePopover(), { capture: true });
 
 openedStore.then(async (store) => {
   store.changes.subscribe(() => scheduleRecent(store));
