@@ -35,20 +35,34 @@ export function translatePage(texts) {
   if (texts.title) document.title = texts.title;
 }
 
-const pounds = new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP' });
-const wholePounds = new Intl.NumberFormat(locale, {
-  style: 'currency',
-  currency: 'GBP',
-  maximumFractionDigits: 0,
-});
-const number = new Intl.NumberFormat(locale);
-const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+/**
+ * Made when first needed: a browser takes its time over the first format of each sort.
+ * @template Format
+ * @param {() => Format} make
+ * @returns {() => Format}
+ */
+function once(make) {
+  let made;
+  return () => (made ??= make());
+}
+
+const pounds = once(() => new Intl.NumberFormat(locale, { style: 'currency', currency: 'GBP' }));
+const wholePounds = once(
+  () =>
+    new Intl.NumberFormat(locale, {
+      style: 'currency',
+      currency: 'GBP',
+      maximumFractionDigits: 0,
+    }),
+);
+const number = once(() => new Intl.NumberFormat(locale));
+const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 
 /** @param {number} minor pence */
-export const formatMoney = (minor) => pounds.format(minor / 100);
+export const formatMoney = (minor) => pounds().format(minor / 100);
 /** @param {number} minor pence */
-export const formatWholeMoney = (minor) => wholePounds.format(minor / 100);
+export const formatWholeMoney = (minor) => wholePounds().format(minor / 100);
 /** @param {number} value */
-export const formatNumber = (value) => number.format(value);
+export const formatNumber = (value) => number().format(value);
 /** @param {number} instant epoch milliseconds */
-export const formatDay = (instant) => day.format(instant);
+export const formatDay = (instant) => day().format(instant);

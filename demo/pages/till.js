@@ -15,8 +15,9 @@ const outcome = document.querySelector('#sale-outcome');
 let customer = null;
 
 document.addEventListener('customer-selected', (event) => {
-  serve(event.customer);
+  // In this order, because moving the focus makes the browser lay out what was changed before.
   amount.focus();
+  serve(event.customer);
 });
 document.querySelector('#sale').addEventListener('submit', (event) => {
   event.preventDefault();
@@ -30,12 +31,13 @@ const keys = {
     const recorder = recording.querySelector('patron-visit-recorder');
     if (customer) recorder.setAttribute('customer', customer);
     else recorder.removeAttribute('customer');
-    if (!recording.open) recording.showModal();
+    // No modal dialog: to make all else inert, the browser would style every element anew.
+    recording.showPopover();
     recorder.focus();
   },
   F9: () => {
-    serve(null);
     search.focus();
+    serve(null);
   },
 };
 document.addEventListener(
@@ -44,14 +46,14 @@ document.addEventListener(
     const act = keys[event.key];
     if (!act || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
-    if (event.key !== 'F8') recording.close();
+    recording.hidePopover();
     act();
   },
   // The elements keep what is typed into them to themselves; the till's own keys come first.
   { capture: true },
 );
-recording.addEventListener('visit-recorded', () => recording.close());
-recording.addEventListener('recording-cancelled', () => recording.close(), { capture: true });
+recording.addEventListener('visit-recorded', () => recording.hidePopover());
+recording.addEventListener('recording-cancelled', () => recording.hidePopover(), { capture: true });
 
 openedStore.then(async (store) => {
   store.changes.subscribe(() => scheduleRecent(store));

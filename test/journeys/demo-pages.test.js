@@ -5,23 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { repository } from '../setup/tools.js';
 import { launchBrowser, openWatchedPage } from './browser.js';
 import { startDemoServer } from './demo-server.js';
-
-/** Resolves once the page's customer base is whole; says how far it came if it never is. */
-async function filledShop(page) {
-  const latest = Date.now() + 150_000;
-  for (;;) {
-    const complete = await page.evaluate(async () => {
-      const { store } = await window.Patron.ready;
-      return (await store.local.get('demo-data'))?.complete === true;
-    });
-    if (complete) return;
-    if (Date.now() > latest) {
-      const words = await page.locator('.demo-progress').textContent();
-      throw new Error(`The demo's customer base did not become whole: ${words}`);
-    }
-    await page.waitForTimeout(500);
-  }
-}
+import { filledShop } from './filled-shop.js';
 
 /** Asks the page's store, as any page could. */
 const latestVisits = (page, customer, limit = 1) =>

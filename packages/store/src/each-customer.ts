@@ -2,7 +2,7 @@ import type { Customer } from '@patronkit/records/customer.js';
 import { inSlices } from './page-turn.js';
 import type { StoreContext } from './store-context.js';
 
-const batchSize = 500;
+const batchSize = 150;
 
 /** Shows `visit` every stored customer, in batches and slices that leave the page its turns. */
 export async function eachCustomer(

@@ -1,5 +1,5 @@
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
-const longestStretch = 8;
+const longestStretch = 5;
 
 interface Scheduling {
   readonly scheduler?: { yield?(): Promise<void> };

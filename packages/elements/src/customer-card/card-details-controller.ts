@@ -1,4 +1,5 @@
 import type { ReactiveController } from 'lit';
+import type { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import type { CardDetailsHost } from './card-details-host.js';
 import type { CardNotesController } from './card-notes-controller.js';
 import type { CardRecordsController } from './card-records-controller.js';
@@ -11,12 +12,19 @@ export class CardDetailsController implements ReactiveController {
   readonly #host: CardDetailsHost;
   readonly #records: CardRecordsController;
   readonly #notes: CardNotesController;
+  readonly #parts: GradualPartsController;
   #asked = false;
 
-  constructor(host: CardDetailsHost, records: CardRecordsController, notes: CardNotesController) {
+  constructor(
+    host: CardDetailsHost,
+    records: CardRecordsController,
+    notes: CardNotesController,
+    parts: GradualPartsController,
+  ) {
     this.#host = host;
     this.#records = records;
     this.#notes = notes;
+    this.#parts = parts;
     host.addController(this);
   }
 
@@ -29,7 +37,12 @@ export class CardDetailsController implements ReactiveController {
     try {
       const { CustomerDetails } = await import('./details/customer-details.js');
       this.failed = false;
-      return (this.details ??= new CustomerDetails(this.#host, this.#records, this.#notes));
+      return (this.details ??= new CustomerDetails(
+        this.#host,
+        this.#records,
+        this.#notes,
+        this.#parts,
+      ));
     } catch {
       this.failed = true;
       return undefined;

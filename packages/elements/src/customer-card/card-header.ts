@@ -4,6 +4,7 @@ import { pluginActions, pluginOutlet } from '../shared/plugin-outlet.js';
 import { formatMoney, formatNumber } from '../shared/format.js';
 import { formatDay } from '../shared/format-date.js';
 import { initials } from '../shared/initials.js';
+import { kept } from '../shared/kept-format.js';
 import { whenTime } from './card-dates.js';
 import { translated } from './card-view.js';
 import type { CardView } from './card-view.js';
@@ -83,8 +84,8 @@ export function keyFigures(view: CardView): TemplateResult {
 
 /** A score out of 100 with one decimal, such as "90.0". */
 export function formatScore(score: number, locale: string): string {
-  return new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-  }).format(score);
+  return kept(
+    `score ${locale}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  ).format(score);
 }

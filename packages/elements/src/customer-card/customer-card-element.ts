@@ -8,8 +8,10 @@ import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
+import { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { OnlineController } from '../shared/online-controller.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
 import { CardDetailsController } from './card-details-controller.js';
 import type { CardDetailsHost } from './card-details-host.js';
@@ -64,11 +66,16 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   readonly #network = new OnlineController(this);
   readonly #notes = new CardNotesController(this);
   readonly #records = new CardRecordsController(this, () => this.#notes.shown);
-  readonly #details = new CardDetailsController(this, this.#records, this.#notes);
+  readonly #parts = new GradualPartsController(this);
+  readonly #details = new CardDetailsController(this, this.#records, this.#notes, this.#parts);
 
   /** @internal */
   get staffId(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -140,18 +147,22 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
 
   #renderCustomer(view: CardView): TemplateResult {
     const { details, failed, saveNote } = this.#details;
+    const parts = this.#parts;
+    const firstSight = html`${cardHeader(view)} ${keyFigures(view)}`;
+    const contact = parts.part(() => details?.contact(view) ?? contactSection(view));
+    const notes = parts.part(() =>
+      notesSection(view, this.#notes, {
+        saving: details?.isSavingNote,
+        failure: failed ? this.#renderFailed(view) : details?.noteFailure,
+        save: saveNote,
+      }),
+    );
+    const visits = parts.part(() => visitsSection(view));
     const more = details?.render(view);
-    return html`${cardHeader(view)} ${keyFigures(view)}
+    return html`${firstSight}
       <div class="columns">
-        ${more?.contact ?? contactSection(view)}
-        <div class="history">
-          ${notesSection(view, this.#notes, {
-            saving: details?.isSavingNote,
-            failure: failed ? this.#renderFailed(view) : more?.noteFailure,
-            save: saveNote,
-          })}
-          ${visitsSection(view)} ${more?.consent}
-        </div>
+        ${contact}
+        <div class="history">${notes} ${visits} ${more?.consent}</div>
         <div class="deeper">
           ${more?.deeper ?? (failed && view.readonly ? this.#renderFailed(view) : nothing)}
         </div>

@@ -11,6 +11,7 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { storeErrorText } from '../shared/store-error-messages.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import { CustomerSearchController } from './customer-search-controller.js';
 import type { FoundCustomer } from './customer-search-controller.js';
 import { CustomerSelectedEvent } from './customer-search-events.js';
@@ -64,6 +65,10 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   constructor() {
     super();
     this.addEventListener('click', this.#pickClicked);
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -10,6 +10,7 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
 import { StoreController } from '../shared/store-controller.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import { FeedbackDraftController } from './feedback-draft-controller.js';
 import { draftFields } from './feedback-draft.js';
 import { answerField, commentField } from './feedback-fields.js';
@@ -145,6 +146,10 @@ export class FeedbackFormElement extends LitElement {
     });
     this.requestUpdate();
     return this.#underWay;
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
   }
 
   protected override render(): unknown {

@@ -1,3 +1,5 @@
+import { kept } from './kept-format.js';
+
 const millisecondsPerDay = 86_400_000;
 
 function startOfDay(instant: number): number {
@@ -13,7 +15,10 @@ function startOfDay(instant: number): number {
 export function relativeDay(instant: number, now: number, locale: string): string {
   // Rounding absorbs the 23- and 25-hour days of clock changes.
   const days = Math.round((startOfDay(instant) - startOfDay(now)) / millisecondsPerDay);
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const format = kept(
+    `relative ${locale}`,
+    () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+  );
   if (Math.abs(days) < 45) return format.format(days, 'day');
   if (Math.abs(days) < 700) return format.format(Math.round(days / 30.44), 'month');
   return format.format(Math.round(days / 365.25), 'year');

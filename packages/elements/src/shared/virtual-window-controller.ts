@@ -8,7 +8,7 @@ export interface VirtualWindowOptions {
   readonly content: () => HTMLElement | null;
   /** Height of a row not yet measured, in px. */
   readonly estimate: number;
-  /** Rows rendered beyond each edge of what is visible. */
+  /** Rows rendered beyond each edge of what is visible; they come a frame after that. */
   readonly overscan: number;
 }
 
@@ -16,8 +16,10 @@ export interface VirtualWindowOptions {
  * Decides which rows of a long list are rendered: those in view and a few beyond each edge. The
  * host renders rows `first` to `end` (excluded) in the flow of the content box, each with
  * `data-index`, and may pin a row from elsewhere (the focused one) with `data-pinned`, which its
- * styles take out of the flow (`position: absolute`). This controller pads the box to the height of all rows, measures the rendered ones
- * after each update, and keeps the row at the top of the view in its place whatever changes above.
+ * styles take out of the flow (`position: absolute`). This controller pads the box to the height of
+ * all rows, measures the rendered ones once the browser has laid them out, and keeps the row at the
+ * top of the view in its place whatever changes above. Sizes are read only then: to ask for them
+ * earlier would make the browser lay out the page in the middle of an update.
  */
 export class VirtualWindowController implements ReactiveController {
   /** First row to render. */
@@ -31,6 +33,10 @@ export class VirtualWindowController implements ReactiveController {
   readonly #options: VirtualWindowOptions;
   readonly #observed = new Set<Element>();
   #scroller: HTMLElement | null = null;
+  /** How far the view is scrolled and how high it is, as last read. */
+  #top = 0;
+  #height = 0;
+  #overscan = 0;
   #resizes: ResizeObserver | undefined;
   #frame = 0;
   #estimated = false;
@@ -44,13 +50,13 @@ export class VirtualWindowController implements ReactiveController {
 
   /** Whether the view has left the beginning of the list. */
   get scrolled(): boolean {
-    return (this.#scroller?.scrollTop ?? 0) > 1;
+    return this.#top > 1;
   }
 
   /** Rows in view at once. */
   get pageSize(): number {
-    const height = this.#scroller?.clientHeight ?? 0;
-    const last = this.heights.indexAt(this.heights.offsetOf(this.firstVisible) + height);
+    const end = this.heights.offsetOf(this.firstVisible) + this.#height;
+    const last = this.heights.indexAt(end);
     return Math.max(1, last - this.firstVisible);
   }
 
@@ -63,8 +69,11 @@ export class VirtualWindowController implements ReactiveController {
   /** Starts over at the beginning with other rows. */
   restart(): void {
     this.heights.reset();
+    // Rows that stay are measured anew.
+    this.#unobserve();
     this.#estimated = false;
-    if (this.#scroller) this.#scroller.scrollTop = 0;
+    this.#overscan = 0;
+    this.#scroll(0);
     this.#locate();
   }
 
@@ -78,8 +87,10 @@ export class VirtualWindowController implements ReactiveController {
     this.heights.resize(this.heights.count + by);
     this.heights.shift(by);
     if (hold && this.#scroller) {
+      // It may have been scrolled since the last frame.
+      this.#top = this.#scroller.scrollTop;
       this.#layOut();
-      this.#scroller.scrollTop += this.heights.offsetOf(anchor + by) - before;
+      this.#scroll(this.#top + this.heights.offsetOf(anchor + by) - before);
     }
     this.#locate();
   }
@@ -91,23 +102,14 @@ export class VirtualWindowController implements ReactiveController {
     const top = this.heights.offsetOf(index);
     const bottom = this.heights.offsetOf(index + 1);
     const margin = Number.parseFloat(getComputedStyle(scroller).scrollPaddingBlockStart) || 0;
-    if (index === 0) scroller.scrollTop = 0;
-    else if (top < scroller.scrollTop + margin) scroller.scrollTop = top - margin;
-    else if (bottom > scroller.scrollTop + scroller.clientHeight) {
-      scroller.scrollTop = bottom - scroller.clientHeight;
-    }
+    if (index === 0) this.#scroll(0);
+    else if (top < this.#top + margin) this.#scroll(top - margin);
+    else if (bottom > this.#top + this.#height) this.#scroll(bottom - this.#height);
     if (this.#locate()) this.#host.requestUpdate();
   }
 
   hostConnected(): void {
-    // Measuring waits for the next frame: resizing inside the callback raises a "ResizeObserver
-    // loop" error event on the host page's window.
-    this.#resizes = new ResizeObserver(() => {
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.#measure();
-      });
-    });
+    this.#resizes = new ResizeObserver(() => this.#measure());
   }
 
   hostUpdated(): void {
@@ -117,10 +119,12 @@ export class VirtualWindowController implements ReactiveController {
       this.#unobserve();
       scroller?.addEventListener('scroll', this.#follow, { passive: true });
       this.#scroller = scroller;
+      this.#top = this.#height = 0;
     }
     if (!scroller) return;
     this.#layOut();
-    this.#measure();
+    // Each one that comes in is measured as soon as it has a size.
+    this.#observe(this.#rows());
   }
 
   hostDisconnected(): void {
@@ -133,18 +137,19 @@ export class VirtualWindowController implements ReactiveController {
   }
 
   readonly #follow = (): void => {
+    this.#top = this.#scroller!.scrollTop;
     if (this.#locate()) this.#host.requestUpdate();
   };
 
   /** Works out which rows to render. Tells whether they changed. */
   #locate(): boolean {
     const { heights } = this;
-    const top = this.#scroller?.scrollTop ?? 0;
-    // Before the first layout the box has no height yet; a screenful is a good guess.
-    const height = this.#scroller?.clientHeight || 640;
-    const firstVisible = heights.indexAt(top);
-    const first = Math.max(0, firstVisible - this.#options.overscan);
-    const end = Math.min(heights.count, heights.indexAt(top + height) + 1 + this.#options.overscan);
+    const overscan = this.#overscan;
+    // Before the first layout the box has no height yet; its rows come in two steps.
+    const bottom = this.#top + (this.#height || 320);
+    const firstVisible = heights.indexAt(this.#top);
+    const first = Math.max(0, firstVisible - overscan);
+    const end = Math.min(heights.count, heights.indexAt(bottom) + 1 + overscan);
     if (first === this.first && end === this.end && firstVisible === this.firstVisible) {
       return false;
     }
@@ -162,27 +167,49 @@ export class VirtualWindowController implements ReactiveController {
     }
   }
 
-  #measure(): void {
-    const content = this.#options.content();
-    if (!content || !this.#scroller) return;
+  /** Scrolls, if that changes anything. */
+  #scroll(top: number): void {
+    if (!this.#scroller || top === this.#top) return;
+    this.#scroller.scrollTop = top;
+    this.#top = this.#scroller.scrollTop;
+  }
+
+  #rows(): HTMLElement[] {
     // In a hidden part of the page everything is 0 px high: rows that measure nothing would let
     // ever more of them in.
-    if (!this.#scroller.clientHeight) return this.#observe([]);
-    const rows = [...content.querySelectorAll<HTMLElement>(':scope > [data-index]')];
+    if (!this.#height) return [];
+    const rows = this.#options.content()?.querySelectorAll<HTMLElement>(':scope > [data-index]');
+    return [...(rows ?? [])];
+  }
+
+  /** Called when the browser has laid out the page, so that reading sizes costs nothing. */
+  #measure(): void {
+    if (!this.#scroller) return;
+    this.#top = this.#scroller.scrollTop;
+    this.#height = this.#scroller.clientHeight;
+    const rows = this.#rows();
     this.#observe(rows);
     const measured = rows
       .filter((row) => !row.hasAttribute('data-placeholder'))
       .map((row) => [Number(row.dataset['index']), row.getBoundingClientRect().height] as const);
     const anchor = this.firstVisible;
     const before = this.heights.offsetOf(anchor);
-    const total = this.heights.total;
     if (!this.#estimated && measured.length) this.#estimate(measured.map(([, height]) => height));
     for (const [index, height] of measured) this.heights.set(index, height);
     const moved = this.heights.offsetOf(anchor) - before;
-    if (moved || this.heights.total !== total) this.#layOut();
-    if (moved && this.scrolled) this.#scroller.scrollTop += moved;
-    // A microtask later, or Lit takes it for an update scheduled by mistake inside an update.
-    if (this.#locate()) queueMicrotask(() => this.#host.requestUpdate());
+    if (moved && this.scrolled) {
+      // Before the frame is painted, or what is in view would jump.
+      this.#layOut();
+      this.#scroll(this.#top + moved);
+    }
+    if (measured.length) this.#overscan = this.#options.overscan;
+    // Resizing inside the observer's callback raises a "ResizeObserver loop" error event on the
+    // host page's window.
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#layOut();
+      if (this.#locate()) this.#host.requestUpdate();
+    });
   }
 
   /** The middle height of the first rows shown is the best guess for all others. */

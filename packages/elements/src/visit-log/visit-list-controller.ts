@@ -1,6 +1,8 @@
 import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { LiveAnswer, StoreController } from '../shared/store-controller.js';
 import type { VisitBrowsingController } from './browsing/visit-browsing-controller.js';
 import { newestVisits, stretchSize } from './newest-visits.js';
@@ -10,8 +12,8 @@ import { visitRow } from './visit-row.js';
 import type { VisitRowView } from './visit-row.js';
 import { groupHeading, startOfGroup } from './visit-texts.js';
 
-/** Rows rendered at first: more than are in view. */
-const firstRows = 20;
+/** Rows rendered at first: about half of what is in view, so that the page is soon free again. */
+const firstRows = 5;
 
 /**
  * The list of visits. It shows the newest ones by itself; all else (scrolling, keys, filters, open
@@ -66,6 +68,7 @@ export class VisitListController implements ReactiveController {
         ...this.#around,
         row: (...visit) => this.#row(...visit),
       });
+      await givePageItsTurn();
     } catch {
       this.#failed = true;
     }
@@ -85,9 +88,12 @@ export class VisitListController implements ReactiveController {
           ${
             browsing
               ? browsing.renderRows()
-              : newest
-                  .slice(0, this.#failed ? stretchSize : firstRows)
-                  .map((visit, index) => visitRow(this.#row(visit, index, newest[index - 1])))
+              : // As browsing does it, which then takes over the same rows.
+                repeat(
+                  newest.slice(0, this.#failed ? stretchSize : firstRows),
+                  ({ id }) => id,
+                  (visit, index) => visitRow(this.#row(visit, index, newest[index - 1])),
+                )
           }
         </div>
       </div>

@@ -67,7 +67,8 @@ async function show(store: Store, attributes: Partial<VisitLogElement> = {}) {
   Object.assign(log, attributes);
   await log.updateComplete;
   await waitUntil(() => !log.shadowRoot!.querySelector('[part="loading"]'));
-  await log.updateComplete;
+  // Part by part, one with each update.
+  await waitUntil(() => log.updateComplete);
   return log;
 }
 
@@ -309,7 +310,7 @@ describe('visit log', () => {
         words: 'Asked for the grey ones',
       });
       await waitUntil(() => textOf(summaries(log)[0]).includes('Asked for the grey ones'));
-      expect(status(log)).to.contain('Call recorded.');
+      await waitUntil(() => status(log).includes('Call recorded.'));
       await waitUntil(() => root(log).activeElement?.getAttribute('data-kind') === 'call');
     });
 
@@ -482,7 +483,7 @@ describe('visit log', () => {
       expect(textOf(rows(log)[0]!.querySelector('blockquote'))).to.equal('Words of v_call');
       expect((await store.visits.get('v_call'))?.words).to.equal('Words of v_call');
       expect(textOf(summaries(log)[0])).to.contain('Corrected');
-      expect(status(log)).to.equal('Correction added.');
+      await waitUntil(() => status(log) === 'Correction added.');
       await waitUntil(() => textOf(root(log).activeElement).includes('Add a correction'));
     });
 

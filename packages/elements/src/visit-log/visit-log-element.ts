@@ -10,9 +10,11 @@ import { controlStyles } from '../shared/control-styles.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatNumber } from '../shared/format.js';
+import { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import { visitFilterBar } from './visit-filter-bar.js';
 import { noFilters } from './visit-filters.js';
 import type { VisitFilters } from './visit-filters.js';
@@ -72,6 +74,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
     en: visitLogMessages,
     'zh-CN': () => import('./visit-log-messages.zh-cn.js'),
   });
+  readonly #parts = new GradualPartsController(this);
   readonly #list: VisitListController = new VisitListController(this, this.#shop, {
     view: () => this.#view(),
     filter: (filters) => (this.filters = filters),
@@ -82,6 +85,10 @@ export class VisitLogElement extends LitElement implements StoreHost {
   /** Id of whoever is at this screen. */
   get recordingStaff(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -114,15 +121,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
       ${
         this.readonly || this.#unknownCustomer
           ? nothing
-          : visitRecorderBar({
-              kind: this.recording,
-              customer: this.customer,
-              staff: this.recordingStaff,
-              store: this.#shop.store,
-              messages,
-              choose: (kind) => void this.#openRecorder(kind),
-              closed: (recorded) => void this.#closeRecorder(recorded),
-            })
+          : this.#parts.part(() => this.#renderRecorderBar(messages))
       }
       ${this.#renderBody(messages)}
     </section>`;
@@ -136,20 +135,37 @@ export class VisitLogElement extends LitElement implements StoreHost {
       </div>`;
   }
 
+  #renderRecorderBar(messages: VisitLogMessages): TemplateResult {
+    return visitRecorderBar({
+      kind: this.recording,
+      customer: this.customer,
+      staff: this.recordingStaff,
+      store: this.#shop.store,
+      messages,
+      choose: (kind) => void this.#openRecorder(kind),
+      closed: (recorded) => void this.#closeRecorder(recorded),
+    });
+  }
+
   #renderBody(messages: VisitLogMessages): unknown {
     const { browsing, state } = this.#list;
     const error = state.error ?? this.#staff.current.error;
     if (error) return errorState(messages.failed, error);
     if (state.status === 'loading') return loadingState(messages.loading);
     if (!state.count && !state.filtered) return this.#renderEmpty(messages);
-    return html`${visitFilterBar({
-      filters: this.filters,
-      staff: this.#staff.value ?? [],
-      messages,
-      change: (filters) => void this.#filter(filters),
-      more: browsing?.renderFilterTools(),
-    })}
-    ${state.count ? this.#list.render() : browsing?.renderNothingMatches()}`;
+    const filterBar = this.#parts.part(() =>
+      visitFilterBar({
+        filters: this.filters,
+        staff: this.#staff.value ?? [],
+        messages,
+        change: (filters) => void this.#filter(filters),
+        more: browsing?.renderFilterTools(),
+      }),
+    );
+    const list = this.#parts.part(() =>
+      state.count ? this.#list.render() : browsing?.renderNothingMatches(),
+    );
+    return html`${filterBar} ${list}`;
   }
 
   #renderEmpty(messages: VisitLogMessages): TemplateResult {

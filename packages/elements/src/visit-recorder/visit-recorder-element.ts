@@ -16,6 +16,7 @@ import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { storeErrorText } from '../shared/store-error-messages.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import { RecordingCancelledEvent, VisitRecordedEvent } from './visit-recorder-events.js';
 import { visitRecorderMessages } from './visit-recorder-messages.js';
 import type { VisitRecorderMessages } from './visit-recorder-messages.js';
@@ -70,6 +71,10 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.customer) void import('../customer-search/define.js').catch(() => undefined);
+  }
+
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
   }
 
   protected override willUpdate(changed: PropertyValues): void {

@@ -63,19 +63,19 @@ export function createCustomerSearch(context: StoreContext): CustomerSearch {
 }
 
 /** Hits in the order they are shown: by how they begin, then by name. */
-function bestHits(index: PackedTexts, text: string, limit: number): SearchHit[] {
+async function bestHits(index: PackedTexts, text: string, limit: number): Promise<SearchHit[]> {
   const found = new Map<string, Match>();
   const keep = (match: Match): void => {
     const known = found.get(match.hit.id);
     if (!known || match.rank < known.rank) found.set(match.hit.id, match);
   };
   const words = foldText(text).split(' ').filter(Boolean);
-  if (words.length) index.find(words, keep);
+  if (words.length) await index.find(words, keep);
   // A number or code as a whole, however it is written; without the 0 dialled before it at home.
   const code = foldCode(text);
   const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phoneDigits(text)];
   for (const whole of new Set(wholes)) {
-    if (/\p{N}/u.test(whole) && !words.includes(whole)) index.find([whole], keep);
+    if (/\p{N}/u.test(whole) && !words.includes(whole)) await index.find([whole], keep);
   }
   return [...found.values()]
     .sort(

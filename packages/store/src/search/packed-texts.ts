@@ -1,3 +1,4 @@
+import { inSlices } from '../page-turn.js';
 import type { SearchHit } from '../store.js';
 import type { SearchText } from './search-text.js';
 import { searchedFields } from './search-text.js';
@@ -65,12 +66,12 @@ export class PackedTexts {
 
   /**
    * Calls `found` with each customer whose texts contain all the words, once per customer, with the
-   * best place of the first word.
+   * best place of the first word. The first letter typed is in the texts of most customers.
    */
-  find(words: readonly string[], found: (match: Match) => void): void {
+  async find(words: readonly string[], found: (match: Match) => void): Promise<void> {
     // The longest word is in the fewest texts.
     const term = words.reduce((one, other) => (other.length > one.length ? other : one));
-    for (const block of this.#blocks) {
+    await inSlices(this.#blocks, (block) => {
       const { packed, starts } = pack(block);
       let record = 0;
       for (let at = packed.indexOf(term); at >= 0; at = packed.indexOf(term, starts[record])) {
@@ -81,7 +82,7 @@ export class PackedTexts {
         }
         if (++record >= starts.length) break;
       }
-    }
+    });
   }
 }
 

@@ -1,6 +1,7 @@
 import { adoptStyles, html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
+import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
@@ -31,12 +32,8 @@ import { stageSection } from './stage-section.js';
 
 /** What the details add to the first sight, by its place in the card. */
 export interface RenderedDetails {
-  /** The contact ways, which can now be edited. */
-  readonly contact: TemplateResult;
-  readonly consent: TemplateResult;
+  readonly consent: unknown;
   readonly deeper: TemplateResult;
-  /** Why the note was not saved. */
-  readonly noteFailure: unknown;
 }
 
 /**
@@ -45,6 +42,7 @@ export interface RenderedDetails {
  */
 export class CustomerDetails {
   readonly #records: CardRecordsController;
+  readonly #parts: GradualPartsController;
   readonly #actions: CardActions;
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
@@ -53,8 +51,14 @@ export class CustomerDetails {
   readonly #consents: LiveAnswer<Collections['consents'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
-  constructor(host: CardDetailsHost, records: CardRecordsController, notes: CardNotesController) {
+  constructor(
+    host: CardDetailsHost,
+    records: CardRecordsController,
+    notes: CardNotesController,
+    parts: GradualPartsController,
+  ) {
     this.#records = records;
+    this.#parts = parts;
     this.#text = new LocalizeController<CustomerDetailsMessages>(host, {
       en: customerDetailsMessages,
       'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
@@ -100,29 +104,59 @@ export class CustomerDetails {
     this.#actions.reset();
   }
 
+  /** Why the note was not saved. */
+  get noteFailure(): unknown {
+    const text = this.#text.messages;
+    return text ? this.#failure('note', text) : nothing;
+  }
+
+  /** The contact ways, which can now be edited; nothing while the texts are loading. */
+  contact(card: CardView): TemplateResult | undefined {
+    const view = this.#view(card);
+    return view && this.#editable('contact', card.messages.contactWays, view, contactSection);
+  }
+
   /** Nothing while the texts are loading. */
   render(card: CardView): RenderedDetails | undefined {
-    const text = this.#text.messages;
-    if (!text) return undefined;
-    const { customer, messages } = card;
-    const view: DetailsView = {
-      ...card,
-      text,
-      contacts: this.#contacts.value ?? [],
-      consents: this.#consents.value ?? [],
-      referrer: this.#referrer.value,
-    };
+    const view = this.#view(card);
+    if (!view) return undefined;
+    const { text, customer } = view;
+    const parts = this.#parts;
+    const writes = this.#writes;
     return {
-      contact: this.#editable('contact', messages.contactWays, view, contactSection),
-      consent: consentSection(view, this.#writes.decideConsent, this.#failure('consent', text)),
-      deeper: html`${stageSection(view, this.#writes.moveToStage, this.#failure('stage', text))}
-      ${this.#editable('profile', text.profile, view, profileSection)}
-      ${completenessSection(view, this.#editing.fill)}
-      ${this.#editable('learned', text.learned, view, learnedSection)}
-      ${linkedContactsSection(view)} ${this.#editable('grade', messages.grade, view, gradeSection)}
-      ${pluginOutlet('customer-card.section', { customer })}`,
-      noteFailure: this.#failure('note', text),
+      consent: parts.part(() =>
+        consentSection(view, writes.decideConsent, this.#failure('consent', text)),
+      ),
+      deeper: html`${parts.part(
+        () =>
+          html`${stageSection(view, writes.moveToStage, this.#failure('stage', text))}
+          ${this.#editable('profile', text.profile, view, profileSection)}`,
+      )}
+      ${parts.part(
+        () =>
+          html`${completenessSection(view, this.#editing.fill)}
+          ${this.#editable('learned', text.learned, view, learnedSection)}`,
+      )}
+      ${parts.part(
+        () =>
+          html`${linkedContactsSection(view)}
+          ${this.#editable('grade', card.messages.grade, view, gradeSection)}
+          ${pluginOutlet('customer-card.section', { customer })}`,
+      )}`,
     };
+  }
+
+  #view(card: CardView): DetailsView | undefined {
+    const text = this.#text.messages;
+    return (
+      text && {
+        ...card,
+        text,
+        contacts: this.#contacts.value ?? [],
+        consents: this.#consents.value ?? [],
+        referrer: this.#referrer.value,
+      }
+    );
   }
 
   /** A section with its Edit button, or the editor in its place. */

@@ -82,7 +82,8 @@ export class VisitBrowsingController implements ReactiveController {
     this.#listen(root);
     // Asked here, too, so that the list can let go of the same visits without their being read anew.
     this.hostUpdate();
-    void this.#takeOver(root);
+    // The rows that are there stay; one of them may have the focus.
+    this.#rows.enter(indexOf(root.activeElement));
   }
 
   get state(): VisitListState {
@@ -181,17 +182,6 @@ export class VisitBrowsingController implements ReactiveController {
     } catch {
       this.#around.notLoaded(true);
     }
-  }
-
-  /** The first rows are about to be rendered anew; focus and scrolling stay where they are. */
-  async #takeOver(root: ShadowRoot): Promise<void> {
-    const viewport = root.querySelector('.viewport');
-    const scrollTop = viewport?.scrollTop;
-    const focused = indexOf(root.activeElement);
-    this.#host.requestUpdate();
-    await this.#host.updateComplete;
-    if (viewport && scrollTop) viewport.scrollTop = scrollTop;
-    this.#rows.enter(focused);
   }
 
   #listen(root: ShadowRoot): void {

@@ -1,0 +1,35 @@
+import { nothing } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/**
+ * Shows a large element part by part, one more with each update: a browser reads every template
+ * and runs every line for the first time, and all of it together would keep the page from its next
+ * frame. From then on all parts are rendered together.
+ */
+export class GradualPartsController implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  #shown = 1;
+  #asked = 0;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** A part, once those asked for before it have been shown. */
+  part<Part>(render: () => Part): Part | typeof nothing {
+    this.#asked += 1;
+    return this.#asked > this.#shown ? nothing : render();
+  }
+
+  hostUpdate(): void {
+    this.#asked = 0;
+  }
+
+  hostUpdated(): void {
+    if (this.#asked <= this.#shown) return;
+    this.#shown += 1;
+    // Not within this update, or Lit takes it for a mistake.
+    queueMicrotask(() => this.#host.requestUpdate());
+  }
+}
