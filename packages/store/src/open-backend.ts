@@ -13,13 +13,13 @@ export async function openBackend(
   asked: StoreStatus['persistence'] | undefined,
   report: (event: ConnectionEvent) => void,
 ): Promise<StoreStatus & { readonly backend: Backend }> {
-  let failure: unknown;
+  let failure: Error | undefined;
   if (asked !== 'memory') {
     try {
       const backend = await openIndexedDb(`patronkit:${shop}`, report);
       return { persistence: 'indexeddb', backend };
     } catch (error) {
-      failure = error;
+      failure = error as Error;
     }
   }
   return (await import('./without-indexeddb.js')).openWithoutIndexedDb(shop, failure);

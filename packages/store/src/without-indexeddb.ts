@@ -11,7 +11,7 @@ import type { StoreStatus } from './store.js';
  */
 export function openWithoutIndexedDb(
   shop: string,
-  failure?: unknown,
+  failure?: Error,
 ): StoreStatus & { readonly backend: Backend } {
   const reason = failure ? String(failure) : 'asked for';
   if (failure && (/^(Version|Timeout)Error/.test(reason) || readMark(shop))) throw failure;
