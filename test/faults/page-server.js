@@ -20,7 +20,9 @@ export async function servePages(scripts, calls = {}) {
     const { pathname } = new URL(request.url, 'http://localhost');
     const script = scripts.get(pathname);
     if (script !== undefined) {
-      response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(script);
+      // For frames of opaque origin, where modules come from elsewhere.
+      const headers = { 'Content-Type': 'text/javascript', 'Access-Control-Allow-Origin': '*' };
+      response.writeHead(200, headers).end(script);
     } else if (scripts.has(pathname.replace(/\.html$/, '.js'))) {
       const name = pathname.replace(/\.html$/, '.js');
       response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
