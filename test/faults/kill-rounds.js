@@ -60,7 +60,7 @@ function mergeFacts(facts) {
  * @param {{ kills: number, seed: number, hasty?: boolean, report?: (line: string) => void }} options
  *   `hasty` acknowledges too early: the test must then find losses
  * @returns {Promise<{ kills: Record<string, number>, acknowledged: number, acknowledgedBulk: number,
- *   unfinishedUpgrades: number, lost: string[], lostBulk: string[], problems: string[] }>}
+ *   oldRecords: number, unfinishedUpgrades: number, lost: string[], lostBulk: string[], problems: string[] }>}
  */
 export async function runKillRounds({ kills, seed, hasty = false, report = () => undefined }) {
   const random = randomFrom(seed);
@@ -69,6 +69,7 @@ export async function runKillRounds({ kills, seed, hasty = false, report = () =>
     kills: {},
     acknowledged: 0,
     acknowledgedBulk: 0,
+    oldRecords: 0,
     unfinishedUpgrades: 0,
     lost: [],
     lostBulk: [],
@@ -99,13 +100,18 @@ export async function runKillRounds({ kills, seed, hasty = false, report = () =>
     return heard;
   }
 
+  const remember = (facts) => factsOf.set(plan.shop, [...(factsOf.get(plan.shop) ?? []), ...facts]);
   const server = await servePages(await bundlePages(['kill-page']), {
     '/plan': () => plan,
     '/found': (findings) => events.found(findings),
     '/begun': () => events.begun(),
     '/failed': (why) => events.fail(new Error(`The page failed: ${why}`)),
+    '/prepared'(facts) {
+      remember(facts);
+      results.oldRecords += facts.length;
+    },
     '/acknowledge'(facts) {
-      factsOf.set(plan.shop, [...(factsOf.get(plan.shop) ?? []), ...facts]);
+      remember(facts);
       events.acknowledged += facts.length;
       for (const { bulk } of facts) results[bulk ? 'acknowledgedBulk' : 'acknowledged']++;
     },

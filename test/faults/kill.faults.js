@@ -28,7 +28,10 @@ console.log(
   `Acknowledged: ${results.acknowledged} strict writes, ${results.lost.length} lost; ` +
     `${results.acknowledgedBulk} rows of bulk work, ${results.lostBulk.length} lost.`,
 );
-console.log(`Upgrades not finished when the browser died: ${results.unfinishedUpgrades}.`);
+console.log(
+  `Records of version 1 to be upgraded: ${results.oldRecords}; ` +
+    `upgrades not finished when the browser died: ${results.unfinishedUpgrades}.`,
+);
 console.log(`${results.problems.length} inconsistencies.`);
 for (const line of [...results.lost, ...results.problems].slice(0, 40)) console.log(`  ${line}`);
 process.exitCode = results.lost.length + results.problems.length > 0 ? 1 : 0;

@@ -35,7 +35,7 @@ async function run(): Promise<void> {
     store.close();
   }
   const tag = `r${round}`;
-  if (work === 'upgrade') await acknowledge(await makeVersion1Database(shop, tag));
+  if (work === 'upgrade') await call('/prepared', await makeVersion1Database(shop, tag));
   // From here on the browser may be killed at any moment: where a customer base is upgraded, as
   // soon as it is opened.
   if (work === 'upgrade') void call('/begun');
