@@ -71,7 +71,7 @@ const groups = [
       counts: true,
       // Two at a time: each waits for its browser much of the time.
       command: testWithNode(
-        nodeTests('test/journeys', 'test/hosts', 'test/bench'),
+        nodeTests('test/journeys', 'test/hosts', 'test/bench', 'test/faults'),
         '--test-concurrency',
         '2',
       ),

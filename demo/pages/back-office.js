@@ -1,4 +1,5 @@
 import { backOfficeTexts } from './back-office-texts.js';
+import { showBackupNotice } from './backup-notice.js';
 import { showCustomerTable } from './customer-table.js';
 import { showLoading } from './demo-bar.js';
 import { showExchange } from './exchange.js';
@@ -25,6 +26,7 @@ openedStore.then(async (store) => {
     () => drawFigures(store),
   ];
   showExchange(store);
+  void showBackupNotice(store);
   let due = false;
   store.changes.subscribe(() => {
     // Bringing in the customer base changes everything many times a second.

@@ -45,7 +45,7 @@ export async function createStore({
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
     void later(operation)(...all).catch(() => undefined);
 
-  const opening = openBackend(`patronkit:${shop}`, persistence, (event) => {
+  const opening = openBackend(shop, persistence, (event) => {
     if (event !== 'opened' || status.peek().error) soon('report', event);
   });
   const { backend, ...opened } = await opening.catch(async (cause: unknown) => {

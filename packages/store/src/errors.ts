@@ -161,12 +161,30 @@ export class StorageError extends StoreError {
   }
 }
 
-/** The browser found its database damaged and replaced it by an empty one. */
+const losses = {
+  damaged: 'The browser found the customer base damaged and started an empty one.',
+  missing: 'The customer base that this browser held is gone: the browser or somebody deleted it.',
+};
+
+/** The customer base is gone and an empty one stands in its place. */
 export class DataLossError extends StoreError {
-  constructor() {
+  readonly how: keyof typeof losses;
+  constructor(how: keyof typeof losses) {
     super(
       'data-loss',
-      'The browser found the customer base damaged and started an empty one. Import your last export, or let a shared copy fill it again.',
+      `${losses[how]} Import your last export, or let a shared copy fill it again; then accept the loss in the store's administration.`,
+    );
+    this.how = how;
+  }
+}
+
+/** The browser lost its way to the database in the middle of something. It was opened again. */
+export class ConnectionLostError extends StoreError {
+  constructor(what: string, options?: ErrorOptions) {
+    super(
+      'connection-lost',
+      `The browser lost its connection to the customer base while ${what}. It opens again with the next use: look whether the change is there, and do it again if it is not.`,
+      options,
     );
   }
 }

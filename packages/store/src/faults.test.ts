@@ -38,6 +38,9 @@ async function replaced<Owner extends object, Name extends keyof Owner>(
   }
 }
 
+/** Whether this browser would notice the loss of the shop's database. */
+const isMarked = (shop: string): boolean => localStorage.getItem(`patronkit:${shop}`) !== null;
+
 describe('when the browser fails', () => {
   let shop: string;
   let store: Store | undefined;
@@ -130,15 +133,138 @@ describe('when the browser fails', () => {
     expect((await store!.customers.get(id))?.name).to.equal('Anna Weber');
   });
 
-  it('a deleted database is made anew at the next use', async () => {
+  it('a database deleted while it is open is made anew, and the loss told', async () => {
     store = await createStore({ shop });
     await store.customers.add(sampleCustomer());
+    await waitUntil(() => isMarked(shop));
+    const live = store.customers.liveCount();
+    const stop = live.subscribe(() => undefined);
+    await waitUntil(() => live.peek().value === 1);
     await deleteShop(shop);
-    await waitUntil(() => store!.status.peek().error?.code === 'closed');
-    expect(await store.customers.count()).to.equal(0);
-    await waitUntil(() => store!.status.peek().error === undefined);
+    await waitUntil(() => store!.status.peek().error?.code === 'data-loss');
+    await waitUntil(() => live.peek().value === 0);
+    await store.customers.add(sampleCustomer());
+    await waitUntil(() => live.peek().value === 1);
+    stop();
+  });
+
+  it('a database that is gone at the next opening is told, until the loss is accepted', async () => {
+    store = await createStore({ shop });
+    await store.customers.add(sampleCustomer());
+    await waitUntil(() => isMarked(shop));
+    store.close();
+    const mark = localStorage.getItem(`patronkit:${shop}`)!;
+    await deleteShop(shop);
+    localStorage.setItem(`patronkit:${shop}`, mark);
+
+    store = await createStore({ shop });
+    await waitUntil(() => store!.status.peek().error?.code === 'data-loss');
+    await store.customers.add(sampleCustomer());
+    store.close();
+
+    store = await createStore({ shop });
+    await waitUntil(() => store!.status.peek().error?.code === 'data-loss');
+    await (await store.administration()).acceptDataLoss();
+    expect(store.status.peek().error).to.equal(undefined);
+    store.close();
+
+    store = await createStore({ shop });
+    await store.administration();
+    expect(store.status.peek().error).to.equal(undefined);
+    expect(await store.customers.count()).to.equal(1);
+  });
+
+  it('a page that only reads marks nothing', async () => {
+    store = await createStore({ shop });
+    await store.customers.count();
+    await store.local.set('draft', 'words');
+    expect(isMarked(shop)).to.equal(false);
+  });
+
+  it('a database that the browser calls damaged is told as lost', async () => {
+    const { open } = IDBFactory.prototype;
+    const damaged: typeof open = function (this: IDBFactory, ...asked) {
+      const request = open.apply(this, asked);
+      request.addEventListener('upgradeneeded', (event) =>
+        Object.defineProperty(event, 'dataLoss', { value: 'total' }),
+      );
+      return request;
+    };
+    await replaced(IDBFactory.prototype, 'open', damaged, async () => {
+      store = await createStore({ shop });
+    });
+    await waitUntil(() => store!.status.peek().error?.code === 'data-loss');
+    expect(store!.status.peek().error!.message).to.contain('damaged');
+  });
+
+  it('a customer base that cannot be opened is not hidden behind an empty one in memory', async () => {
+    store = await createStore({ shop });
+    await store.customers.add(sampleCustomer());
+    await waitUntil(() => isMarked(shop));
+    store.close();
+    store = undefined;
+    const failing = (): never => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    };
+    await replaced(IDBFactory.prototype, 'open', failing, async () => {
+      expect((await rejectionOf(createStore({ shop }))).code).to.equal('storage');
+    });
+    store = await createStore({ shop });
+    expect(await store.customers.count()).to.equal(1);
+  });
+
+  it('a full disk is shown until something can be saved again', async () => {
+    store = await createStore({ shop });
+    const full = (): never => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    await replaced(IDBObjectStore.prototype, 'put', full, async () => {
+      await rejectionOf(store!.customers.add(sampleCustomer()));
+    });
+    expect(store.status.peek().error?.code).to.equal('quota');
+    await store.customers.add(sampleCustomer());
+    expect(store.status.peek().error).to.equal(undefined);
+  });
+
+  const lostConnection = (): DOMException =>
+    new DOMException('Connection to Indexed Database server lost.', 'UnknownError');
+
+  it('a connection that Safari has lost is left for a new one', async () => {
+    store = await createStore({ shop });
+    const { id } = await store.customers.add(sampleCustomer());
+    const { transaction } = IDBDatabase.prototype;
+    const dead = new Set<IDBDatabase>();
+    const lost: typeof transaction = function (this: IDBDatabase, ...asked) {
+      if (!dead.size) dead.add(this);
+      if (dead.has(this)) throw lostConnection();
+      return transaction.apply(this, asked);
+    };
+    await replaced(IDBDatabase.prototype, 'transaction', lost, async () => {
+      expect((await store!.customers.get(id))?.name).to.equal('Anna Weber');
+      await store!.customers.patch(id, { name: 'Anna Koch' });
+    });
+    expect(dead.size).to.equal(1);
+  });
+
+  it('a connection lost in the middle of a write is told, and the next write succeeds', async () => {
+    store = await createStore({ shop });
+    const { add } = IDBObjectStore.prototype;
+    const broken = new Set<IDBDatabase>();
+    const losing: typeof add = function (this: IDBObjectStore, ...values) {
+      const request = add.apply(this, values);
+      broken.add(this.transaction.db);
+      Object.defineProperty(this.transaction, 'error', { value: lostConnection() });
+      this.transaction.abort();
+      return request;
+    };
+    await replaced(IDBObjectStore.prototype, 'add', losing, async () => {
+      const error = await rejectionOf(store!.customers.add(sampleCustomer()));
+      expect(error.code).to.equal('connection-lost');
+    });
     await store.customers.add(sampleCustomer());
     expect(await store.customers.count()).to.equal(1);
+    expect(() => [...broken][0]!.transaction('customers')).to.throw();
+    await waitUntil(() => store!.status.peek().error === undefined);
   });
 
   it('a browser whose getAll knows no direction answers the same', async () => {
@@ -152,7 +278,7 @@ describe('when the browser fails', () => {
     expect(newest.map(({ name }) => name)).to.deep.equal(['Carl', 'Bea']);
   });
 
-  it('a page without BroadcastChannel works alone', async () => {
+  it('a page without BroadcastChannel works alone, and catches up when it is looked at', async () => {
     const refusing = class {
       constructor() {
         throw new DOMException('not here', 'SecurityError');
@@ -160,9 +286,20 @@ describe('when the browser fails', () => {
     } as unknown as typeof BroadcastChannel;
     await replaced(globalThis, 'BroadcastChannel', refusing, async () => {
       store = await createStore({ shop });
+      // Loads what connects the tabs.
+      await store.prepareToWrite();
     });
+    const live = store!.customers.liveCount();
+    const stop = live.subscribe(() => undefined);
     await store!.customers.add(sampleCustomer());
-    expect(await store!.customers.count()).to.equal(1);
+    await waitUntil(() => live.peek().value === 1);
+    const other = await createStore({ shop });
+    await other.customers.add(sampleCustomer());
+    other.close();
+    expect(live.peek().value).to.equal(1);
+    document.dispatchEvent(new Event('visibilitychange'));
+    await waitUntil(() => live.peek().value === 2);
+    stop();
   });
 });
 

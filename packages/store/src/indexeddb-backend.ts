@@ -50,42 +50,43 @@ export async function openIndexedDb(
     return database;
   }
 
-  async function start(
-    stores: readonly string[],
-    mode?: IDBTransactionMode,
-    durability?: IDBTransactionDurability,
-  ): Promise<IDBTransaction> {
+  async function use<Result>(
+    work: (database: IDBDatabase) => Result | Promise<Result>,
+  ): Promise<Result> {
     for (let retried = false; ; retried = true) {
       if (closed) throw new DOMException('closed', 'InvalidStateError');
+      let database: IDBDatabase | undefined;
       try {
-        return (await (connection ??= connect())).transaction(
-          stores,
-          mode,
-          durability && { durability },
-        );
+        database = await (connection ??= connect());
+        return await work(database);
       } catch (error) {
         // Safari and cleared site data leave a dead connection behind: only a new one helps.
-        connection = undefined;
-        if (retried) throw error;
+        const isDead = /^(InvalidState|Unknown)Error/.test(String(error));
+        if (isDead || !database) connection = undefined;
+        if (retried || !isDead) throw error;
       }
     }
   }
-  const source = async (store: string): Promise<IDBObjectStore> =>
-    (await start([store])).objectStore(store);
+  const read = <Result>(
+    store: string,
+    ask: (rows: IDBObjectStore) => IDBRequest<Result>,
+  ): Promise<Result> =>
+    use((database) => answer(ask(database.transaction(store).objectStore(store))));
 
-  const stores = [...(await (connection = connect())).objectStoreNames];
-  const transaction = await start(stores);
   return {
     persistence: 'indexeddb',
-    indexes: Object.fromEntries(
-      stores.map((store) => [store, [...transaction.objectStore(store).indexNames]]),
-    ),
-    get: async (store, key) => answer<unknown>((await source(store)).get(key as IDBValidKey)),
+    indexes: await use((database) => {
+      const stores = [...database.objectStoreNames];
+      const transaction = database.transaction(stores);
+      return Object.fromEntries(
+        stores.map((store) => [store, [...transaction.objectStore(store).indexNames]]),
+      );
+    }),
+    get: (store, key) => read<unknown>(store, (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;
       const query = IDBKeyRange.bound(lower, upper, lowerOpen, true);
-      const rows = await source(store);
-      return answer(
+      return read(store, (rows) =>
         (index ? rows.index(index) : rows).getAll(
           // The type library does not know the options yet.
           (descending ? { query, count: limit, direction: 'prev' } : query) as IDBKeyRange,
@@ -95,7 +96,9 @@ export async function openIndexedDb(
     },
     async begin(stores, mode, durability) {
       const { wrapTransaction } = await import('./indexeddb-transaction.js');
-      return wrapTransaction(await start(stores, mode, durability));
+      return wrapTransaction(
+        await use((database) => database.transaction(stores, mode, durability && { durability })),
+      );
     },
     close() {
       closed = true;

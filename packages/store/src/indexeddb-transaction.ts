@@ -45,13 +45,23 @@ async function readStretch(
   return descending ? readBackwards(source, rest, limit) : answer(source.getAll(rest, limit));
 }
 
+/** Safari's lost connections stay lost, and it does not always say `close` itself. */
+function endConnection(database: IDBDatabase): void {
+  database.close();
+  (database.onclose as (() => void) | null)?.();
+}
+
 /** All that can be done in one transaction of IndexedDB. */
 export function wrapTransaction(transaction: IDBTransaction): BackendTransaction {
   let failure: DOMException | undefined;
   const done = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () =>
-      reject(failure ?? transaction.error ?? new DOMException('It was aborted.', 'AbortError'));
+    transaction.onabort = () => {
+      const cause =
+        failure ?? transaction.error ?? new DOMException('It was aborted.', 'AbortError');
+      if (cause.name === 'UnknownError') endConnection(transaction.db);
+      reject(cause);
+    };
     transaction.onerror = ({ target }) => {
       const { error } = target as IDBRequest;
       // Requests that merely fall with the transaction tell nothing.

@@ -9,19 +9,18 @@ import type { StoreStatus } from './store.js';
  *   only hide
  */
 export async function openBackend(
-  name: string,
+  shop: string,
   asked: StoreStatus['persistence'] | undefined,
   report: (event: ConnectionEvent) => void,
 ): Promise<StoreStatus & { readonly backend: Backend }> {
-  let reason = 'asked for';
+  let failure: Error | undefined;
   if (asked !== 'memory') {
     try {
-      return { persistence: 'indexeddb', backend: await openIndexedDb(name, report) };
+      const backend = await openIndexedDb(`patronkit:${shop}`, report);
+      return { persistence: 'indexeddb', backend };
     } catch (error) {
-      reason = String(error);
-      if (/^(Version|Timeout)Error/.test(reason)) throw error;
+      failure = error as Error;
     }
   }
-  const { createMemoryBackend } = await import('./memory-backend.js');
-  return { persistence: 'memory', reason, backend: createMemoryBackend() };
+  return (await import('./without-indexeddb.js')).openWithoutIndexedDb(shop, failure);
 }

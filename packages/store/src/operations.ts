@@ -10,10 +10,10 @@ import type { Question, Row } from './row-rules.js';
 import { questionFor } from './question.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { connectFollowers } from './change-followers.js';
-import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
-import { connectionFailure, storageFailure } from './storage-failure.js';
+import { storageFailure } from './storage-failure.js';
+import { createStorageHealth } from './storage-health.js';
 import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
@@ -22,7 +22,8 @@ import { transactionCollections } from './transaction-collections.js';
 
 /** Everything a store can do beyond reading by id and by index. */
 export function createOperations(context: StoreContext) {
-  const { backend, status } = context;
+  const { backend } = context;
+  const health = createStorageHealth(context);
   const search = lazyPart(async () =>
     (await import('./search/customer-search.js')).createCustomerSearch(context),
   );
@@ -31,9 +32,14 @@ export function createOperations(context: StoreContext) {
     forget: () => search.forget(),
   });
   const lazyWriter = lazyPart(async () =>
-    (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
+    health.watch(
+      (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
+    ),
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
+  const lazyAdministration = lazyPart(async () =>
+    (await import('./administration.js')).createAdministration(context, writer, health),
+  );
 
   const questionOf = (name: CollectionName, query: LooseQuery): Question =>
     questionFor(name, backend.indexes[name]!, query);
@@ -53,14 +59,11 @@ export function createOperations(context: StoreContext) {
   }
 
   return {
-    /** Nothing to do: whoever calls it wants it loaded. */
-    follow: () => undefined,
+    /** What a store does by itself once it is open. */
+    follow: health.check,
     close: () => followers.close(),
     same: sameContent,
-    report(event: ConnectionEvent): void {
-      const { error: _, ...healthy } = status.peek();
-      status.value = event === 'opened' ? healthy : { ...healthy, error: connectionFailure(event) };
-    },
+    report: health.report,
     patchRows: (
       name: CollectionName,
       query: LooseQuery,
@@ -128,9 +131,7 @@ export function createOperations(context: StoreContext) {
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },
-    async administration(): Promise<StoreAdministration> {
-      return (await import('./administration.js')).createAdministration(context, writer);
-    },
+    administration: (): Promise<StoreAdministration> => lazyAdministration.get(),
     async search(text: string, { limit }: { limit?: number } = {}): Promise<SearchHit[]> {
       try {
         return await (await search.get()).search(text, limit);

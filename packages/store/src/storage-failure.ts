@@ -3,7 +3,7 @@ import type { StoreError } from './errors.js';
 import {
   BlockedUpgradeError,
   ClosedError,
-  DataLossError,
+  ConnectionLostError,
   NewerSchemaError,
   QuotaError,
   StorageError,
@@ -26,13 +26,17 @@ export function storageFailure(cause: unknown, what: string): StoreError {
       return new BlockedUpgradeError();
     case 'InvalidStateError':
       return new ClosedError(options);
+    case 'UnknownError':
+      // Chromium calls so whatever fails below it; Safari says which.
+      return /connection/i.test(String(cause))
+        ? new ConnectionLostError(what, options)
+        : new StorageError(what, options);
     default:
       return new StorageError(what, options);
   }
 }
 
-/** What to show when something happened to the open connection. */
+/** What to show while there is no open connection. */
 export function connectionFailure(event: ConnectionEvent): StoreError {
-  if (event === 'data-lost') return new DataLossError();
   return event === 'outdated' ? new NewerSchemaError() : new ClosedError();
 }

@@ -10,7 +10,7 @@ export interface StoreContext {
   readonly backend: Backend;
   readonly live: LiveQueries;
   /** Who follows the feed of changes. */
-  readonly listeners: ReadonlySet<(change: Change) => void>;
+  readonly listeners: Set<(change: Change) => void>;
   readonly status: Signal<StoreStatus>;
   now(): number;
 }

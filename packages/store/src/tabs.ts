@@ -16,12 +16,16 @@ export function connectTabs(
   missed: () => void,
 ): Tabs {
   let channel: BroadcastChannel | undefined;
+  const seen = (): void => {
+    if (!document.hidden) missed();
+  };
   try {
     channel = new BroadcastChannel(name);
     channel.onmessage = ({ data }) => receive(data as CommittedChange);
     channel.onmessageerror = missed;
   } catch {
-    // An old browser or a locked-down frame: this tab then hears of the others at its next read.
+    // An old browser or a locked-down frame: this tab hears of the others when it is looked at.
+    document.addEventListener('visibilitychange', seen);
   }
   // A page in the back-forward cache hears nothing.
   const shown = ({ persisted }: PageTransitionEvent): void => {
@@ -38,6 +42,7 @@ export function connectTabs(
     },
     close() {
       removeEventListener('pageshow', shown);
+      document.removeEventListener('visibilitychange', seen);
       channel?.close();
     },
   };

@@ -211,6 +211,7 @@ describe('<patron-customer-card>', () => {
 
     it('warns that nothing outlives the page in memory', async () => {
       const card = await showCard(await openCardShop());
+      await waitUntil(() => card.find('.notice'));
       expect(card.text('.notice')).to.contain('ends with the page');
     });
 

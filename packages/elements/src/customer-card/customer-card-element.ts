@@ -11,6 +11,7 @@ import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { OnlineController } from '../shared/online-controller.js';
+import { StorageNoticeController } from '../shared/storage-notice-controller.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
 import { CardDetailsController } from './card-details-controller.js';
@@ -69,6 +70,11 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   readonly #parts = new GradualPartsController(this);
   readonly #details = new CardDetailsController(this, this.#records, this.#notes, this.#parts);
 
+  readonly #storage = new StorageNoticeController(this, () => ({
+    store: this.#records.store,
+    error: this.#records.customer.current.error,
+  }));
+
   /** @internal */
   get staffId(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
@@ -89,7 +95,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     if (!messages) return nothing;
     const absence = this.#absence(messages);
     return html`<article class="card" part="card">
-        ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
+        ${this.#storage.render()} ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
         ${absence ? nothing : this.#renderFound(messages)}
       </article>
       <div class="visually-hidden" role="status">${this.#details.details?.announcement}</div>`;
@@ -97,8 +103,6 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
 
   #renderNotices(messages: CustomerCardMessages): TemplateResult[] {
     const notices = [];
-    const status = this.#records.store?.status.value;
-    if (status?.persistence === 'memory') notices.push(messages.memoryOnly);
     if (!this.#network.isOnline) notices.push(messages.offline);
     if (this.#details.details?.editorFailed) notices.push(messages.detailsFailed);
     return notices.map(

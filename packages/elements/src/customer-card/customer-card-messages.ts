@@ -10,7 +10,6 @@ export interface CustomerCardMessages {
   readonly noCustomerHint: string;
   readonly unknown: string;
   readonly unknownHint: (id: string) => string;
-  readonly memoryOnly: string;
   readonly offline: string;
   readonly organisation: string;
   readonly member: (number: string) => string;
@@ -53,7 +52,6 @@ export const customerCardMessages: CustomerCardMessages = {
   unknown: 'No such customer',
   unknownHint: (id) =>
     `Nobody in this customer base has the number “${id}”. The record may have been erased, or not have reached this device yet.`,
-  memoryOnly: 'This browser keeps nothing here: what you save ends with the page.',
   offline: 'Offline. What you save is kept on this device.',
   organisation: 'Organisation',
   member: (number) => `No. ${number}`,

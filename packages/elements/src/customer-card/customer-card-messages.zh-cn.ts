@@ -7,7 +7,6 @@ export default {
   noCustomerHint: '输入姓名、电话或会员号查找客户，也可直接扫描会员卡。',
   unknown: '查无此客户',
   unknownHint: (id) => `客户资料库中没有编号为“${id}”的客户，可能已被删除，或尚未同步到本机。`,
-  memoryOnly: '浏览器未提供存储空间：所保存的内容在关闭页面后将会丢失。',
   offline: '当前离线，所保存的内容会留在本机。',
   organisation: '单位客户',
   member: (number) => `会员号 ${number}`,

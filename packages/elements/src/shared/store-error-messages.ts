@@ -7,6 +7,7 @@ export interface StoreErrorMessages {
   readonly 'newer-schema': string;
   readonly blocked: string;
   readonly closed: string;
+  readonly 'connection-lost': string;
   /** Any other code. */
   readonly other: string;
 }
@@ -19,6 +20,8 @@ export const storeErrorMessages: StoreErrorMessages = {
   'newer-schema': 'A newer version keeps these records. Reload the page to get it.',
   blocked: 'Another tab holds an older version. Close the other tabs, then reload.',
   closed: 'The connection to the records was closed. Reload the page.',
+  'connection-lost':
+    'The connection to the records was lost for a moment. Look whether it was saved; if not, save again.',
   other: 'Not saved: the browser’s storage failed. Try again.',
 };
 

@@ -8,5 +8,6 @@ export default {
   'newer-schema': '这些资料由更新的版本保存，请刷新页面获取新版本。',
   blocked: '其他标签页仍在使用旧版本，请关闭其他标签页后刷新。',
   closed: '与客户资料库的连接已断开，请刷新页面。',
+  'connection-lost': '与客户资料库的连接曾短暂中断。请确认是否已保存，若未保存请再保存一次。',
   other: '未保存：浏览器存储出错，请重试。',
 } satisfies StoreErrorMessages;

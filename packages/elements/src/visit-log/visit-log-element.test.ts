@@ -228,6 +228,7 @@ describe('visit log', () => {
 
     it('says that nothing is kept when the browser has no database', async () => {
       const log = await show(await openShop());
+      await waitUntil(() => root(log).querySelector('.notice'));
       expect(textOf(root(log).querySelector('.notice'))).to.contain('ends with the page');
     });
   });

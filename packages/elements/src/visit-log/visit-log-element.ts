@@ -12,6 +12,7 @@ import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatNumber } from '../shared/format.js';
 import { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
+import { StorageNoticeController } from '../shared/storage-notice-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
@@ -82,6 +83,11 @@ export class VisitLogElement extends LitElement implements StoreHost {
     notLoaded: (isMissing) => (this.notLoaded = isMissing),
   });
 
+  readonly #storage = new StorageNoticeController(this, () => ({
+    store: this.#shop.store,
+    error: this.#staff.current.error,
+  }));
+
   /** Id of whoever is at this screen. */
   get recordingStaff(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
@@ -128,8 +134,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   #renderNotices(messages: VisitLogMessages): TemplateResult {
-    const memoryOnly = this.#shop.store?.status.value.persistence === 'memory';
-    return html`${memoryOnly ? html`<p class="notice">${messages.memoryOnly}</p>` : nothing}
+    return html`${this.#storage.render()}
       <div role="alert">
         ${this.notLoaded ? html`<p class="notice">${messages.notLoaded}</p>` : nothing}
       </div>`;

@@ -22,7 +22,6 @@ export interface VisitLogMessages {
   readonly noVisitsReadonly: string;
   readonly unknownCustomer: string;
   readonly unknownCustomerHint: string;
-  readonly memoryOnly: string;
   readonly record: string;
   readonly recorded: (kind: string) => string;
   readonly recordedOnDevice: string;
@@ -72,7 +71,6 @@ export const visitLogMessages: VisitLogMessages = {
   noVisitsReadonly: 'They appear here as soon as one is recorded.',
   unknownCustomer: 'This customer is not in the customer base',
   unknownCustomerHint: 'Check the customer’s id.',
-  memoryOnly: 'This browser keeps nothing: what is recorded here ends with the page.',
   record: 'Record',
   recorded: (kind) => `${kind} recorded.`,
   recordedOnDevice: 'Saved on this device while offline.',

@@ -41,7 +41,6 @@ export default {
   noVisitsReadonly: '一有记录就会显示在这里。',
   unknownCustomer: '客户资料库中没有这位客户',
   unknownCustomerHint: '请核对客户编号。',
-  memoryOnly: '此浏览器无法保存数据：这里的记录在关闭页面后即消失。',
   record: '新增记录',
   recorded: (kind) => `已记录${kind}。`,
   recordedOnDevice: '当前离线，已保存在本机。',

@@ -41,6 +41,7 @@ export async function rejectionOf(promise: Promise<unknown>): Promise<Error & { 
 /** Deletes what a test left in the browser. */
 export const deleteShop = (shop: string): Promise<void> =>
   new Promise((resolve) => {
+    localStorage.removeItem(`patronkit:${shop}`);
     const request = indexedDB.deleteDatabase(`patronkit:${shop}`);
     request.onsuccess = request.onerror = request.onblocked = () => resolve();
   });

@@ -1,0 +1,60 @@
+import { backupTexts } from './backup-notice-texts.js';
+import { formatDay, formatNumber, isChinese } from './language.js';
+
+const texts = isChinese ? backupTexts.zh : backupTexts.en;
+
+/**
+ * Reminds the back office to export where nothing else would bring the customer base back.
+ * @param {any} store
+ */
+export async function showBackupNotice(store) {
+  const notice = document.querySelector('#backup-notice');
+  const [words, exportButton, keepButton] = notice.children;
+  exportButton.textContent = texts.exportNow;
+  keepButton.textContent = texts.keep;
+  const administration = await store.administration();
+  const state = await administration.backupState();
+
+  state.subscribe((backup) => {
+    // Who has asked and was refused is told again only together with the next reminder.
+    const isUnsafe =
+      backup.storagePromise === 'best-effort' &&
+      backup.changesSinceExport > 0 &&
+      (backup.isExportDue || !backup.wasAsked);
+    const lines = [backup.isExportDue && changes(backup), isUnsafe && texts.mayDelete];
+    words.textContent = lines.filter(Boolean).join(' ');
+    exportButton.hidden = !backup.isExportDue;
+    keepButton.hidden = !isUnsafe;
+    notice.hidden = words.textContent === '';
+  });
+  exportButton.addEventListener('click', () => void exportAll(store, administration, words));
+  keepButton.addEventListener('click', () => void administration.askToPersist(true));
+  // Another tab may have exported meanwhile.
+  document.addEventListener('visibilitychange', () => {
+    if (!document.hidden) void administration.backupState();
+  });
+}
+
+function changes({ changesSinceExport, exportedAt }) {
+  const number = formatNumber(changesSinceExport);
+  return exportedAt === undefined
+    ? texts.neverExported(number)
+    : texts.changedSince(number, formatDay(exportedAt));
+}
+
+async function exportAll(store, administration, words) {
+  if (!administration.exportBackup) {
+    document.querySelector('#tab-exchange').click();
+    return;
+  }
+  try {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(await administration.exportBackup());
+    link.download = `${store.shop}-${new Date().toISOString().slice(0, 10)}.jsonl`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+    await administration.rememberExport();
+  } catch (error) {
+    words.textContent = error.message;
+  }
+}

@@ -1,0 +1,120 @@
+import { readMark, removeMark, writeMark } from './database-mark.js';
+import type { StoreError } from './errors.js';
+import { DataLossError } from './errors.js';
+import type { ConnectionEvent } from './indexeddb-backend.js';
+import { systemStore } from './schema-steps.js';
+import { connectionFailure } from './storage-failure.js';
+import type { StoreContext } from './store-context.js';
+import type { Writer } from './writer.js';
+
+/** Under which key a database keeps its identity. */
+const identityKey = 'identity';
+
+/** Watches over the storage of one open store and keeps `status.error` true. */
+export interface StorageHealth {
+  /** Takes in what happened to the connection. */
+  report(event: ConnectionEvent): void;
+  /** Looks whether this is still the customer base that the browser had before. */
+  check(): Promise<void>;
+  /** The same writer, watched for a full disk. */
+  watch(writer: Writer): Writer;
+  /** Goes on with the customer base that is there now, and tells of the loss no longer. */
+  acceptLoss(): Promise<void>;
+}
+
+export function createStorageHealth({
+  shop,
+  backend,
+  live,
+  listeners,
+  status,
+  now,
+}: StoreContext): StorageHealth {
+  const errors: { connection?: StoreError; full?: StoreError; lost?: StoreError } = {};
+  /** Of the database that this page has worked with. */
+  let known: string | undefined;
+
+  function tell(changes: {
+    readonly [Name in keyof typeof errors]?: StoreError | undefined;
+  }): void {
+    Object.assign(errors, changes);
+    const { error: before, ...healthy } = status.peek();
+    const error = errors.connection ?? errors.full ?? errors.lost;
+    if (error !== before) status.value = { ...healthy, ...(error && { error }) };
+  }
+
+  async function readIdentity(): Promise<string | undefined> {
+    return (await backend.get(systemStore, identityKey)) as string | undefined;
+  }
+  /** Gives the database an identity if it has none. On the disk before the mark that names it. */
+  async function identify(): Promise<string> {
+    const transaction = await backend.begin([systemStore], 'readwrite', 'strict');
+    const found = (await transaction.get(systemStore, identityKey)) as string | undefined;
+    const identity = found ?? `${now().toString(36)}-${Math.random().toString(36).slice(2)}`;
+    if (!found) transaction.put(systemStore, identity, identityKey);
+    await transaction.finish();
+    return identity;
+  }
+
+  async function check(): Promise<void> {
+    const identity = await readIdentity();
+    const expected = readMark(shop) ?? known;
+    if (expected && expected !== identity) {
+      if (!errors.lost) tell({ lost: new DataLossError('missing') });
+    } else if (identity) {
+      known = identity;
+      writeMark(shop, identity);
+    }
+  }
+  /** There is something now that could be lost. */
+  async function remember(): Promise<void> {
+    known = await identify();
+    if (!errors.lost) writeMark(shop, known);
+  }
+
+  if (backend.persistence === 'indexeddb') {
+    const first = (): void => {
+      listeners.delete(first);
+      // Without it a loss would go unnoticed; the write itself is safe.
+      remember().catch(() => listeners.add(first));
+    };
+    listeners.add(first);
+  }
+
+  return {
+    report(event) {
+      if (event === 'data-lost') {
+        tell({ connection: undefined, lost: new DataLossError('damaged') });
+      } else if (event === 'opened') {
+        tell({ connection: undefined });
+        void check().catch(() => undefined);
+      } else {
+        tell({ connection: connectionFailure(event) });
+        // The next read opens it again, if it can be.
+        if (event === 'closed') live.update();
+      }
+    },
+    async check() {
+      if (backend.persistence === 'indexeddb') await check();
+    },
+    watch: (writer) => ({
+      ...writer,
+      async write(...write) {
+        try {
+          const result = await writer.write(...write);
+          if (errors.full) tell({ full: undefined });
+          return result;
+        } catch (error) {
+          if ((error as StoreError).code === 'quota') tell({ full: error as StoreError });
+          throw error;
+        }
+      },
+    }),
+    async acceptLoss() {
+      known = await readIdentity();
+      if (known) writeMark(shop, known);
+      else removeMark(shop);
+      tell({ lost: undefined });
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { createStore } from '@patronkit/store/create-store.js';
+import { call } from './call.js';
+import { checkAfterKill } from './kill-checks.js';
+import type { Fact, KillPlan } from './kill-plan.js';
+import { workUntilKilled } from './kill-works.js';
+import { randomFrom } from './random.js';
+import { makeVersion1Database } from './version-1-database.js';
+
+// Looks at what the last death of the browser has left, then writes until the next one.
+
+let waiting: Fact[] = [];
+let sending = false;
+
+/** Tells the test; what comes while one call is on its way goes with the next. */
+async function acknowledge(facts: readonly Fact[]): Promise<void> {
+  waiting.push(...facts);
+  if (sending) return;
+  sending = true;
+  while (waiting.length) {
+    const told = waiting;
+    waiting = [];
+    await call('/acknowledge', told);
+  }
+  sending = false;
+}
+
+async function run(): Promise<void> {
+  const { check, shop, work, round, seed, hasty } = await call<KillPlan>('/plan');
+  if (check) {
+    const databases = await indexedDB.databases();
+    const left = databases.find(({ name }) => name === `patronkit:${check.shop}`);
+    const store = await createStore({ shop: check.shop });
+    const findings = await checkAfterKill(store, check.facts);
+    await call('/found', { version: left?.version, ...findings });
+    store.close();
+  }
+  const tag = `r${round}`;
+  if (work === 'upgrade') await call('/prepared', await makeVersion1Database(shop, tag));
+  // From here on the browser may be killed at any moment: where a customer base is upgraded, as
+  // soon as it is opened.
+  if (work === 'upgrade') void call('/begun');
+  const store = await createStore({ shop });
+  await store.prepareToWrite();
+  if (work !== 'upgrade') await call('/begun');
+  await workUntilKilled(work, {
+    store,
+    tag,
+    random: randomFrom(seed),
+    acknowledge: (facts) => void acknowledge(facts),
+    async write(facts, write) {
+      if (hasty) void acknowledge(facts);
+      await write();
+      if (!hasty) void acknowledge(facts);
+    },
+  });
+}
+
+run().catch((error: unknown) => call('/failed', String((error as Error).stack ?? error)));
