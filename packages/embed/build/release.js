@@ -23,7 +23,7 @@ export function makeRelease(bundled, version) {
     }
     underWay.push(fileName);
     const { code } = bundled.find((file) => file.fileName === fileName);
-    const loadedAlready = ['runtime.js', ...neededFiles(bundled, fileName)];
+    const loadedAlready = filesThere(bundled, fileName);
     const finished = replaceMarks(code, (wanted) =>
       neededFiles(bundled, wanted, loadedAlready)
         .flatMap((needed) => [needed, integrityOf(finish(needed))])
@@ -38,4 +38,18 @@ export function makeRelease(bundled, version) {
   const hash = createHash('sha256');
   for (const { fileName, code } of files) hash.update(fileName).update('\0').update(code);
   return { folder: `${version}-${hash.digest('hex').slice(0, 10)}`, files };
+}
+
+/**
+ * The files that are there when `fileName` runs: the runtime, what it imports itself, and, where only
+ * one other file ever loads it, that file with all that is there for it.
+ */
+function filesThere(bundled, fileName, asking = []) {
+  const own = ['runtime.js', ...neededFiles(bundled, fileName)];
+  const isImported = bundled.some(({ imports }) => imports.includes(fileName));
+  const loaders = bundled
+    .filter(({ code }) => code.includes(`"import:${fileName}"`))
+    .map((file) => file.fileName);
+  if (isImported || loaders.length !== 1 || asking.includes(loaders[0])) return own;
+  return [...new Set([...own, ...filesThere(bundled, loaders[0], [...asking, fileName])])];
 }
