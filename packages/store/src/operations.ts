@@ -10,6 +10,7 @@ import type { Question, Row } from './row-rules.js';
 import { questionFor } from './question.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { connectFollowers } from './change-followers.js';
+import { followRetention } from './follow-retention.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
@@ -35,6 +36,8 @@ export function createOperations(context: StoreContext) {
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
 
+  const endRetention = followRetention(context, writer);
+
   const questionOf = (name: CollectionName, query: LooseQuery): Question =>
     questionFor(name, backend.indexes[name]!, query);
   async function inTransaction<Result>(
@@ -55,7 +58,10 @@ export function createOperations(context: StoreContext) {
   return {
     /** Nothing to do: whoever calls it wants it loaded. */
     follow: () => undefined,
-    close: () => followers.close(),
+    close() {
+      endRetention();
+      followers.close();
+    },
     same: sameContent,
     report(event: ConnectionEvent): void {
       const { error: _, ...healthy } = status.peek();

@@ -138,6 +138,7 @@ export const customerDetailsMessages: CustomerDetailsMessages = {
     profiling: 'Personal recommendations',
     location: 'Location of visits',
     photo: 'Photos',
+    'payout-account': 'Account for payments',
   },
   given: (day) => `Given ${day}`,
   withdrawn: (day) => `Withdrawn ${day}`,

@@ -73,6 +73,7 @@ export default {
     profiling: '个性化推荐',
     location: '走访定位',
     photo: '拍照',
+    'payout-account': '收款账户',
   },
   given: (day) => `${day}同意`,
   withdrawn: (day) => `${day}撤回`,
