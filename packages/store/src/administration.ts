@@ -16,6 +16,15 @@ export interface StoreAdministration {
   consents(): Promise<ConsentLedger>;
   /** Copies and erasure of everything held on a customer. */
   personalData(): Promise<PersonalDataRights>;
+  /** The texts that were begun in this browser and not sent, with their keys in `store.local`. */
+  drafts(): Promise<[key: string, draft: unknown][]>;
+  /**
+   * For a shopper who wants nothing kept on their device: deletes all drafts, and, where the
+   * customer base holds nobody but this customer, the whole of it. The shop's own customer base
+   * stays: who wants to be forgotten by the shop is erased.
+   * @returns what was deleted
+   */
+  forgetDevice(customer?: string): Promise<'drafts' | 'everything'>;
   /** How long what is known is kept. */
   retention(): Promise<Retention>;
 }
@@ -39,6 +48,12 @@ export function createAdministration(
     async personalData() {
       const { createPersonalDataRights } = await import('./privacy/personal-data-rights.js');
       return createPersonalDataRights(context, writer);
+    },
+    async drafts() {
+      return (await import('./privacy/device-texts.js')).readDrafts(context);
+    },
+    async forgetDevice(customer) {
+      return (await import('./privacy/device-texts.js')).forgetDevice(context, customer);
     },
     async retention() {
       return (await import('./privacy/retention.js')).createRetention(context, writer);

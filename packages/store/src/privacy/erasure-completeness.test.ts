@@ -207,7 +207,8 @@ async function rowsOfOthers({ query }: RawBase, cast: Cast): Promise<unknown[]> 
   }
   for (const row of await query('customers', { where: { id: [cast.id(1), cast.id(2)] } })) {
     const { referredBy, updatedAt: _at, stamps: _stamps, ...rest } = row;
-    rows.push({ ...rest, ...(referredBy && referredBy !== cast.id(0) && { referredBy }) });
+    const stays = referredBy !== undefined && referredBy !== cast.id(0);
+    rows.push({ ...rest, ...(stays && { referredBy }) });
   }
   return rows;
 }

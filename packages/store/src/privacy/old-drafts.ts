@@ -3,7 +3,8 @@ import { localStore } from '../schema-steps.js';
 import { eachStoredRow } from './each-stored-row.js';
 
 /** Drafts have keys such as `feedback-draft/…`; other texts in `local` are no drafts. */
-const isDraft = (key: Key): key is string => typeof key === 'string' && /^[\w-]+-draft\//.test(key);
+export const isDraft = (key: Key): key is string =>
+  typeof key === 'string' && /^[\w-]+-draft\//.test(key);
 
 /** When a draft was last kept: it says so, or the id that it will be sent under does (UUIDv7). */
 function keptAt(draft: unknown): number | undefined {

@@ -35,7 +35,8 @@ export function keepRetention(context: StoreContext, writer: () => Promise<Write
   const { signal } = ended;
   const runIfDue = async (): Promise<void> => {
     await idle();
-    if (signal.aborted || !(await claim(context))) return;
+    // A customer base that was deleted under us must not come back by itself.
+    if (signal.aborted || context.status.peek().error || !(await claim(context))) return;
     const { createRetention } = await import('./retention.js');
     await createRetention(context, writer).run({ signal });
   };
