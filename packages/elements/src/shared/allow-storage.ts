@@ -1,3 +1,4 @@
+import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { configuredStore, configureElements, currentConfiguration } from './configure.js';
 import type { StorageConsent } from './configure.js';
@@ -15,7 +16,6 @@ async function deviceStore(): Promise<Store | undefined> {
   const { shop = 'shop', store } = currentConfiguration.peek();
   if (store) return store;
   if (typeof indexedDB === 'undefined' || !(await isOnDevice(shop))) return undefined;
-  const { openStore } = await import('@patronkit/store/open-store.js');
   return openStore({ shop });
 }
 

@@ -1,3 +1,4 @@
+import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Money } from '@patronkit/records/values.js';
 import type { PersonalData } from './personal-data.js';
 import type { Markup } from './escaped-markup.js';
@@ -9,7 +10,7 @@ import type { PersonalDataTexts } from './personal-data-texts.js';
 const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /** Fields that mean nothing to the person: the store's own, and those shown elsewhere. */
-const unshown = new Set(['id', 'shop', 'stamps', 'customer']);
+const unshown = new Set(['id', 'shop', 'stamps', 'customer', 'updatedAt']);
 
 interface View {
   readonly data: PersonalData;
@@ -48,6 +49,10 @@ function shown(field: string, value: unknown, view: View): string {
   if (Array.isArray(value)) return value.map((item) => shown(field, item, view)).join('\n');
   if (!value || typeof value !== 'object') return '';
   if ('minor' in value) return money(value as Money, view);
+  if ('kind' in value && 'value' in value) {
+    const { value: address, label } = value as ContactWay;
+    return label ? `${address} (${label})` : address;
+  }
   return Object.entries(value)
     .map(([name, part]) => shown(name, part, view))
     .filter(Boolean)
@@ -59,7 +64,10 @@ const section = (title: string, content: unknown): Markup =>
 
 /** The fields of one record, one below the other. */
 function facts(record: object | undefined, view: View): Markup {
-  const entries = Object.entries(record ?? {}).filter(([field]) => !unshown.has(field));
+  const { createdAt, ...fields } = (record ?? {}) as Readonly<Record<string, unknown>>;
+  const entries = Object.entries({ ...fields, ...(record && { createdAt }) }).filter(
+    ([field, value]) => !unshown.has(field) && value !== undefined,
+  );
   if (!entries.length) return markup`<p class="soft">${view.texts.nothing}</p>`;
   return markup`<table class="facts"><tbody>${entries.map(
     ([field, value]) =>
@@ -132,7 +140,7 @@ function sectionsOf(view: View): Markup[] {
   const json = (held: object): Markup => markup`<pre>${JSON.stringify(held, null, 2)}</pre>`;
   const { currency } = data.shop;
   const spend = data.figures && { minor: data.figures.spend, currency };
-  const figures = data.figures && { ...data.figures, spend };
+  const { createdAt: _at, ...figures } = { ...data.figures, spend };
   const { cameByReferral, hasReferred } = data.referrals;
   const referrals = [
     cameByReferral && texts.cameByReferral,
