@@ -6,9 +6,12 @@ import { NotFoundError } from '../errors.js';
 import { stampFields } from '../field-stamps.js';
 import type { Row } from '../row-rules.js';
 import { changesStore, systemStore } from '../schema-steps.js';
+import type { StoreContext } from '../store-context.js';
 import type { UnitOfWork } from '../unit-of-work.js';
 import type { Writer } from '../writer.js';
 import { anonymousFacts } from './anonymous-facts.js';
+import type { StaleRow } from './drop-stale-keys.js';
+import { dropStaleKeys } from './drop-stale-keys.js';
 import type { ErasureProof } from './erasure-proof.js';
 import { eachStoredRow } from './each-stored-row.js';
 import { writeErasureProof } from './erasure-proof.js';
@@ -49,6 +52,8 @@ class Rehearsed {
 /** Collects what happens to whom in one transaction. */
 class Erasure {
   readonly people = new People();
+  /** What indexes may still name, see `drop-stale-keys.ts`. */
+  readonly stale: StaleRow[] = [];
   readonly #unit: UnitOfWork;
   readonly #facts: 'anonymise' | 'delete';
   readonly #customers: readonly string[];
@@ -76,14 +81,14 @@ class Erasure {
     // The feed may know them still when their own record is gone.
     this.#replace('customers', id, facts?.customer);
     this.#replace('summaries', id);
-    if (customer) this.#remove('customers', id, facts?.customer);
-    if (summary) this.#remove('summaries', id);
+    if (customer) this.#remove('customers', customer, facts?.customer);
+    if (summary) this.#remove('summaries', summary);
     for (const name of ['contacts', 'corrections', 'notes', 'consents'] as const) {
-      for (const row of person[name]) this.#remove(name, row.id);
+      for (const row of person[name]) this.#remove(name, row);
     }
     for (const name of ['visits', 'ledger', 'feedback'] as const) {
       for (const row of person[name]) {
-        this.#remove(name, row.id, facts?.newIds.get(row.id), !facts);
+        this.#remove(name, row, facts?.newIds.get(row.id), !facts);
       }
       for (const row of facts?.[name] ?? []) {
         this.#unit.set(name, row as never as Row);
@@ -119,6 +124,7 @@ class Erasure {
   #forgetReferrer(referred: Row): void {
     // Of a couple erased together, one may have referred the other.
     if (this.#customers.includes(referred.id)) return;
+    this.stale.push(['customers', referred]);
     const { referredBy: _gone, ...rest } = referred;
     const after = { ...rest, updatedAt: this.#unit.surroundings.now } as Row;
     const stamps = stampFields('customers', this.#unit.stamp, after, referred);
@@ -126,10 +132,16 @@ class Erasure {
     this.#count('customers', 'changed');
   }
 
-  #remove(name: CollectionName, id: string, successor?: string, isCounted = true): void {
-    this.#unit.drop(name, id);
+  #remove(
+    name: CollectionName,
+    row: { readonly id: string },
+    successor?: string,
+    isCounted = true,
+  ): void {
+    this.#unit.drop(name, row.id);
+    this.stale.push([name, row as Row]);
     if (isCounted) this.#count(name, 'removed');
-    this.#replace(name, id, successor);
+    this.#replace(name, row.id, successor);
   }
 
   #replace(name: CollectionName, id: string, successor?: string): void {
@@ -152,11 +164,13 @@ class Erasure {
  * @throws {NotFoundError} when nothing at all is known of one of them
  */
 export async function erasePeople(
+  context: StoreContext,
   writer: Writer,
   customers: readonly string[],
   { facts = 'anonymise', by }: ErasureOptions = {},
   rehearsal = false,
 ): Promise<ErasedPeople> {
+  let stale: readonly StaleRow[] = [];
   const work = async (unit: UnitOfWork): Promise<ErasedPeople> => {
     const erasure = new Erasure(unit, facts, customers);
     const people: PersonRecords[] = [];
@@ -172,16 +186,20 @@ export async function erasePeople(
       proofs.push(await writeErasureProof(unit.transaction, customer, done));
     }
     const erased = { proofs, rows: erasure.rows };
+    stale = erasure.stale;
     if (rehearsal) throw new Rehearsed(erased);
     return erased;
   };
   try {
-    return await writer.write(collectionNames, work, {
+    const erased = await writer.write(collectionNames, work, {
       stores: [...ownStoreParts.map(({ store }) => store), systemStore],
       withoutEffects: true,
       // An entry of its own would tell which figures were somebody's, and when they were erased.
       inFeed: () => ({ put: {}, removed: {} }),
     });
+    // They are erased whether or not the browser tidies up now.
+    await dropStaleKeys(context, stale).catch(() => undefined);
+    return erased;
   } catch (thrown) {
     if (thrown instanceof Rehearsed) return thrown.erased;
     throw thrown;

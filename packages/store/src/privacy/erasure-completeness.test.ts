@@ -227,7 +227,7 @@ async function check(
     expect(foundIn(await base.dump(), cast.texts[0]!)).to.deep.equal(cast.texts[0]);
 
     const writer = createWriter({ ...base.context, announce: () => undefined });
-    await erasePeople(writer, [cast.id(0)], { facts });
+    await erasePeople(base.context, writer, [cast.id(0)], { facts });
 
     expect(foundIn(await base.dump(), cast.texts[0]!)).to.deep.equal([]);
     expect(await rowsOfOthers(base, cast)).to.deep.equal(others);

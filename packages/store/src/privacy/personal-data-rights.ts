@@ -112,13 +112,13 @@ export function createPersonalDataRights(
     },
     async previewErasure(customer, options) {
       const { erasePeople } = await import('./erase-people.js');
-      const { rows } = await erasePeople(await writer(), [customer], options, true);
+      const { rows } = await erasePeople(context, await writer(), [customer], options, true);
       return { rows, parts: [...partsOf(backend).keys()] };
     },
     async erase(customer, options) {
       const { erasePeople } = await import('./erase-people.js');
       const parts = await askParts(backend, 'erased', (part) => part.erase(customer));
-      const { rows, proofs } = await erasePeople(await writer(), [customer], options);
+      const { rows, proofs } = await erasePeople(context, await writer(), [customer], options);
       tell('erased', customer, options?.by);
       return { rows, parts: [...parts.keys()], proof: proofs[0]! };
     },

@@ -89,7 +89,7 @@ function doing(context: StoreContext, writer: Writer): Work {
         await askParts(context.backend, 'erased', (part) => part.erase(customer));
       }
       for (let start = 0; start < customers.length; start += peopleAtOnce) {
-        await erasePeople(writer, customers.slice(start, start + peopleAtOnce), { facts });
+        await erasePeople(context, writer, customers.slice(start, start + peopleAtOnce), { facts });
       }
       return customers.length;
     },
