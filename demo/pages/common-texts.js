@@ -6,6 +6,7 @@ export const commonTexts = {
   shop: '商店',
   till: '收银台',
   backOffice: '后台',
+  dataRights: '数据权利',
   loading: '正在载入客户数据，可以照常使用。',
   loadingBar: '客户数据',
   real: '购买记录是真实的：UCI Online Retail（2012），作者 Daqing Chen 博士、Sai Liang Sain、Kun Guo，CC0。日期整体向后移动了若干整周，使最后一次购买落在最近七天之内。',

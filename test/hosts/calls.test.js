@@ -188,4 +188,46 @@ describe('Patron', { timeout: 600_000 }, () => {
     assert.deepEqual(after, [['c_1', 2500]]);
     assert.deepEqual(problems, []);
   });
+
+  it('deletes what was kept when the shopper takes consent back', async () => {
+    const { page, problems } = await host.open(htmlPage(scriptTag, badgeTag));
+    await recordPurchase(page);
+    await shownPoints(page);
+    await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      await store.local.set('feedback-draft/f/nps/c_1/', { comment: 'half' });
+      await window.Patron.consent({ storage: 'denied' });
+    });
+    const databases = () =>
+      page.evaluate(async () => (await indexedDB.databases()).map(({ name }) => name));
+    assert.deepEqual(await databases(), []);
+    const memory = await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      return {
+        persistence: store.status.peek().persistence,
+        draft: (await store.local.get('feedback-draft/f/nps/c_1/'))?.comment,
+      };
+    });
+    assert.deepEqual(memory, { persistence: 'memory', draft: 'half' });
+    assert.deepEqual(problems, []);
+  });
+
+  it('leaves the customer base of the shop, and deletes the drafts in it', async () => {
+    const { page } = await host.open(htmlPage(scriptTag, badgeTag));
+    const kept = await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      const person = { name: 'Somebody', kind: 'person', stage: 'keep', contactWays: [] };
+      await store.customers.add({ ...person, id: 'c_8' });
+      await store.customers.add({ ...person, id: 'c_9' });
+      await store.local.set('feedback-draft/f/nps/c_8/', { comment: 'half' });
+      await window.Patron.consent({ storage: 'denied' });
+      await window.Patron.consent({ storage: 'granted' });
+      const again = (await window.Patron.ready).store;
+      return {
+        customers: (await again.customers.query({ where: { id: ['c_8', 'c_9'] } })).length,
+        choice: await window.Patron.consent({ storage: 'maybe' }).catch(({ code }) => code),
+      };
+    });
+    assert.deepEqual(kept, { customers: 2, choice: 'unknown-consent' });
+  });
 });

@@ -3,11 +3,13 @@ import {
   configureElements,
   currentConfiguration,
 } from '@patronkit/elements/shared/configure.js';
+import type { StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
-import { allowStorage } from './allow-storage.js';
+import { allowStorage } from '@patronkit/elements/shared/allow-storage.js';
 import { introduceCustomer } from './introduce-customer.js';
 import { listen } from './listen.js';
 import type { PatronEvent, PatronEvents, PatronReady, UnknownCustomer } from './patron-api.js';
+import { PatronError } from './patron-error.js';
 import { recordVisit } from './record-visit.js';
 
 declare const patronVersion: string;
@@ -32,8 +34,22 @@ export async function record(event: PatronEvent): Promise<Visit> {
   return visit;
 }
 
-export function consent(choice: { readonly storage: boolean }): Promise<void> {
-  return allowStorage(choice.storage);
+const storageConsents: readonly unknown[] = ['granted', 'denied', 'wait'];
+
+/** @throws {PatronError} `unknown-consent` */
+export async function consent({
+  storage,
+}: {
+  readonly storage: StorageConsent | boolean;
+}): Promise<void> {
+  const choice = storage === true ? 'granted' : storage === false ? 'denied' : storage;
+  if (!storageConsents.includes(choice)) {
+    throw new PatronError(
+      'unknown-consent',
+      `Patron.consent does not know storage: ${String(storage)}, so nothing has changed. Use 'granted', 'denied' or 'wait'.`,
+    );
+  }
+  return allowStorage(choice);
 }
 
 export function on<Name extends keyof PatronEvents>(

@@ -1,3 +1,4 @@
+import type { StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
@@ -11,6 +12,8 @@ export interface PatronConfiguration {
   readonly locale?: string;
   /** Id of the staff member at this screen. Same as `data-staff`. */
   readonly staff?: string;
+  /** What holds until `Patron.consent` is called. Same as `data-consent`. */
+  readonly storage?: StorageConsent;
   /** A store the page opened itself; takes the place of `shop`. */
   readonly store?: Store | Promise<Store>;
 }
@@ -65,8 +68,13 @@ export interface PatronGlobal {
    * default export it is. Resolves with how to uninstall it.
    */
   use(plugin: unknown): Promise<() => void>;
-  /** Says whether anything may be kept on this device; see `data-consent`. */
-  consent(choice: { readonly storage: boolean }): Promise<void>;
+  /**
+   * Says whether anything may be kept on this device, as the shopper told the shop's consent tool:
+   * `granted` (`true`), `denied` (`false`) or `wait`. Until then, and without, everything works and
+   * lives in memory. `denied` also deletes what was kept before. `data-consent` says what holds at
+   * first; without it, `granted`.
+   */
+  consent(choice: { readonly storage: StorageConsent | boolean }): Promise<void>;
   /** Returns how to stop listening. */
   on<Name extends keyof PatronEvents>(
     name: Name,

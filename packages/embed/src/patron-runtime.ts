@@ -1,5 +1,8 @@
 import { configureElements } from '@patronkit/elements/shared/configure.js';
-import type { ElementsConfiguration } from '@patronkit/elements/shared/configure.js';
+import type {
+  ElementsConfiguration,
+  StorageConsent,
+} from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import type {
   PatronConfiguration,
@@ -17,7 +20,7 @@ export interface PatronRuntime {
   identify(customer: string | UnknownCustomer | null): Promise<void>;
   record(event: PatronEvent): Promise<Visit>;
   use(plugin: unknown): Promise<() => void>;
-  consent(choice: { readonly storage: boolean }): Promise<void>;
+  consent(choice: { readonly storage: StorageConsent | boolean }): Promise<void>;
   on<Name extends keyof PatronEvents>(
     name: Name,
     listener: (detail: PatronEvents[Name]) => void,
@@ -57,7 +60,7 @@ export function start({ attributes, fetchVerified, warn }: ScriptSettings): Patr
     locale,
     staff,
     customer,
-    ...(consent === 'wait' && { persistence: 'memory' }),
+    storage: consent,
   } as ElementsConfiguration);
   for (const address of plugins?.match(/\S+/g) ?? []) runtime.use(address).catch(warn);
   return runtime;

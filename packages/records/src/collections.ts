@@ -1,4 +1,5 @@
 import type { Consent } from './consent.js';
+import type { ConsentWording } from './consent-wording.js';
 import type { Contact } from './contact.js';
 import type { Correction } from './correction.js';
 import type { Customer } from './customer.js';
@@ -20,6 +21,7 @@ export interface Collections {
   feedback: Feedback;
   ledger: LedgerEntry;
   consents: Consent;
+  consentWordings: ConsentWording;
   staff: Staff;
   settings: ShopSettings;
   summaries: CustomerSummary;
@@ -45,7 +47,13 @@ export interface CollectionDefinition {
 export const collections: { readonly [Name in CollectionName]: CollectionDefinition } = {
   customers: {
     kind: 'mutable',
-    indexes: [['updatedAt'], ['name'], ['owner', 'updatedAt'], ['stage', 'updatedAt']],
+    indexes: [
+      ['updatedAt'],
+      ['name'],
+      ['owner', 'updatedAt'],
+      ['stage', 'updatedAt'],
+      ['referredBy'],
+    ],
     fieldGroups: {
       identity: ['name', 'kind', 'birthday', 'employer'],
       membership: ['memberNumber', 'memberSince'],
@@ -58,9 +66,13 @@ export const collections: { readonly [Name in CollectionName]: CollectionDefinit
   },
   corrections: { kind: 'append-only', indexes: [['at'], ['visit', 'at'], ['customer', 'at']] },
   notes: { kind: 'append-only', indexes: [['customer', 'at']] },
-  feedback: { kind: 'append-only', indexes: [['at'], ['customer', 'at'], ['measure', 'at']] },
+  feedback: {
+    kind: 'append-only',
+    indexes: [['at'], ['customer', 'at'], ['measure', 'at'], ['visit']],
+  },
   ledger: { kind: 'append-only', indexes: [['customer', 'at']] },
   consents: { kind: 'append-only', indexes: [['customer', 'at']] },
+  consentWordings: { kind: 'append-only', indexes: [] },
   staff: { kind: 'mutable', indexes: [['name']] },
   settings: { kind: 'mutable', indexes: [] },
   summaries: {

@@ -1,4 +1,6 @@
-import type { Consent, ConsentPurpose } from './consent.js';
+import type { Consent } from './consent.js';
+import type { ConsentPurpose } from './consent-purpose.js';
+import { purposesAskedFirst } from './consent-purpose.js';
 
 /** What holds for one purpose: the customer's latest decision. */
 export type ConsentDecision = Pick<Consent, 'id' | 'at' | 'given' | 'wording' | 'channel'>;
@@ -25,9 +27,17 @@ export function consentState(
   return state;
 }
 
-/** Whether the customer allows something now. Never asked means no. */
-export function isAllowed(state: ConsentState, purpose: ConsentPurpose): boolean {
-  return state[purpose]?.given === true;
+/**
+ * Whether the customer's data may be used for a purpose now: the decision that holds, or, where
+ * they never decided, whether the shop need not ask first.
+ * @param askedFirst the purposes for which silence means no
+ */
+export function consentHolds(
+  state: ConsentState,
+  purpose: ConsentPurpose,
+  askedFirst: readonly ConsentPurpose[] = purposesAskedFirst,
+): boolean {
+  return state[purpose]?.given ?? !askedFirst.includes(purpose);
 }
 
 function isLater(one: ConsentDecision, other: ConsentDecision): boolean {

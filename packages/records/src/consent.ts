@@ -1,18 +1,9 @@
 import * as z from 'zod/mini';
+import { consentPurposes } from './consent-purpose.js';
 import { RecordSchema } from './record.js';
 import { ChannelSchema, InstantSchema, ReferenceSchema, ShortTextSchema } from './values.js';
 
-/** What a customer may allow (A16–A18). Location and photo need a consent of their own (H). */
-export const consentPurposes = [
-  'service',
-  'marketing-phone',
-  'marketing-messaging',
-  'marketing-email',
-  'profiling',
-  'location',
-  'photo',
-] as const;
-export type ConsentPurpose = (typeof consentPurposes)[number];
+export type { ConsentPurpose } from './consent-purpose.js';
 
 /**
  * One decision of a customer on one purpose: given or withdrawn, with the wording they saw.
@@ -23,8 +14,9 @@ export const ConsentSchema = z.extend(RecordSchema, {
   at: InstantSchema,
   purpose: z.enum(consentPurposes),
   given: z.boolean(),
-  /** Which version of the wording was shown. */
+  /** Which version of the wording was shown, see `consent-wording.ts`. */
   wording: ShortTextSchema,
+  /** The way the decision came. */
   channel: ChannelSchema,
   staff: z.optional(ReferenceSchema),
 });

@@ -29,6 +29,7 @@ const good: Record<CollectionName, object> = {
     wording: '2026-11',
     channel: 'web',
   },
+  consentWordings: { ...stored, texts: { photo: { en: 'You may take photos.' } } },
   staff: { ...stored, name: 'Lin', role: 'cashier', active: true },
   settings,
   summaries: { ...stored, visits: 0, purchases: 0, spend: 0, tier: 'ordinary' },

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import type { CollectionName, Collections } from './collections.js';
 import { ConsentSchema } from './consent.js';
+import { ConsentWordingSchema } from './consent-wording.js';
 import { ContactSchema } from './contact.js';
 import { CorrectionSchema } from './correction.js';
 import { CustomerSchema } from './customer.js';
@@ -22,6 +23,7 @@ export const schemas: { readonly [Name in CollectionName]: z.ZodMiniType<Collect
   feedback: FeedbackSchema,
   ledger: LedgerEntrySchema,
   consents: ConsentSchema,
+  consentWordings: ConsentWordingSchema,
   staff: StaffSchema,
   settings: ShopSettingsSchema,
   summaries: CustomerSummarySchema,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { consentPurposes } from './consent-purpose.js';
 import { RecordSchema } from './record.js';
+import { RetentionRulesSchema } from './retention.js';
 import { CurrencySchema, ShortTextSchema } from './values.js';
 
 /** A text in the languages a shop speaks: BCP 47 tag → text. `en` is always there. */
@@ -150,5 +152,9 @@ export const ShopSettingsSchema = z.extend(RecordSchema, {
   answerWithinHours: z.int().check(z.positive()),
   /** Version of the consent wording in use. */
   consentWording: ShortTextSchema,
+  /** Purposes for which silence means no. Absent: `purposesAskedFirst`. */
+  consentAskedFirst: z.optional(z.array(z.enum(consentPurposes))),
+  /** How long what is known is kept. Absent: `defaultRetention`. */
+  retention: z.optional(RetentionRulesSchema),
 });
 export type ShopSettings = z.infer<typeof ShopSettingsSchema>;

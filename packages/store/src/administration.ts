@@ -4,6 +4,9 @@ import type { BackupState } from './backup/backup-state.js';
 import type { StoragePromise } from './backup/storage-promise.js';
 import type { CsvImportResult } from './csv/import-customers-csv.js';
 import { lazyPart } from './lazy-part.js';
+import type { ConsentLedger } from './privacy/consent-ledger.js';
+import type { PersonalDataRights } from './privacy/personal-data-rights.js';
+import type { Retention } from './privacy/retention.js';
 import type { StorageHealth } from './storage-health.js';
 import type { BulkOptions } from './store.js';
 import type { StoreContext } from './store-context.js';
@@ -30,6 +33,21 @@ export interface StoreAdministration {
   askToPersist(again?: boolean): Promise<StoragePromise>;
   /** Goes on with the customer base as it is; the error `data-loss` is shown no longer. */
   acceptDataLoss(): Promise<void>;
+  /** What customers allow, and since when. */
+  consents(): Promise<ConsentLedger>;
+  /** Copies and erasure of everything held on a customer. */
+  personalData(): Promise<PersonalDataRights>;
+  /** The texts that were begun in this browser and not sent, with their keys in `store.local`. */
+  drafts(): Promise<[key: string, draft: unknown][]>;
+  /**
+   * For a shopper who wants nothing kept on their device: deletes all drafts, and, where the
+   * customer base holds nobody but this customer, the whole of it. The shop's own customer base
+   * stays: who wants to be forgotten by the shop is erased.
+   * @returns what was deleted
+   */
+  forgetDevice(customer?: string): Promise<'drafts' | 'everything'>;
+  /** How long what is known is kept. */
+  retention(): Promise<Retention>;
 }
 
 /** Each task is loaded when it is first done. */
@@ -65,5 +83,21 @@ export function createAdministration(
       return promise;
     },
     acceptDataLoss: () => health.acceptLoss(),
+    async consents() {
+      return (await import('./privacy/consent-ledger.js')).createConsentLedger(context, writer);
+    },
+    async personalData() {
+      const { createPersonalDataRights } = await import('./privacy/personal-data-rights.js');
+      return createPersonalDataRights(context, writer);
+    },
+    async drafts() {
+      return (await import('./privacy/device-texts.js')).readDrafts(context);
+    },
+    async forgetDevice(customer) {
+      return (await import('./privacy/device-texts.js')).forgetDevice(context, customer);
+    },
+    async retention() {
+      return (await import('./privacy/retention.js')).createRetention(context, writer);
+    },
   };
 }

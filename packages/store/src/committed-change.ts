@@ -2,14 +2,18 @@ import type { CollectionName } from '@patronkit/records/collections.js';
 import type { ChangedRows } from './patch-rows.js';
 import type { Change, ChangeEntry } from './store.js';
 
-type Ids = { readonly [Name in CollectionName]?: readonly string[] };
+export type Ids = { readonly [Name in CollectionName]?: readonly string[] };
 
-/** A committed transaction as it is stored: ids by collection, written and removed. */
-export interface StoredChange {
-  readonly sequence: number;
-  readonly stamp: string;
+/** Which records a transaction wrote and removed: ids by collection. */
+export interface ChangedIds {
   readonly put: Ids;
   readonly removed: Ids;
+}
+
+/** A committed transaction as it is stored. */
+export interface StoredChange extends ChangedIds {
+  readonly sequence: number;
+  readonly stamp: string;
 }
 
 /** A committed transaction as it travels to live queries, here and in other tabs. */

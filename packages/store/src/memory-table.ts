@@ -58,12 +58,16 @@ export class MemoryTable {
   }
 
   getAll(stretch: Stretch): unknown[] {
+    return this.getAllKeys(stretch).map((key) => this.#rows.get(key));
+  }
+
+  getAllKeys(stretch: Stretch): Key[] {
     const { index, descending, offset = 0, limit } = stretch;
     const keys = slice(this.#order(index), stretch);
     if (descending) keys.reverse();
     return keys
       .slice(offset, limit === undefined ? undefined : offset + limit)
-      .map((key) => this.#rows.get(index ? (key as Key[]).at(-1)! : key));
+      .map((key) => (index ? (key as Key[]).at(-1)! : key));
   }
 
   count(stretch: Stretch): number {

@@ -10,6 +10,7 @@ import type { Question, Row } from './row-rules.js';
 import { questionFor } from './question.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { connectFollowers } from './change-followers.js';
+import { followRetention } from './follow-retention.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
 import { storageFailure } from './storage-failure.js';
@@ -41,6 +42,8 @@ export function createOperations(context: StoreContext) {
     (await import('./administration.js')).createAdministration(context, writer, health),
   );
 
+  const endRetention = followRetention(context, writer);
+
   const questionOf = (name: CollectionName, query: LooseQuery): Question =>
     questionFor(name, backend.indexes[name]!, query);
   async function inTransaction<Result>(
@@ -61,7 +64,10 @@ export function createOperations(context: StoreContext) {
   return {
     /** What a store does by itself once it is open. */
     follow: health.check,
-    close: () => followers.close(),
+    close() {
+      endRetention();
+      followers.close();
+    },
     same: sameContent,
     report: health.report,
     patchRows: (

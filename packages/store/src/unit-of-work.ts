@@ -4,7 +4,7 @@ import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js
 import type { StoredRecord, StoreFilledField } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BackendTransaction } from './backend.js';
-import type { CommittedChange } from './committed-change.js';
+import type { ChangedIds, CommittedChange } from './committed-change.js';
 import { DuplicateIdError, NotFoundError } from './errors.js';
 import { stampFields } from './field-stamps.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
@@ -156,12 +156,22 @@ export class UnitOfWork {
     this.#keep(name, { ...record, shop, createdAt, updatedAt: now });
   }
 
+  /** Writes a row as it is, checked by nobody: for what the store itself rewrites. */
+  set(name: CollectionName, row: Row): void {
+    this.#keep(name, row);
+  }
+
   drop(name: CollectionName, id: string): void {
     this.#keep(name, { id }, true);
   }
 
-  /** Puts everything. Resolves with the change, or nothing if there was none. */
-  async flush(): Promise<CommittedChange | undefined> {
+  /**
+   * Puts everything. Resolves with the change, or nothing if there was none.
+   * @param inFeed what the feed keeps of it, where that is not all
+   */
+  async flush(
+    inFeed: (ids: ChangedIds) => ChangedIds = (ids) => ids,
+  ): Promise<CommittedChange | undefined> {
     const put: Partial<Record<CollectionName, string[]>> = {};
     const removed: Partial<Record<CollectionName, string[]>> = {};
     let puts = 0;
@@ -174,9 +184,10 @@ export class UnitOfWork {
       }
     }
     if (!puts) return undefined;
-    const change = { stamp: this.stamp, put, removed };
-    const sequence = await this.transaction.append(changesStore, change);
-    return { ...change, sequence, rows: this.#written };
+    const { stamp } = this;
+    const kept = { stamp, ...inFeed({ put, removed }) };
+    const sequence = await this.transaction.append(changesStore, kept);
+    return { stamp, put, removed, sequence, rows: this.#written };
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {

@@ -6,6 +6,7 @@ import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
 import type { TierEvent } from '@patronkit/records/tier.js';
 import { tierAt } from '@patronkit/records/tier.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import { applyWithdrawals } from './privacy/consent-effects.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 /**
@@ -25,12 +26,14 @@ interface News {
 
 /**
  * Adds to a transaction what follows from its writes: a visit folds into the customer's summary
- * and earns points; visits and points move the tier; a customer's summary goes with the customer.
+ * and earns points; visits and points move the tier; a customer's summary goes with the customer;
+ * a withdrawn consent takes along what rested on it.
  */
 export async function applyEffects(unit: UnitOfWork, histories?: TierHistories): Promise<void> {
   for (const [id, customer] of unit.written('customers')) {
     if (!customer) unit.drop('summaries', id);
   }
+  await applyWithdrawals(unit);
   const visits = [...unit.written('visits').values()].filter((visit) => visit !== undefined);
   if (!visits.length && !unit.written('ledger').size) return;
 

@@ -2,7 +2,7 @@ import type { CollectionName } from '@patronkit/records/collections.js';
 import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js';
 import { createIdentifierSource, randomBytes } from '@patronkit/records/identifier.js';
 import type { BackendTransaction } from './backend.js';
-import type { StoredChange } from './committed-change.js';
+import type { ChangedIds, StoredChange } from './committed-change.js';
 import { StorageError } from './errors.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord } from './new-record.js';
@@ -23,6 +23,12 @@ export interface WriteOptions {
    */
   readonly bulk?: boolean;
   readonly histories?: TierHistories;
+  /** What else it touches besides collections, see `ownStores`. */
+  readonly stores?: readonly string[];
+  /** For rewriting what is there: nothing follows from it. */
+  readonly withoutEffects?: boolean;
+  /** What the feed of changes keeps, where the ids themselves must go. */
+  readonly inFeed?: (ids: ChangedIds) => ChangedIds;
 }
 
 /** Writes of one open store. */
@@ -83,9 +89,11 @@ export function createWriter(context: WritingContext): Writer {
       const present = surroundings(context.now());
       return (record) => newRecord(name, record, present);
     },
-    async write(names, body, { now = context.now(), bulk = false, histories } = {}) {
+    async write(names, body, options = {}) {
+      const { now = context.now(), bulk = false, histories, stores = [] } = options;
+      const touched = [...new Set([...names, ...stores, ...alwaysTouched])];
       const transaction = await context.backend
-        .begin([...new Set([...names, ...alwaysTouched])], 'readwrite', bulk ? 'relaxed' : 'strict')
+        .begin(touched, 'readwrite', bulk ? 'relaxed' : 'strict')
         .catch((cause: unknown) => {
           throw storageFailure(cause, 'saving');
         });
@@ -93,8 +101,8 @@ export function createWriter(context: WritingContext): Writer {
         const stamp = nextStamp(await lastStamp(transaction), now, node);
         const unit = new UnitOfWork(transaction, surroundings(now), stamp);
         const result = await body(unit);
-        await applyEffects(unit, histories);
-        const change = await unit.flush();
+        if (!options.withoutEffects) await applyEffects(unit, histories);
+        const change = await unit.flush(options.inFeed);
         await transaction.finish();
         if (change) {
           const { rows, ...ids } = change;

@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Collections } from '@patronkit/records/collections.js';
+import { consentHolds, consentState } from '@patronkit/records/consent-state.js';
 import type { Live, Store } from '@patronkit/store/store.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { LiveAnswer, StoreHost } from '../shared/store-controller.js';
@@ -8,7 +9,7 @@ import type { CardView } from './card-view.js';
 /** What the records alone say of the view; the card adds grade, language and mode. */
 export type CardRecords = Pick<
   CardView,
-  'customer' | 'settings' | 'summary' | 'notes' | 'visits' | 'staffName'
+  'customer' | 'settings' | 'summary' | 'notes' | 'visits' | 'consents' | 'mayProfile' | 'staffName'
 >;
 
 const shownVisits = 5;
@@ -28,6 +29,7 @@ export class CardRecordsController {
   readonly #staff: LiveAnswer<Collections['staff'][]>;
   readonly #notes: LiveAnswer<Collections['notes'][]>;
   readonly #visits: LiveAnswer<Collections['visits'][]>;
+  readonly #consents: LiveAnswer<Collections['consents'][]>;
 
   /** @param shownNotes how many notes the card shows; one more is asked for */
   constructor(host: StoreHost, shownNotes: () => number) {
@@ -43,6 +45,7 @@ export class CardRecordsController {
     this.#visits = this.live((store, id) =>
       store.visits.live({ ...newestOf(id), limit: shownVisits }),
     );
+    this.#consents = this.live((store, id) => store.consents.live(newestOf(id)));
   }
 
   get store(): Store | undefined {
@@ -58,9 +61,14 @@ export class CardRecordsController {
     const customer = this.customer.value;
     const settings = this.#settings.value;
     if (!customer || !settings) return undefined;
+    const consents = this.#consents.value;
     return {
       customer,
       settings,
+      consents: consents ?? [],
+      mayProfile:
+        consents &&
+        consentHolds(consentState(consents, Date.now()), 'profiling', settings.consentAskedFirst),
       summary: this.#summary.value,
       notes: this.#notes.value ?? [],
       visits: this.#visits.value ?? [],

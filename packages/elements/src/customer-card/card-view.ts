@@ -1,3 +1,4 @@
+import type { Consent } from '@patronkit/records/consent.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { CustomerSummary } from '@patronkit/records/customer-summary.js';
 import type { Grade } from '@patronkit/records/grade.js';
@@ -17,6 +18,9 @@ export interface CardView {
   /** The newest, one more than is shown where there are more. */
   readonly notes: readonly Note[];
   readonly visits: readonly Visit[];
+  readonly consents: readonly Consent[];
+  /** Whether the customer may be graded; not known while the consents are loading. */
+  readonly mayProfile: boolean | undefined;
   /** Name of a staff member; the id itself for one who is no longer there. */
   readonly staffName: (id: string) => string;
   readonly messages: CustomerCardMessages;

@@ -141,7 +141,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     if (!records) return loadingState(messages.loading);
     return this.#renderCustomer({
       ...records,
-      grade: gradeOf(records.customer.scores ?? [], records.settings.grade),
+      grade: gradeOf((records.mayProfile && records.customer.scores) || [], records.settings.grade),
       messages,
       locale: this.#text.locale,
       now: Date.now(),

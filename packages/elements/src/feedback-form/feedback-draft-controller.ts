@@ -71,7 +71,13 @@ export class FeedbackDraftController implements ReactiveController {
     // Without a store nothing was restored that somebody else may have written.
     const goesAlong =
       (this.isTyped || !before.store) &&
-      parts.every((part) => !before[part] || before[part] === next[part]);
+      parts.every(
+        (part) =>
+          !before[part] ||
+          before[part] === next[part] ||
+          // The same customer base, from memory to the device or back: the shopper decided so.
+          (part === 'store' && before.store?.shop === next.store?.shop),
+      );
     if (this.keeping) {
       this.keeping.leave(goesAlong);
     } else if (!goesAlong && this.isTyped) {

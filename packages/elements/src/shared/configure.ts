@@ -15,9 +15,12 @@ export interface ElementsConfiguration {
   readonly staff?: string | undefined;
   /** Id of the customer in front of the page, for elements with no `customer` of their own. */
   readonly customer?: string | undefined;
-  /** `memory` while nothing may be kept on this device. */
-  readonly persistence?: 'indexeddb' | 'memory';
+  /** Whether anything may be kept on this device. What changes it later is `allow-storage.ts`. */
+  readonly storage?: StorageConsent | undefined;
 }
+
+/** What a shopper said to keeping texts and records on their device; `wait`: nothing yet. */
+export type StorageConsent = 'granted' | 'denied' | 'wait';
 
 const configuration = signal<ElementsConfiguration>({});
 
@@ -31,6 +34,6 @@ export function configureElements(changes: ElementsConfiguration): void {
 
 /** The store the elements use; opened at the first call when none was configured. */
 export async function configuredStore(): Promise<Store> {
-  const { store, shop = 'shop', persistence } = configuration.peek();
-  return store ?? openStore({ shop, ...(persistence && { persistence }) });
+  const { store, shop = 'shop', storage = 'granted' } = configuration.peek();
+  return store ?? openStore({ shop, ...(storage !== 'granted' && { persistence: 'memory' }) });
 }

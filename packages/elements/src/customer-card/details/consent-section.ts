@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ConsentPurpose } from '@patronkit/records/consent.js';
-import { consentState } from '@patronkit/records/consent-state.js';
+import { consentHolds, consentState } from '@patronkit/records/consent-state.js';
 import type { ConsentDecision } from '@patronkit/records/consent-state.js';
 import { formatDay } from '../../shared/format-date.js';
 import { cardSection } from '../card-section.js';
@@ -27,12 +27,12 @@ export function consentSection(
 }
 
 function consentRow(
-  { text, locale, readonly }: DetailsView,
+  { text, locale, readonly, settings }: DetailsView,
   purpose: ConsentPurpose,
   decision: ConsentDecision | undefined,
   decide: (purpose: ConsentPurpose, given: boolean) => void,
 ): TemplateResult {
-  const given = decision?.given ?? false;
+  const given = consentHolds({ [purpose]: decision }, purpose, settings.consentAskedFirst);
   const label = text.purposes[purpose];
   return html`<li>
     <span class="purpose">
@@ -43,7 +43,9 @@ function consentRow(
             ? html`<span title=${text.wording(decision.wording)}
                 >${(given ? text.given : text.withdrawn)(formatDay(decision.at, locale))}</span
               >`
-            : text.neverAsked
+            : given
+              ? text.untilWithdrawn
+              : text.neverAsked
         }
       </span>
     </span>

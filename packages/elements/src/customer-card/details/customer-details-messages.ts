@@ -44,6 +44,7 @@ export interface CustomerDetailsMessages {
   readonly total: string;
   readonly scoreSources: Readonly<Record<Score['source'], string>>;
   readonly notScored: string;
+  readonly mayNotGrade: string;
   readonly incompleteGrade: string;
   readonly nothingScored: (factors: string) => string;
   readonly band: (band: string, from: string) => string;
@@ -52,6 +53,8 @@ export interface CustomerDetailsMessages {
   readonly given: (day: string) => string;
   readonly withdrawn: (day: string) => string;
   readonly neverAsked: string;
+  /** Where nothing has to be asked first. */
+  readonly untilWithdrawn: string;
   readonly give: string;
   readonly withdraw: string;
   readonly giveFor: (purpose: string) => string;
@@ -127,6 +130,7 @@ export const customerDetailsMessages: CustomerDetailsMessages = {
   scoreSources: { person: 'Staff', branch: 'Branch', centre: 'Head office', system: 'System' },
   notScored: 'Not scored yet',
   nothingScored: (factors) => `Not graded yet. To be scored: ${factors}.`,
+  mayNotGrade: 'Not graded: the customer does not want that.',
   incompleteGrade: 'No grade until every factor has a score.',
   band: (band, from) => `${band} from ${from}`,
   consent: 'Consent',
@@ -135,13 +139,15 @@ export const customerDetailsMessages: CustomerDetailsMessages = {
     'marketing-phone': 'Offers by phone',
     'marketing-messaging': 'Offers by message',
     'marketing-email': 'Offers by e-mail',
-    profiling: 'Personal recommendations',
+    profiling: 'Recommendations and grade',
     location: 'Location of visits',
     photo: 'Photos',
+    'payout-account': 'Account for payments',
   },
   given: (day) => `Given ${day}`,
   withdrawn: (day) => `Withdrawn ${day}`,
   neverAsked: 'Not asked',
+  untilWithdrawn: 'Not asked, holds until withdrawn',
   give: 'Record consent',
   withdraw: 'Withdraw',
   giveFor: (purpose) => `Record consent: ${purpose}`,

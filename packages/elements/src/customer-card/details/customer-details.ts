@@ -8,7 +8,6 @@ import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
-import { newestOf } from '../card-records-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';
 import { cardSection } from '../card-section.js';
 import type { CardView } from '../card-view.js';
@@ -48,7 +47,6 @@ export class CustomerDetails {
   readonly #editing: CardEditing;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
-  readonly #consents: LiveAnswer<Collections['consents'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
   constructor(
@@ -72,7 +70,6 @@ export class CustomerDetails {
     this.#contacts = records.live((store, customer) =>
       store.contacts.live({ where: { customer } }),
     );
-    this.#consents = records.live((store, customer) => store.consents.live(newestOf(customer)));
     this.#referrer = records.live((store) => {
       const referredBy = records.customer.value?.referredBy;
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
@@ -153,7 +150,6 @@ export class CustomerDetails {
         ...card,
         text,
         contacts: this.#contacts.value ?? [],
-        consents: this.#consents.value ?? [],
         referrer: this.#referrer.value,
       }
     );

@@ -11,6 +11,9 @@ import type { DetailsView } from './details-view.js';
 /** The grade, and how each factor adds to it: score × weight = part, by whom and when (C1–C4). */
 export function gradeSection(view: DetailsView, action: unknown): TemplateResult {
   const { grade, messages, text, locale, settings } = view;
+  if (view.mayProfile === false) {
+    return cardSection('grade', messages.grade, html`<p class="absent">${text.mayNotGrade}</p>`);
+  }
   if (grade.missing.length === grade.parts.length) {
     const factors = grade.missing.map((factor) => factorLabel(factor, view));
     return cardSection(

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { createIdentifierSource } from '@patronkit/records/identifier.js';
 import type { Store } from '@patronkit/store/store.js';
+import { currentConfiguration } from '../../shared/configure.js';
 import { draftFields } from '../feedback-draft.js';
 import type { FeedbackDraft } from '../feedback-draft.js';
 import type {
@@ -27,6 +28,12 @@ function placeOf(occasion: DraftOccasion | undefined): DraftPlace | undefined {
   if (!occasion?.store) return undefined;
   const { store, name, measure, customer = '', visit = '' } = occasion;
   return { store, key: ['feedback-draft', name, measure, customer, visit].join('/') };
+}
+
+/** In memory always; on the device as soon as the shopper lets us. */
+function mayKeepIn(store: Store): boolean {
+  const { storage = 'granted' } = currentConfiguration.peek();
+  return storage === 'granted' || store.status.peek().persistence === 'memory';
 }
 
 function draftId(kept: unknown): string | undefined {
@@ -173,6 +180,7 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
 
   async #keep(place: DraftPlace, draft: IdentifiedDraft): Promise<void> {
     const { store, key } = place;
+    if (!mayKeepIn(store)) return;
     const isCurrent = (): boolean => this.#place === place;
     let { id } = draft;
     if (!isCurrent() || !this.#idIsKept) {
@@ -184,7 +192,9 @@ export class DraftKeeper implements DraftKeeping, ReactiveController {
       }
     }
     // What was kept may have come back since.
-    await store.local.set(key, isCurrent() ? this.#identified() : { ...draft, id });
+    const latest = isCurrent() ? this.#identified() : { ...draft, id };
+    // Retention goes by it.
+    await store.local.set(key, { ...latest, keptAt: Date.now() });
   }
 
   #identified(): IdentifiedDraft {

@@ -10,6 +10,7 @@ const written = [
   'corrections',
   'notes',
   'feedback',
+  'consentWordings',
   'consents',
 ] as const satisfies readonly CollectionName[];
 

@@ -1,0 +1,55 @@
+import { localStore } from '../schema-steps.js';
+import type { StoreContext } from '../store-context.js';
+import { storageFailure } from '../storage-failure.js';
+import { eachStoredRow } from './each-stored-row.js';
+import { isDraft } from './old-drafts.js';
+import { readRecords } from './record-reader.js';
+
+export const readDrafts = (context: StoreContext): Promise<[key: string, draft: unknown][]> =>
+  readRecords(context, [localStore], async (_reader, transaction) => {
+    const drafts: [string, unknown][] = [];
+    await eachStoredRow(transaction, localStore, (draft, key) => {
+      if (isDraft(key)) drafts.push([key, draft]);
+    });
+    return drafts;
+  });
+
+/** Whether the customer base is a shopper's own: nobody else is in it, and no staff. */
+const isOwn = (context: StoreContext, customer?: string): Promise<boolean> =>
+  readRecords(context, ['customers', 'staff', 'settings'], async (reader) => {
+    const two = { order: { by: 'id' }, limit: 2 };
+    const customers = await reader.query('customers', two);
+    const staff = await reader.query('staff', two);
+    const settings = await reader.query('settings', two);
+    if (staff.length || settings.length) return false;
+    return customers.length < 2 && customers.every(({ id }) => !customer || id === customer);
+  });
+
+const deleteDatabase = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onerror = () => reject(request.error);
+    // Open connections close when they hear of it; the rest follows when the last one has.
+    request.onsuccess = request.onblocked = () => resolve();
+  });
+
+/** See `StoreAdministration.forgetDevice`. */
+export async function forgetDevice(
+  context: StoreContext,
+  customer?: string,
+): Promise<'drafts' | 'everything'> {
+  const { backend, shop } = context;
+  if (backend.persistence === 'indexeddb' && (await isOwn(context, customer))) {
+    await deleteDatabase(`patronkit:${shop}`);
+    return 'everything';
+  }
+  try {
+    const drafts = await readDrafts(context);
+    const transaction = await backend.begin([localStore], 'readwrite', 'strict');
+    for (const [key] of drafts) transaction.delete(localStore, key);
+    await transaction.finish();
+    return 'drafts';
+  } catch (cause) {
+    throw storageFailure(cause, 'deleting');
+  }
+}

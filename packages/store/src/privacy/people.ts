@@ -1,0 +1,76 @@
+import type { ContactWay } from '@patronkit/records/contact-way.js';
+import { contactWayKey, phoneDigits } from '@patronkit/records/contact-way-text.js';
+import { foldText } from '../search/search-text.js';
+import type { PersonRecords } from './person-records.js';
+
+/** Scripts that put no spaces between words. */
+const unspaced = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
+
+/** So many last digits tell a phone line, however country and trunk prefix are written. */
+const tellingDigits = 9;
+const fewestDigits = 7;
+/** Shorter names and numbers would be found in words that have nothing to do with the person. */
+const shortestWord = 4;
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/** The text as whole words, where its script has such. */
+function wordPattern(text: string): RegExp | undefined {
+  const folded = foldText(text);
+  if (unspaced.test(folded))
+    return folded.length > 1 ? new RegExp(escaped(folded), 'u') : undefined;
+  return folded.length < shortestWord
+    ? undefined
+    : new RegExp(`(?<![\\p{L}\\p{N}])${escaped(folded)}(?![\\p{L}\\p{N}])`, 'u');
+}
+
+/** Tells texts and ids that lead to certain people from those that do not. */
+export class People {
+  /** Ids of theirs and of everything recorded about them. */
+  readonly ids = new Set<string>();
+  /** Their ways of contact, as `contactWayKey` compares them. */
+  readonly contactKeys = new Set<string>();
+  readonly #words: RegExp[] = [];
+  readonly #phones: string[] = [];
+
+  add(person: PersonRecords): void {
+    for (const { id } of person.all) this.ids.add(id);
+    this.ids.add(person.id);
+    const { customer, contacts } = person;
+    for (const { name, contactWays } of [...(customer ? [customer] : []), ...contacts]) {
+      this.#addWords(name);
+      for (const way of contactWays) this.#addWay(way);
+    }
+    if (customer?.memberNumber) this.#addWords(customer.memberNumber);
+    this.#addWords(person.id);
+  }
+
+  /** Whether a text is the id of theirs, alone or as a part of a path. */
+  isId(text: string): boolean {
+    return this.ids.has(text) || text.split('/').some((part) => this.ids.has(part));
+  }
+
+  /** Whether a text leads to one of them: an id, a name, a way of contact. */
+  isNamedIn(text: string): boolean {
+    if (this.isId(text)) return true;
+    const folded = foldText(text);
+    if (this.#words.some((word) => word.test(folded))) return true;
+    const digits = phoneDigits(text);
+    return this.#phones.some((phone) => digits.includes(phone));
+  }
+
+  #addWay(way: ContactWay): void {
+    this.contactKeys.add(contactWayKey(way));
+    if (way.kind !== 'phone') {
+      this.#addWords(way.value);
+      return;
+    }
+    const digits = phoneDigits(way.value).replace(/^0+/, '');
+    if (digits.length >= fewestDigits) this.#phones.push(digits.slice(-tellingDigits));
+  }
+
+  #addWords(text: string): void {
+    const pattern = wordPattern(text);
+    if (pattern) this.#words.push(pattern);
+  }
+}

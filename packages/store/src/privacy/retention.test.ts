@@ -1,0 +1,126 @@
+import { expect } from '@open-wc/testing';
+import { carefulRetention } from '@patronkit/records/retention-presets.js';
+import { sampleCustomer, samplePurchase } from '../testing/sample-records.js';
+import type { Retention } from './retention.js';
+import { keepRetention } from './retention-schedule.js';
+import { monthsBefore } from './retention-rules.js';
+import type { RawBase } from './testing/raw-base.js';
+import { openRawBase } from './testing/raw-base.js';
+import { createWriter } from '../writer.js';
+
+const now = Date.UTC(2026, 5, 15);
+const ago = (years: number): number => monthsBefore(now, years * 12);
+
+describe('retention', () => {
+  let base: RawBase;
+  let retention: Retention;
+  let clock = now;
+
+  beforeEach(async () => {
+    clock = ago(8);
+    base = await openRawBase('memory', () => clock);
+    retention = await (await base.administration()).retention();
+    await base.add('customers', sampleCustomer({ id: 'gone', name: 'Gone Long' }));
+    await base.add('customers', sampleCustomer({ id: 'never', name: 'Never Came' }));
+    await base.add('customers', sampleCustomer({ id: 'regular' }));
+    await base.add('customers', sampleCustomer({ id: 'writes' }));
+    const words = { words: 'wants ferns', lines: [{ name: 'fern', quantity: 2 }] };
+    await base.add('visits', samplePurchase('gone', 100, { at: ago(7), ...words }));
+    await base.add('visits', samplePurchase('writes', 100, { at: ago(7) }));
+    await base.add('visits', samplePurchase('regular', 100, { id: 'old', at: ago(4), ...words }));
+    await base.add('visits', samplePurchase('regular', 100, { id: 'new', at: ago(1), ...words }));
+    await base.add('notes', { customer: 'regular', at: ago(4), words: 'old note' });
+    await base.add('notes', { customer: 'regular', at: ago(1), words: 'new note' });
+    const told = { measure: 'nps', score: 9, channel: 'web', comment: 'fine' };
+    await base.add('feedback', { ...told, customer: 'writes', id: 'f_new', at: ago(1) });
+    await base.add('feedback', { ...told, customer: 'regular', id: 'f_old', at: ago(3) });
+    await base.setLocal('feedback-draft/a', { comment: 'old', keptAt: now - 31 * 86_400_000 });
+    await base.setLocal('feedback-draft/b', { comment: 'new', keptAt: now - 86_400_000 });
+    await base.setLocal('table', { page: 4 });
+    clock = now;
+  });
+  afterEach(() => base.end());
+
+  it('keeps everything but old drafts until the shop decides', async () => {
+    expect(await retention.run()).to.deep.equal([
+      { rule: 'draftDays', store: 'local', rows: 1, before: now - 30 * 86_400_000 },
+    ]);
+    expect(await base.getLocal('feedback-draft/a')).to.equal(undefined);
+    expect(await base.getLocal('feedback-draft/b')).to.include({ comment: 'new' });
+    expect(await base.getLocal('table')).to.deep.equal({ page: 4 });
+  });
+
+  it('says beforehand what it would do, and then does that', async () => {
+    const before = await base.dump();
+    const preview = await retention.preview({ rules: carefulRetention });
+    expect(await base.dump()).to.deep.equal(before);
+    expect(preview.map(({ rule, store, rows }) => `${rule} ${store} ${rows}`)).to.deep.equal([
+      'visitWordsMonths visits 2',
+      'feedbackWordsMonths feedback 1',
+      'notesMonths notes 1',
+      'inactiveCustomerMonths customers 2',
+      'draftDays local 1',
+    ]);
+    expect(await retention.run({ rules: carefulRetention })).to.deep.equal(preview);
+    expect(await retention.run({ rules: carefulRetention })).to.deep.equal([]);
+  });
+
+  it('takes old words and leaves the figures', async () => {
+    await retention.run({ rules: carefulRetention });
+    const [old] = await base.query('visits', { where: { id: 'old' } });
+    expect(old).to.include({ articles: 2, customer: 'regular', at: ago(4) });
+    expect(old).not.to.have.any.keys('words', 'lines');
+    expect((await base.query('visits', { where: { id: 'new' } }))[0]).to.include({
+      words: 'wants ferns',
+    });
+    expect((await base.query('feedback', { where: { id: 'f_old' } }))[0]).not.to.have.property(
+      'comment',
+    );
+    expect((await base.query('feedback', { where: { id: 'f_new' } }))[0]).to.have.property(
+      'comment',
+    );
+    expect((await base.query('notes', {})).map(({ words }) => words)).to.deep.equal(['new note']);
+    expect((await base.query('summaries', { where: { id: 'regular' } }))[0]).to.include({
+      visits: 2,
+    });
+  });
+
+  it('erases who has not been heard of, and nobody who has', async () => {
+    await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+    expect((await base.query('customers', {})).map(({ id }) => id)).to.deep.equal([
+      'regular',
+      'writes',
+    ]);
+    expect(await base.count('visits')).to.equal(4);
+    const rights = await (await base.administration()).personalData();
+    expect(await rights.erasureProof('gone')).to.include({ at: now, facts: 'anonymise' });
+  });
+
+  it('deletes their visits too where the shop wants that', async () => {
+    await retention.run({ rules: { inactiveCustomerMonths: 60, inactiveCustomerFacts: 'delete' } });
+    expect(await base.count('visits')).to.equal(3);
+  });
+
+  it('runs once a day, whichever tab looks first', async () => {
+    const writer = createWriter({ ...base.context, announce: () => undefined });
+    const begun = async (): Promise<unknown> => {
+      const end = keepRetention(base.context, () => Promise.resolve(writer));
+      await new Promise((resolve) => requestIdleCallback(resolve, { timeout: 200 }));
+      for (let turn = 0; turn < 20; turn++) await base.getLocal('feedback-draft/a');
+      end();
+      return base.context.backend.get('$system', 'retention');
+    };
+    expect(await begun()).to.deep.equal({ begunAt: now });
+    clock += 3_600_000;
+    expect(await begun()).to.deep.equal({ begunAt: now });
+    clock += 86_400_000;
+    expect(await begun()).to.deep.equal({ begunAt: clock });
+  });
+
+  it('counts months by the calendar', () => {
+    expect(new Date(monthsBefore(Date.UTC(2026, 4, 31), 3)).toISOString()).to.contain('2026-02-28');
+    expect(new Date(monthsBefore(Date.UTC(2028, 1, 29), 12)).toISOString()).to.contain(
+      '2027-02-28',
+    );
+  });
+});
