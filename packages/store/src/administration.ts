@@ -1,11 +1,14 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { CsvImportResult } from './csv/import-customers-csv.js';
+import type { ProtectedBackend } from './sealing/protected-backend.js';
+import type { ProtectionAdministration } from './sealing/protection-administration.js';
+import { createProtectionAdministration } from './sealing/protection-administration.js';
 import type { BulkOptions } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { Writer } from './writer.js';
 
 /** What a back office does with a customer base, beyond showing and recording. */
-export interface StoreAdministration {
+export interface StoreAdministration extends ProtectionAdministration {
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
   exportCsv(name: CollectionName): Promise<Blob>;
   importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult>;
@@ -15,13 +18,18 @@ export interface StoreAdministration {
 export function createAdministration(
   context: StoreContext,
   writer: () => Promise<Writer>,
+  { protection }: ProtectedBackend,
 ): StoreAdministration {
   return {
+    ...createProtectionAdministration(protection),
     async exportCsv(name) {
-      return (await import('./csv/export-csv.js')).exportCsv(context, name);
+      const { exportCsv } = await import('./csv/export-csv.js');
+      await context.record?.({ operation: 'export', detail: name });
+      return exportCsv(context, name);
     },
     async importCustomersCsv(file, options) {
       const { importCustomersCsv } = await import('./csv/import-customers-csv.js');
+      await context.record?.({ operation: 'import', detail: 'customers' });
       return importCustomersCsv(context, await writer(), file, options);
     },
   };

@@ -25,6 +25,8 @@ export interface BackendTransaction {
   get(store: string, key: Key): Promise<unknown>;
   has(store: string, key: Key): Promise<boolean>;
   getAll(store: string, stretch: Stretch): Promise<unknown[]>;
+  /** The keys of a stretch of the rows' own order, ascending. */
+  getAllKeys(store: string, stretch: Stretch): Promise<Key[]>;
   /** Counts a stretch whatever its `offset` and `limit`. */
   count(store: string, stretch: Stretch): Promise<number>;
   put(store: string, value: unknown, key?: Key): void;

@@ -1,4 +1,4 @@
-import type { BackendTransaction, Stretch } from './backend.js';
+import type { BackendTransaction, Key, Stretch } from './backend.js';
 import { answer } from './request.js';
 
 type Source = IDBObjectStore | IDBIndex;
@@ -70,6 +70,8 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
     get: (name, key) => answer(store(name).get(key as IDBValidKey)),
     has: async (name, key) => (await answer(store(name).count(key as IDBValidKey))) > 0,
     getAll: (name, stretch) => readStretch(source(name, stretch.index), rangeOf(stretch), stretch),
+    getAllKeys: (name, stretch) =>
+      answer(store(name).getAllKeys(rangeOf(stretch), stretch.limit)) as Promise<Key[]>,
     count: (name, stretch) => answer(source(name, stretch.index).count(rangeOf(stretch))),
     put(name, value, key) {
       store(name).put(value, key as IDBValidKey | undefined);

@@ -60,10 +60,12 @@ export function createMemoryBackend(): Backend {
       get: (name, key) => answer(() => structuredClone(table(name).get(key))),
       has: (name, key) => answer(() => table(name).get(key) !== undefined),
       getAll: (name, stretch) => answer(() => structuredClone(table(name).getAll(stretch))),
+      getAllKeys: (name, stretch) => answer(() => table(name).getAllKeys(stretch)),
       count: (name, stretch) => answer(() => table(name).count(stretch)),
       put(name, value, key) {
         const row = structuredClone(value);
-        set(name, key ?? (row as { id: string }).id, row);
+        const { id, [numberField]: number } = row as { id?: string; [numberField]?: number };
+        set(name, key ?? id ?? number!, row);
       },
       append: (name, value) =>
         answer(() => {

@@ -18,10 +18,17 @@ import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
 import type { Writer } from './writer.js';
+import { protectBackend } from './sealing/protected-backend.js';
 import { transactionCollections } from './transaction-collections.js';
 
 /** Everything a store can do beyond reading by id and by index. */
-export function createOperations(context: StoreContext) {
+export function createOperations(plainContext: StoreContext) {
+  const guarded = protectBackend(plainContext, () => search.forget());
+  const context: StoreContext = {
+    ...plainContext,
+    backend: guarded.backend,
+    record: guarded.record,
+  };
   const { backend, status } = context;
   const search = lazyPart(async () =>
     (await import('./search/customer-search.js')).createCustomerSearch(context),
@@ -29,6 +36,7 @@ export function createOperations(context: StoreContext) {
   const followers = connectFollowers(context, {
     update: (change) => search.present?.update(change),
     forget: () => search.forget(),
+    shareable: guarded.shareable,
   });
   const lazyWriter = lazyPart(async () =>
     (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
@@ -55,7 +63,12 @@ export function createOperations(context: StoreContext) {
   return {
     /** Nothing to do: whoever calls it wants it loaded. */
     follow: () => undefined,
-    close: () => followers.close(),
+    close() {
+      followers.close();
+      guarded.close();
+    },
+    get: (name: CollectionName, id: string) =>
+      inTransaction(name, 'readonly', (transaction) => transaction.get(name, id)),
     same: sameContent,
     report(event: ConnectionEvent): void {
       const { error: _, ...healthy } = status.peek();
@@ -129,7 +142,7 @@ export function createOperations(context: StoreContext) {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },
     async administration(): Promise<StoreAdministration> {
-      return (await import('./administration.js')).createAdministration(context, writer);
+      return (await import('./administration.js')).createAdministration(context, writer, guarded);
     },
     async search(text: string, { limit }: { limit?: number } = {}): Promise<SearchHit[]> {
       try {
