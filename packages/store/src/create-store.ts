@@ -62,7 +62,7 @@ export async function createStore({
     }
   }
   // What is sealed, and how it is ordered by what is sealed, only operations know.
-  const isOpen = (row?: unknown): boolean => !row || !('$sealed' in (row as Row));
+  const isOpen = (row?: unknown): boolean => (row as Row | undefined)?.['$sealed'] === undefined;
   const get = (name: string, id: string): Promise<Row | undefined> =>
     guarded(async () => {
       const row = (await backend.get(name, id)) as Row | undefined;

@@ -20,8 +20,8 @@ export interface LiveQueries {
   ): ReadonlySignal<Live<Value>>;
   /** Takes a change in; without one, reads everything again, since something may have been missed. */
   update(change?: CommittedChange): void;
-  /** Drops every value that was read, watched or not, and reads again what somebody watches. */
-  forget(): void;
+  /** Every signal somebody still holds, watched or not. */
+  readonly signals: ReadonlyMap<string, WeakRef<Signal<Live<unknown>>>>;
 }
 
 /** @param same whether two values hold the same, so that nobody has to be told */
@@ -97,14 +97,6 @@ export function createLiveQueries(
       return live;
     },
     update: (change) => settle(() => watched.forEach((update) => update(change))),
-    forget() {
-      settle(() => {
-        for (const known of signals.values()) {
-          const live = known.deref();
-          if (live) live.value = { status: 'loading' };
-        }
-        watched.forEach((update) => update());
-      });
-    },
+    signals,
   };
 }

@@ -196,6 +196,11 @@ export class Protection {
       ? { ...rest, sealing: this.vault.isLocked ? 'locked' : 'unlocked' }
       : rest;
     this.tools.forget();
-    live.forget();
+    // What nobody watches now would show what it held when it is watched again.
+    for (const known of live.signals.values()) {
+      const answer = known.deref();
+      if (answer) answer.value = { status: 'loading' };
+    }
+    live.update();
   }
 }
