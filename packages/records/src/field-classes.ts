@@ -9,13 +9,7 @@ import type { CollectionName, Collections } from './collections.js';
  * - `contact`: how somebody is reached.
  * - `profile`: what somebody said, or what was noted or thought about them.
  */
-export const fieldClassNames = [
-  'technical',
-  'business',
-  'identity',
-  'contact',
-  'profile',
-] as const;
+export const fieldClassNames = ['technical', 'business', 'identity', 'contact', 'profile'] as const;
 export type FieldClass = (typeof fieldClassNames)[number];
 
 /** The classes that tell of a person, and are sealed where a shop encrypts. */
@@ -137,6 +131,7 @@ export const fieldClasses: {
     grade: 'business',
     answerWithinHours: 'business',
     consentWording: 'business',
+    permissions: 'business',
   },
   summaries: {
     ...kept,

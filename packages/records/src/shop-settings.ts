@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PermissionOverridesSchema } from './permission-schema.js';
 import { RecordSchema } from './record.js';
 import { CurrencySchema, ShortTextSchema } from './values.js';
 
@@ -150,5 +151,7 @@ export const ShopSettingsSchema = z.extend(RecordSchema, {
   answerWithinHours: z.int().check(z.positive()),
   /** Version of the consent wording in use. */
   consentWording: ShortTextSchema,
+  /** What roles may do, where the shop says otherwise than the preset (`permission-policy.ts`). */
+  permissions: z.optional(PermissionOverridesSchema),
 });
 export type ShopSettings = z.infer<typeof ShopSettingsSchema>;

@@ -31,5 +31,10 @@ export function openStore(options: OpenStoreOptions): Promise<Store> {
     opened.set(key, (known = mine));
   }
   known.holders++;
-  return known.store;
+  const { role } = options;
+  return role
+    ? known.store.then(async (store) =>
+        (await store.administration()).viewOf(store, { ...options, role }),
+      )
+    : known.store;
 }

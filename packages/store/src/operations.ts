@@ -14,12 +14,12 @@ import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
 import { connectionFailure, storageFailure } from './storage-failure.js';
-import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
+import type { Change, SearchHit } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
 import type { Writer } from './writer.js';
 import { protectBackend } from './sealing/protected-backend.js';
-import { transactionCollections } from './transaction-collections.js';
+import { writingOperations } from './writing-operations.js';
 
 /** Everything a store can do beyond reading by id and by index. */
 export function createOperations(plainContext: StoreContext) {
@@ -38,8 +38,9 @@ export function createOperations(plainContext: StoreContext) {
     forget: () => search.forget(),
     shareable: guarded.shareable,
   });
+  const writingContext = { ...context, announce: followers.announce };
   const lazyWriter = lazyPart(async () =>
-    (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
+    (await import('./writer.js')).createWriter(writingContext),
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
 
@@ -95,28 +96,7 @@ export function createOperations(plainContext: StoreContext) {
     async prepareToWrite(): Promise<void> {
       await writer();
     },
-    async add(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.add(name, record));
-    },
-    async addMany(name: CollectionName, records: readonly object[], options?: BulkOptions) {
-      const { addMany } = await import('./add-many.js');
-      return addMany(await writer(), name, records, options);
-    },
-    async put(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.put(name, record));
-    },
-    async patch(name: CollectionName, id: string, changes: object) {
-      return (await writer()).write([name], (unit) => unit.patch(name, id, changes));
-    },
-    async remove(name: CollectionName, id: string) {
-      return (await writer()).write([name], (unit) => unit.remove(name, id));
-    },
-    async transaction<Names extends CollectionName, Result>(
-      names: readonly Names[],
-      body: (transaction: Transaction<Names>) => Promise<Result>,
-    ): Promise<Result> {
-      return (await writer()).write(names, (unit) => body(transactionCollections(unit, names)));
-    },
+    ...writingOperations(writer),
     async changesSince(sequence: number, limit?: number): Promise<Change[]> {
       const rows = await inTransaction(changesStore, 'readonly', (transaction) =>
         transaction.getAll(changesStore, {
@@ -142,7 +122,11 @@ export function createOperations(plainContext: StoreContext) {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },
     async administration(): Promise<StoreAdministration> {
-      return (await import('./administration.js')).createAdministration(context, writer, guarded);
+      return (await import('./administration.js')).createAdministration(
+        writingContext,
+        writer,
+        guarded,
+      );
     },
     async search(text: string, { limit }: { limit?: number } = {}): Promise<SearchHit[]> {
       try {

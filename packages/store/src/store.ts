@@ -1,5 +1,6 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
+import type { Role } from '@patronkit/records/permission-policy.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { StoreAdministration } from './administration.js';
@@ -158,6 +159,13 @@ export interface OpenStoreOptions {
   readonly shop: string;
   /** `memory` for tests and previews. Default: IndexedDB, or memory where the browser refuses it. */
   readonly persistence?: 'indexeddb' | 'memory';
+  /**
+   * Opens the customer base as this role may see and change it (`records/permission-policy.ts`).
+   * Without a role: everything. In a browser permissions are discipline, not security.
+   */
+  readonly role?: Role;
+  /** Id of the staff record of who works here; the audit names it. Together with `role`. */
+  readonly staff?: string;
   /** The current instant in epoch milliseconds; for tests. */
   readonly now?: () => number;
 }

@@ -17,7 +17,7 @@ export interface ProtectedBackend {
   /** Seals and opens, and writes down, where the shop wants that. */
   readonly backend: Backend;
   readonly protection: LazyPart<Protection>;
-  record(event: AuditEvent): Promise<void>;
+  record(event: AuditEvent, actor?: Actor): Promise<void>;
   /** A change as other tabs may hear of it: without rows, where these are nobody's but this tab's. */
   shareable(change: CommittedChange): CommittedChange;
   close(): void;
@@ -95,10 +95,10 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
         (await begin([store], 'readonly')).getAll(store, stretch),
       begin,
     },
-    async record(event) {
+    async record(event, actor) {
       await looking;
       await protection.present?.audit.flushReads();
-      await protection.present?.audit.record(event);
+      await protection.present?.audit.record(event, actor);
     },
     shareable({ rows, ...ids }) {
       return protection.present?.encrypts || !rows ? ids : { ...ids, rows };

@@ -68,6 +68,9 @@ export function createProtectionAdministration(
     await protection.refresh();
     return protection;
   }
+  async function finishSealing(options?: SealingOptions): Promise<void> {
+    return (await import('./seal-existing.js')).sealExisting(await upToDate(), options);
+  }
   const trail = async () => (await upToDate()).audit;
 
   return {
@@ -87,7 +90,7 @@ export function createProtectionAdministration(
       const protection = await part.get();
       await protection.unlock(secret);
       // What an interrupted run left; the next unlock tries again.
-      void this.finishSealing().catch(() => undefined);
+      void finishSealing().catch(() => undefined);
     },
     lock: async () => (await part.get()).lock(),
     async changePassphrase(from, to, derivation) {
@@ -98,9 +101,7 @@ export function createProtectionAdministration(
       const [{ rotateKey }, protection] = await encryption();
       return rotateKey(protection, options);
     },
-    async finishSealing(options) {
-      return (await import('./seal-existing.js')).sealExisting(await upToDate(), options);
-    },
+    finishSealing,
     async findExactly(field, text) {
       const [{ findExactly }, protection] = await encryption();
       return findExactly(protection, field, text);

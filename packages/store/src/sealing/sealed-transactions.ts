@@ -1,4 +1,6 @@
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { Actor } from '../audit/audit-entry.js';
+import { canonical } from '../audit/audit-entry.js';
 import type { AuditTrail } from '../audit/audit-trail.js';
 import type { BackendTransaction, Key, Stretch } from '../backend.js';
 import type { StoredChange } from '../committed-change.js';
@@ -95,6 +97,17 @@ export function writingTransaction(
     );
     for (const token of tokens) transaction.put(systemStore, id, blindEntry(token, id));
   }
+  /** Whether what roles may do is being changed; known when the next request is answered. */
+  let changesPermissions = false;
+  function noticePermissions(id: Key, next: unknown): void {
+    const of = (settings: unknown): string =>
+      canonical((settings as ShopSettings | undefined)?.permissions);
+    underWay.push(
+      transaction.get('settings', id).then((before) => {
+        changesPermissions ||= of(before) !== of(next);
+      }),
+    );
+  }
   const getAll = async (store: string, stretch: Stretch): Promise<unknown[]> =>
     isPersonalIndex(store, stretch)
       ? arranged(openAll(store, await readWidened(transaction, store, stretch)), stretch)
@@ -111,6 +124,7 @@ export function writingTransaction(
       const sealed = vault.seal(store, value, key) as StoredRow;
       if (store === blindStore && vault.header())
         keepTokens(String(sealed['id']), sealed.$blind ?? []);
+      if (audit && store === 'settings') noticePermissions(String(sealed['id']), value);
       transaction.put(store, sealed, key);
     },
     delete(store, key) {
@@ -121,6 +135,9 @@ export function writingTransaction(
       const number = await transaction.append(store, vault.seal(store, value));
       if (audit && store === changesStore) {
         await audit.recordChange(transaction, value as StoredChange, actor);
+        if (changesPermissions) {
+          await audit.append(transaction, actor, () => ({ operation: 'permissions' }));
+        }
       }
       return number;
     },
