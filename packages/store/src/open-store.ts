@@ -10,10 +10,17 @@ const opened = new Map<string, { readonly store: Promise<Store>; holders: number
  * @throws {NewerSchemaError} {@link BlockedUpgradeError}
  */
 export function openStore(options: OpenStoreOptions): Promise<Store> {
-  const key = `${options.persistence ?? 'indexeddb'}:${options.shop}`;
+  const { shop, persistence = 'indexeddb', role, staff } = options;
+  const key = [persistence, shop, role, role && staff].join(':');
   let known = opened.get(key);
   if (!known) {
-    const store = createStore(options).then(
+    const store = (
+      role
+        ? openStore({ ...options, role: undefined }).then(async (whole) =>
+            (await whole.administration()).viewOf(whole, { role, staff }),
+          )
+        : createStore(options)
+    ).then(
       (created) => ({
         ...created,
         close() {
@@ -31,10 +38,5 @@ export function openStore(options: OpenStoreOptions): Promise<Store> {
     opened.set(key, (known = mine));
   }
   known.holders++;
-  const { role } = options;
-  return role
-    ? known.store.then(async (store) =>
-        (await store.administration()).viewOf(store, { ...options, role }),
-      )
-    : known.store;
+  return known.store;
 }

@@ -158,14 +158,14 @@ export interface OpenStoreOptions {
   /** Names the customer base; one database per shop. */
   readonly shop: string;
   /** `memory` for tests and previews. Default: IndexedDB, or memory where the browser refuses it. */
-  readonly persistence?: 'indexeddb' | 'memory';
+  readonly persistence?: 'indexeddb' | 'memory' | undefined;
   /**
    * Opens the customer base as this role may see and change it (`records/permission-policy.ts`).
    * Without a role: everything. In a browser permissions are discipline, not security.
    */
-  readonly role?: Role;
+  readonly role?: Role | undefined;
   /** Id of the staff record of who works here; the audit names it. Together with `role`. */
-  readonly staff?: string;
+  readonly staff?: string | undefined;
   /** The current instant in epoch milliseconds; for tests. */
   readonly now?: () => number;
 }

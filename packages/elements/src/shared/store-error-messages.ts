@@ -7,6 +7,8 @@ export interface StoreErrorMessages {
   readonly 'newer-schema': string;
   readonly blocked: string;
   readonly closed: string;
+  readonly locked: string;
+  readonly permission: string;
   /** Any other code. */
   readonly other: string;
 }
@@ -19,6 +21,8 @@ export const storeErrorMessages: StoreErrorMessages = {
   'newer-schema': 'A newer version keeps these records. Reload the page to get it.',
   blocked: 'Another tab holds an older version. Close the other tabs, then reload.',
   closed: 'The connection to the records was closed. Reload the page.',
+  locked: 'Personal data is locked. Unlock it, then try again.',
+  permission: 'Your role does not allow this.',
   other: 'Not saved: the browser’s storage failed. Try again.',
 };
 

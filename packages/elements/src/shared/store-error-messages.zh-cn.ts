@@ -8,5 +8,7 @@ export default {
   'newer-schema': '这些资料由更新的版本保存，请刷新页面获取新版本。',
   blocked: '其他标签页仍在使用旧版本，请关闭其他标签页后刷新。',
   closed: '与客户资料库的连接已断开，请刷新页面。',
+  locked: '个人资料已锁定，请先解锁再试。',
+  permission: '您的角色无权进行此操作。',
   other: '未保存：浏览器存储出错，请重试。',
 } satisfies StoreErrorMessages;

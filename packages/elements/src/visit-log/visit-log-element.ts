@@ -7,7 +7,13 @@ import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { emptyState, errorState, loadingState } from '../shared/element-states.js';
+import {
+  closedState,
+  emptyState,
+  errorState,
+  isClosed,
+  loadingState,
+} from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatNumber } from '../shared/format.js';
 import { LocalizeController } from '../shared/localize-controller.js';
@@ -129,8 +135,10 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   #renderNotices(messages: VisitLogMessages): TemplateResult {
-    const memoryOnly = this.#shop.store?.status.value.persistence === 'memory';
-    return html`${memoryOnly ? html`<p class="notice">${messages.memoryOnly}</p>` : nothing}
+    const { persistence, sealing } = this.#shop.store?.status.value ?? {};
+    const memoryOnly = persistence === 'memory';
+    return html`${sealing === 'locked' ? html`<p class="notice">${messages.locked}</p>` : nothing}
+      ${memoryOnly ? html`<p class="notice">${messages.memoryOnly}</p>` : nothing}
       <div role="alert">
         ${this.notLoaded ? html`<p class="notice">${messages.notLoaded}</p>` : nothing}
       </div>`;
@@ -138,8 +146,9 @@ export class VisitLogElement extends LitElement implements StoreHost {
 
   #renderBody(messages: VisitLogMessages): unknown {
     const { browsing, state } = this.#list;
-    const error = state.error ?? this.#staff.current.error;
-    if (error) return errorState(messages.failed, error);
+    const { error = this.#staff.current.error } = state;
+    if (error && !isClosed(error)) return errorState(messages.failed, error);
+    if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
     if (state.status === 'loading') return loadingState(messages.loading);
     if (!state.count && !state.filtered) return this.#renderEmpty(messages);
     return html`${visitFilterBar({
