@@ -32,7 +32,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 900_000,
-  testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
   reporters: [countingReporter({ rootDir, resultFile })],
   plugins: [
     patientWaitingPlugin(),
