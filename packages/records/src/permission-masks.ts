@@ -3,6 +3,7 @@ import { requiredPersonalFields } from './field-classes.js';
 import type { CollectionName } from './collections.js';
 import type { CollectionAccess } from './permission-policy.js';
 import { readAccess } from './permission-policy.js';
+import { withheldFields } from './withheld-fields.js';
 
 /** Stands for what is not shown, in the place of letters and digits. */
 export const mask = '•••';
@@ -49,10 +50,6 @@ export type MaskedRecord<Kept extends object> = Kept & {
   /** Fields that are masked or missing. */
   readonly withheld?: readonly string[];
 };
-
-/** The names of the fields of a record that are not shown as they are. */
-export const withheldFields = (record: object): readonly string[] =>
-  (record as { readonly withheld?: readonly string[] }).withheld ?? [];
 
 /** A record as a role sees it: never the record itself where anything of it is not shown. */
 export function maskRecord<Kept extends object>(

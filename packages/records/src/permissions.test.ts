@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { collectionNames } from './collections.js';
 import type { CollectionAccess } from './permission-policy.js';
 import { fieldClassNames } from './field-classes.js';
-import { maskContactWay, maskName, maskRecord, withheldFields } from './permission-masks.js';
+import { withheldFields } from './withheld-fields.js';
+import { maskContactWay, maskName, maskRecord } from './permission-masks.js';
 import {
   accessTo,
   policyWith,

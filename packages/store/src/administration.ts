@@ -12,7 +12,7 @@ import type { Writer } from './writer.js';
 export interface StoreAdministration extends ProtectionAdministration {
   /**
    * The store as one role sees it, with what it writes named as its own in the audit. Pages get it
-   * from `openStore({ shop, role, staff })`.
+   * from `openView` (`open-view.ts`).
    */
   viewOf(store: Store, options: ViewOptions): Promise<Store>;
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
@@ -34,7 +34,11 @@ export function createAdministration(
         import('./permissions/acting-store.js'),
       ]);
       const { role, staff } = options;
-      return createStoreView(store, actingStore(store, context, guarded, { role, staff }), options);
+      return createStoreView(
+        store,
+        actingStore(store, context, guarded, { role, staff }, createAdministration),
+        options,
+      );
     },
     async exportCsv(name) {
       const { exportCsv } = await import('./csv/export-csv.js');

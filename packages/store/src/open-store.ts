@@ -10,17 +10,10 @@ const opened = new Map<string, { readonly store: Promise<Store>; holders: number
  * @throws {NewerSchemaError} {@link BlockedUpgradeError}
  */
 export function openStore(options: OpenStoreOptions): Promise<Store> {
-  const { shop, persistence = 'indexeddb', role, staff } = options;
-  const key = [persistence, shop, role, role && staff].join(':');
+  const key = `${options.persistence ?? 'indexeddb'}:${options.shop}`;
   let known = opened.get(key);
   if (!known) {
-    const store = (
-      role
-        ? openStore({ ...options, role: undefined }).then(async (whole) =>
-            (await whole.administration()).viewOf(whole, { role, staff }),
-          )
-        : createStore(options)
-    ).then(
+    const store = createStore(options).then(
       (created) => ({
         ...created,
         close() {

@@ -1,6 +1,5 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
-import type { Role } from '@patronkit/records/permission-policy.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { StoreAdministration } from './administration.js';
@@ -158,14 +157,7 @@ export interface OpenStoreOptions {
   /** Names the customer base; one database per shop. */
   readonly shop: string;
   /** `memory` for tests and previews. Default: IndexedDB, or memory where the browser refuses it. */
-  readonly persistence?: 'indexeddb' | 'memory' | undefined;
-  /**
-   * Opens the customer base as this role may see and change it (`records/permission-policy.ts`).
-   * Without a role: everything. In a browser permissions are discipline, not security.
-   */
-  readonly role?: Role | undefined;
-  /** Id of the staff record of who works here; the audit names it. Together with `role`. */
-  readonly staff?: string | undefined;
+  readonly persistence?: 'indexeddb' | 'memory';
   /** The current instant in epoch milliseconds; for tests. */
   readonly now?: () => number;
 }

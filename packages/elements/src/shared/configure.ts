@@ -1,6 +1,5 @@
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Role } from '@patronkit/records/permission-policy.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 
@@ -14,8 +13,6 @@ export interface ElementsConfiguration {
   readonly locale?: string;
   /** Id of the staff member at this screen; written into what they record. */
   readonly staff?: string | undefined;
-  /** What whoever is at this screen may see and do; default: everything. */
-  readonly role?: Role | undefined;
   /** Id of the customer in front of the page, for elements with no `customer` of their own. */
   readonly customer?: string | undefined;
   /** `memory` while nothing may be kept on this device. */
@@ -34,6 +31,6 @@ export function configureElements(changes: ElementsConfiguration): void {
 
 /** The store the elements use; opened at the first call when none was configured. */
 export async function configuredStore(): Promise<Store> {
-  const { store, shop = 'shop', persistence, role, staff } = configuration.peek();
-  return store ?? openStore({ shop, persistence, role, staff });
+  const { store, shop = 'shop', persistence } = configuration.peek();
+  return store ?? openStore({ shop, ...(persistence && { persistence }) });
 }

@@ -17,12 +17,6 @@ export const elementStatesStyles = css`
   .skeleton:last-child {
     inline-size: 60%;
   }
-  .lock {
-    inline-size: 24px;
-    justify-self: center;
-    fill: currentcolor;
-    opacity: 0.6;
-  }
   @keyframes appear {
     from {
       opacity: 0;

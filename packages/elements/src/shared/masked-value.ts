@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { withheldFields } from '@patronkit/records/permission-masks.js';
+import { withheldFields } from '@patronkit/records/withheld-fields.js';
 
 /**
  * A value as it may be shown: where the record holds back the field, with why, for those who see

@@ -7,13 +7,8 @@ import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
-import {
-  closedState,
-  emptyState,
-  errorState,
-  isClosed,
-  loadingState,
-} from '../shared/element-states.js';
+import { closedState, isClosed } from '../shared/closed-state.js';
+import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatNumber } from '../shared/format.js';
 import { LocalizeController } from '../shared/localize-controller.js';

@@ -1,6 +1,6 @@
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { Actor } from '../audit/audit-entry.js';
-import { createAdministration } from '../administration.js';
+import type { StoreAdministration } from '../administration.js';
 import { lazyPart } from '../lazy-part.js';
 import type { BeginFor, ProtectedBackend } from '../sealing/protected-backend.js';
 import type { Store } from '../store.js';
@@ -14,6 +14,11 @@ export function actingStore(
   context: WritingContext,
   guarded: ProtectedBackend,
   actor: Actor,
+  createAdministration: (
+    context: WritingContext,
+    writer: () => Promise<Writer>,
+    guarded: ProtectedBackend,
+  ) => StoreAdministration,
 ): Store {
   const begin = context.backend.begin as BeginFor;
   const acting: WritingContext = {

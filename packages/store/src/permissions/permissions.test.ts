@@ -11,6 +11,7 @@ import type {
 import { presetPolicy, readAccesses, rights } from '@patronkit/records/permission-policy.js';
 import { createStore } from '../create-store.js';
 import { openStore } from '../open-store.js';
+import { openView } from '../open-view.js';
 import type { Store } from '../store.js';
 import { newShop, rejectionOf, sampleCustomer, samplePurchase } from '../testing/sample-records.js';
 import type { LooseCollection } from './store-view.js';
@@ -227,7 +228,7 @@ describe('a store as a role sees it', () => {
     const options = { shop: newShop(), persistence: 'memory' } as const;
     const whole = await openStore(options);
     await whole.customers.add(sampleCustomer({ id: 'c1' }));
-    const view = await openStore({ ...options, role: 'shopper' });
+    const view = await openView({ ...options, role: 'shopper' });
     expect((await view.customers.get('c1'))?.name).to.equal('A•••');
     view.close();
     expect((await whole.customers.get('c1'))?.name).to.equal('Anna Weber');
