@@ -146,12 +146,12 @@ describe('the audit', () => {
     await administration.setAudit(true);
     await rejectionOf(
       store.transaction(['customers'], async ({ customers }) => {
-        await customers.add(sampleCustomer({ id: 'c1' }));
+        await customers.add(sampleCustomer({ id: 'undone-customer' }));
         throw new RangeError('changed my mind');
       }),
     );
     expect(await operations(administration)).to.deep.equal(['protection']);
-    expect(await everythingIn(shop)).not.to.contain('c1');
+    expect(await everythingIn(shop)).not.to.contain('undone-customer');
   });
 
   it('is exported as a table and as lines that can be checked again', async () => {
