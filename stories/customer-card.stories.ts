@@ -8,7 +8,13 @@ import { storyCustomers } from './story-cast.js';
 import { shownPart, typeInto } from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
-import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
+import {
+  failingStoryShop,
+  loadingStoryShop,
+  lockedStoryShop,
+  storyShopFor,
+  unwritableStoryShop,
+} from './story-states.js';
 
 type Story = StoryObj<CustomerCardElement>;
 
@@ -102,4 +108,20 @@ export const Failing: Story = {
 /** The browser refused its database. */
 export const KeptInMemory: Story = {
   loaders: [async () => ({ store: await openStoryShop({ lasting: false }) })],
+};
+
+/** Personal data is sealed, and nobody has unlocked it on this screen. */
+export const Locked: Story = {
+  loaders: [async () => ({ store: await lockedStoryShop() })],
+  play: async (played) => void (await inCard(played, '[part="closed"]')),
+};
+
+/** Staff see who it is; numbers and addresses stay with their superiors. */
+export const SeenByStaff: Story = {
+  loaders: [async () => ({ store: await storyShopFor('staff') })],
+};
+
+/** What a page for shoppers may show of a customer. */
+export const SeenByShopper: Story = {
+  loaders: [async () => ({ store: await storyShopFor('shopper') })],
 };

@@ -7,6 +7,7 @@ import type { Store } from '@patronkit/store/store.js';
 import { shownPart, typeInto } from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
+import { lockedStoryShop } from './story-states.js';
 
 type Story = StoryObj<CustomerSearchElement>;
 
@@ -64,5 +65,11 @@ export const Failing: Story = {
       },
     }),
   ],
+  play: (played) => typeWords(played, '88'),
+};
+
+/** Nobody is found while personal data is locked, and the answer says so. */
+export const Locked: Story = {
+  loaders: [async () => ({ store: await lockedStoryShop() })],
   play: (played) => typeWords(played, '88'),
 };

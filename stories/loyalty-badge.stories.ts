@@ -5,7 +5,7 @@ import type { LoyaltyBadgeElement } from '@patronkit/elements/loyalty-badge/loya
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
 import { shownPart } from './story-play.js';
-import { failingStoryShop, loadingStoryShop } from './story-states.js';
+import { failingStoryShop, loadingStoryShop, lockedStoryShop } from './story-states.js';
 
 type Story = StoryObj<LoyaltyBadgeElement>;
 
@@ -79,4 +79,9 @@ export const Loading: Story = {
 
 export const Failing: Story = {
   loaders: [async () => ({ store: await failingStoryShop() })],
+};
+
+/** Who it is, is locked away; tier and points are not personal. */
+export const Locked: Story = {
+  loaders: [async () => ({ store: await lockedStoryShop() })],
 };

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Role } from '@patronkit/records/permission-policy.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Live, Store } from '@patronkit/store/store.js';
@@ -60,4 +61,22 @@ export async function unwritableStoryShop(
     patch: refuse,
     remove: refuse,
   });
+}
+
+/** A shop whose personal data is sealed, and locked on this screen. */
+export async function lockedStoryShop(options?: StoryShopOptions): Promise<Store> {
+  const store = await openStoryShop(options);
+  const administration = await store.administration();
+  await administration.enableEncryption(
+    { key: crypto.getRandomValues(new Uint8Array(32)) },
+    { lockAfterMinutes: 0 },
+  );
+  await administration.lock();
+  return { ...store, status: signal({ persistence: 'indexeddb', sealing: 'locked' }) };
+}
+
+/** A shop as one role sees it. */
+export async function storyShopFor(role: Role, options?: StoryShopOptions): Promise<Store> {
+  const store = await openStoryShop(options);
+  return (await store.administration()).viewOf(store, { role });
 }

@@ -9,7 +9,13 @@ import { storyCustomers, storyStaff } from './story-cast.js';
 import { shownPart } from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop, storyNow } from './story-shop.js';
-import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
+import {
+  failingStoryShop,
+  loadingStoryShop,
+  lockedStoryShop,
+  storyShopFor,
+  unwritableStoryShop,
+} from './story-states.js';
 
 type Story = StoryObj<VisitLogElement>;
 
@@ -166,4 +172,14 @@ export const Failing: Story = {
 /** The browser refused its database. */
 export const KeptInMemory: Story = {
   loaders: [async () => ({ store: await openStoryShop({ lasting: false }) })],
+};
+
+/** Names and words are locked; what was bought, and when, is not. */
+export const Locked: Story = {
+  loaders: [async () => ({ store: await lockedStoryShop() })],
+};
+
+/** For shoppers, words are not shown. */
+export const SeenByShopper: Story = {
+  loaders: [async () => ({ store: await storyShopFor('shopper') })],
 };

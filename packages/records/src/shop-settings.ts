@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { consentPurposes } from './consent-purpose.js';
+import { PermissionOverridesSchema } from './permission-schema.js';
 import { RecordSchema } from './record.js';
 import { RetentionRulesSchema } from './retention.js';
 import { CurrencySchema, ShortTextSchema } from './values.js';
@@ -156,5 +157,7 @@ export const ShopSettingsSchema = z.extend(RecordSchema, {
   consentAskedFirst: z.optional(z.array(z.enum(consentPurposes))),
   /** How long what is known is kept. Absent: `defaultRetention`. */
   retention: z.optional(RetentionRulesSchema),
+  /** What roles may do, where the shop says otherwise than the preset (`permission-policy.ts`). */
+  permissions: z.optional(PermissionOverridesSchema),
 });
 export type ShopSettings = z.infer<typeof ShopSettingsSchema>;

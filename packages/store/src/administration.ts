@@ -4,16 +4,26 @@ import type { BackupState } from './backup/backup-state.js';
 import type { StoragePromise } from './backup/storage-promise.js';
 import type { CsvImportResult } from './csv/import-customers-csv.js';
 import { lazyPart } from './lazy-part.js';
+import type { AdministrationFor } from './permissions/acting-store.js';
+import type { ViewOptions } from './permissions/store-view.js';
 import type { ConsentLedger } from './privacy/consent-ledger.js';
 import type { PersonalDataRights } from './privacy/personal-data-rights.js';
 import type { Retention } from './privacy/retention.js';
+import type { ProtectedBackend } from './sealing/protected-backend.js';
+import type { ProtectionAdministration } from './sealing/protection-administration.js';
+import { createProtectionAdministration } from './sealing/protection-administration.js';
 import type { StorageHealth } from './storage-health.js';
-import type { BulkOptions } from './store.js';
-import type { StoreContext } from './store-context.js';
+import type { BulkOptions, Store } from './store.js';
+import type { WritingContext } from './store-context.js';
 import type { Writer } from './writer.js';
 
 /** What a back office does with a customer base, beyond showing and recording. */
-export interface StoreAdministration {
+export interface StoreAdministration extends ProtectionAdministration {
+  /**
+   * The store as one role sees it, with what it writes named as its own in the audit. Pages get it
+   * from `openView` (`open-view.ts`).
+   */
+  viewOf(store: Store, options: ViewOptions): Promise<Store>;
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
   exportCsv(name: CollectionName): Promise<Blob>;
   importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult>;
@@ -52,19 +62,38 @@ export interface StoreAdministration {
 
 /** Each task is loaded when it is first done. */
 export function createAdministration(
-  context: StoreContext,
+  context: WritingContext,
   writer: () => Promise<Writer>,
+  guarded: ProtectedBackend,
   health: StorageHealth,
 ): StoreAdministration {
   const backup = lazyPart(async () =>
     (await import('./backup/backup-state.js')).createBackupKeeper(context),
   );
   return {
+    ...createProtectionAdministration(guarded.protection),
+    async viewOf(store, options) {
+      const [{ createStoreView }, { actingStore }] = await Promise.all([
+        import('./permissions/store-view.js'),
+        import('./permissions/acting-store.js'),
+      ]);
+      const { role, staff } = options;
+      const administrationFor: AdministrationFor = (acting, actingWriter) =>
+        createAdministration(acting, actingWriter, guarded, health);
+      return createStoreView(
+        store,
+        actingStore(store, context, guarded, { role, staff }, administrationFor),
+        options,
+      );
+    },
     async exportCsv(name) {
-      return (await import('./csv/export-csv.js')).exportCsv(context, name);
+      const { exportCsv } = await import('./csv/export-csv.js');
+      await context.record?.({ operation: 'export', detail: name });
+      return exportCsv(context, name);
     },
     async importCustomersCsv(file, options) {
       const { importCustomersCsv } = await import('./csv/import-customers-csv.js');
+      await context.record?.({ operation: 'import', detail: 'customers' });
       return importCustomersCsv(context, await writer(), file, options);
     },
     async backupState() {

@@ -8,6 +8,8 @@ export interface Follower {
   update(change: CommittedChange): void;
   /** Something was missed. */
   forget(): void;
+  /** A change as other tabs may hear of it. */
+  shareable(change: CommittedChange): CommittedChange;
 }
 
 /** Passes committed changes on: to live queries, to the feed's listeners, to and from other tabs. */
@@ -54,7 +56,7 @@ export function connectFollowers(
   return {
     announce(change) {
       hear(change);
-      tabs?.tell(change);
+      tabs?.tell(follower.shareable(change));
     },
     close: () => tabs?.close(),
   };

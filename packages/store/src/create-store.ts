@@ -61,14 +61,20 @@ export async function createStore({
       throw await toError(cause);
     }
   }
+  // What is sealed, and how it is ordered by what is sealed, only operations know.
+  const isOpen = (row?: unknown): boolean => (row as Row | undefined)?.['$sealed'] === undefined;
   const get = (name: string, id: string): Promise<Row | undefined> =>
-    guarded(() => backend.get(name, id) as Promise<Row | undefined>);
+    guarded(async () => {
+      const row = (await backend.get(name, id)) as Row | undefined;
+      return isOpen(row) ? row : later('get')(name, id);
+    });
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     guarded(async () => {
       const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
-      const simple = plan && !plan.filtered && !plan.offset && plan.limit !== 0;
+      const simple =
+        plan && !plan.filtered && !plan.offset && plan.limit !== 0 && !/name$/.test(plan.index);
       const rows = simple && (await backend.getAll(name, plan));
-      return (rows as Row[]) || later('query')(name, asked);
+      return rows && rows.every(isOpen) ? (rows as Row[]) : later('query')(name, asked);
     });
 
   function createCollection(name: CollectionName) {

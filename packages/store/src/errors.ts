@@ -188,3 +188,13 @@ export class ConnectionLostError extends StoreError {
     );
   }
 }
+
+/** Another tab changed how the customer base is protected, in the very moment of a write. Nothing was written. */
+export class ProtectionChangedError extends StoreError {
+  constructor() {
+    super(
+      'protection-changed',
+      'How this customer base is protected was changed in another tab just now, so nothing was saved. Save again.',
+    );
+  }
+}

@@ -20,6 +20,8 @@ export interface LiveQueries {
   ): ReadonlySignal<Live<Value>>;
   /** Takes a change in; without one, reads everything again, since something may have been missed. */
   update(change?: CommittedChange): void;
+  /** Every signal somebody still holds, watched or not. */
+  readonly signals: ReadonlyMap<string, WeakRef<Signal<Live<unknown>>>>;
 }
 
 /** @param same whether two values hold the same, so that nobody has to be told */
@@ -95,5 +97,6 @@ export function createLiveQueries(
       return live;
     },
     update: (change) => settle(() => watched.forEach((update) => update(change))),
+    signals,
   };
 }

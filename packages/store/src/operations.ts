@@ -15,14 +15,21 @@ import { lazyPart } from './lazy-part.js';
 import { sameContent } from './same-content.js';
 import { storageFailure } from './storage-failure.js';
 import { createStorageHealth } from './storage-health.js';
-import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
+import type { Change, SearchHit } from './store.js';
 import type { StoreContext } from './store-context.js';
 import type { BackendTransaction, Key } from './backend.js';
 import type { Writer } from './writer.js';
-import { transactionCollections } from './transaction-collections.js';
+import { protectBackend } from './sealing/protected-backend.js';
+import { writingOperations } from './writing-operations.js';
 
 /** Everything a store can do beyond reading by id and by index. */
-export function createOperations(context: StoreContext) {
+export function createOperations(plainContext: StoreContext) {
+  const guarded = protectBackend(plainContext, () => search.forget());
+  const context: StoreContext = {
+    ...plainContext,
+    backend: guarded.backend,
+    record: guarded.record,
+  };
   const { backend } = context;
   const health = createStorageHealth(context);
   const search = lazyPart(async () =>
@@ -31,15 +38,20 @@ export function createOperations(context: StoreContext) {
   const followers = connectFollowers(context, {
     update: (change) => search.present?.update(change),
     forget: () => search.forget(),
+    shareable: guarded.shareable,
   });
+  const writingContext = { ...context, announce: followers.announce };
   const lazyWriter = lazyPart(async () =>
-    health.watch(
-      (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
-    ),
+    health.watch((await import('./writer.js')).createWriter(writingContext)),
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
   const lazyAdministration = lazyPart(async () =>
-    (await import('./administration.js')).createAdministration(context, writer, health),
+    (await import('./administration.js')).createAdministration(
+      writingContext,
+      writer,
+      guarded,
+      health,
+    ),
   );
 
   const endRetention = followRetention(context, writer);
@@ -67,7 +79,10 @@ export function createOperations(context: StoreContext) {
     close() {
       endRetention();
       followers.close();
+      guarded.close();
     },
+    get: (name: CollectionName, id: string) =>
+      inTransaction(name, 'readonly', (transaction) => transaction.get(name, id)),
     same: sameContent,
     report: health.report,
     patchRows: (
@@ -91,28 +106,7 @@ export function createOperations(context: StoreContext) {
     async prepareToWrite(): Promise<void> {
       await writer();
     },
-    async add(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.add(name, record));
-    },
-    async addMany(name: CollectionName, records: readonly object[], options?: BulkOptions) {
-      const { addMany } = await import('./add-many.js');
-      return addMany(await writer(), name, records, options);
-    },
-    async put(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.put(name, record));
-    },
-    async patch(name: CollectionName, id: string, changes: object) {
-      return (await writer()).write([name], (unit) => unit.patch(name, id, changes));
-    },
-    async remove(name: CollectionName, id: string) {
-      return (await writer()).write([name], (unit) => unit.remove(name, id));
-    },
-    async transaction<Names extends CollectionName, Result>(
-      names: readonly Names[],
-      body: (transaction: Transaction<Names>) => Promise<Result>,
-    ): Promise<Result> {
-      return (await writer()).write(names, (unit) => body(transactionCollections(unit, names)));
-    },
+    ...writingOperations(writer),
     async changesSince(sequence: number, limit?: number): Promise<Change[]> {
       const rows = await inTransaction(changesStore, 'readonly', (transaction) =>
         transaction.getAll(changesStore, {

@@ -1,4 +1,5 @@
 import type { Signal } from '@preact/signals-core';
+import type { AuditEvent } from './audit/audit-entry.js';
 import type { Backend } from './backend.js';
 import type { CommittedChange } from './committed-change.js';
 import type { LiveQueries } from './live-queries.js';
@@ -13,6 +14,8 @@ export interface StoreContext {
   readonly listeners: Set<(change: Change) => void>;
   readonly status: Signal<StoreStatus>;
   now(): number;
+  /** Writes down what is no write of records, where the shop keeps an audit. */
+  record?(event: AuditEvent): Promise<void>;
 }
 
 /** The same, for those who write. */

@@ -20,6 +20,8 @@ export interface StoreStatus {
   readonly persistence: 'indexeddb' | 'memory';
   /** Why there is no IndexedDB, in words for a log. */
   readonly reason?: string;
+  /** Whether personal data can be read, where the shop encrypts it. */
+  readonly sealing?: 'locked' | 'unlocked';
   /** Set when the open database failed or was closed under us. */
   readonly error?: StoreError;
 }

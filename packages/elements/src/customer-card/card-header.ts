@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { pluginActions, pluginOutlet } from '../shared/plugin-outlet.js';
 import { formatMoney, formatNumber } from '../shared/format.js';
 import { formatDay } from '../shared/format-date.js';
+import { shownValue } from '../shared/masked-value.js';
 import { initials } from '../shared/initials.js';
 import { kept } from '../shared/kept-format.js';
 import { whenTime } from './card-dates.js';
@@ -17,14 +18,21 @@ export function cardHeader(view: CardView): TemplateResult {
     <span class="avatar" part="avatar" aria-hidden="true">${initials(customer.name)}</span>
     <div class="who">
       <div class="name-line">
-        <h2 part="name">${customer.name}</h2>
+        <h2 part="name">${shownValue(customer, 'name', customer.name, messages.hiddenForRole)}</h2>
         ${tier ? html`<span class="pill" part="tier">${tier}</span>` : nothing}
       </div>
       <p class="facts-line">
         ${customer.kind === 'organisation' ? html`<span>${messages.organisation}</span>` : nothing}
         ${
           customer.memberNumber
-            ? html`<span>${messages.member(customer.memberNumber)}</span>`
+            ? html`<span
+                >${shownValue(
+                  customer,
+                  'memberNumber',
+                  messages.member(customer.memberNumber),
+                  messages.hiddenForRole,
+                )}</span
+              >`
             : nothing
         }
         ${

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
+import { isWithheld, shownValue } from '../shared/masked-value.js';
 import { contactWayIcons } from './card-icons.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
@@ -19,17 +20,23 @@ function contactWayAddress({ kind, value }: ContactWay): string | undefined {
 
 /** The ways to reach one person, the preferred one marked. */
 export function contactWayList(
-  contactWays: readonly ContactWay[],
+  person: { readonly contactWays: readonly ContactWay[] },
   messages: CustomerCardMessages,
 ): TemplateResult {
+  const isMasked = isWithheld(person, 'contactWays');
   return html`<ul class="contact-ways beside-icons">
-    ${contactWays.map((way) => {
-      const address = contactWayAddress(way);
+    ${person.contactWays.map((way) => {
+      const address = isMasked ? undefined : contactWayAddress(way);
       return html`<li>
         ${contactWayIcons[way.kind]}
         <span
-          ><span class="visually-hidden">${messages.contactWayKinds[way.kind]} </span>
-          ${address ? html`<a href=${address}><bdi>${way.value}</bdi></a>` : html`<bdi>${way.value}</bdi>`}
+          ><span class="visually-hidden">${messages.contactWayKinds[way.kind]} </span> ${
+            address
+              ? html`<a href=${address}><bdi>${way.value}</bdi></a>`
+              : html`<bdi
+                  >${shownValue(person, 'contactWays', way.value, messages.hiddenForRole)}</bdi
+                >`
+          }
           ${way.label ? html` <span class="hint">${way.label}</span>` : nothing}
           ${
             way.preferred ? html` <span class="preferred">${messages.preferred}</span>` : nothing
@@ -47,7 +54,7 @@ export function contactSection(view: CardView, action: unknown = nothing): Templ
     'contact',
     messages.contactWays,
     customer.contactWays.length
-      ? contactWayList(customer.contactWays, messages)
+      ? contactWayList(customer, messages)
       : html`<p class="absent">${messages.noContactWays}</p>`,
     action,
   );

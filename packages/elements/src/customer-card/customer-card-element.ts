@@ -2,10 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { gradeOf } from '@patronkit/records/grade.js';
+import type { StoreError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
+import { closedState } from '../shared/closed-state.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { GradualPartsController } from '../shared/gradual-parts-controller.js';
@@ -136,7 +138,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   #renderFound(messages: CustomerCardMessages): TemplateResult {
     const { customer, records } = this.#records;
     if (customer.current.status === 'error') {
-      return errorState(messages.failed, customer.current.error);
+      return this.#renderFailure(messages, customer.current.error);
     }
     if (!records) return loadingState(messages.loading);
     return this.#renderCustomer({
@@ -147,6 +149,13 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
       now: Date.now(),
       readonly: this.readonly,
     });
+  }
+
+  #renderFailure(messages: CustomerCardMessages, error: StoreError): TemplateResult {
+    if (error.code === 'locked') return closedState(messages.locked, messages.lockedHint);
+    return error.code === 'permission'
+      ? closedState(messages.notAllowed, messages.notAllowedHint)
+      : errorState(messages.failed, error);
   }
 
   #renderCustomer(view: CardView): TemplateResult {

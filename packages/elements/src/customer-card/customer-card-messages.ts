@@ -6,6 +6,11 @@ import type { VisitKind } from '@patronkit/records/visit.js';
 export interface CustomerCardMessages {
   readonly loading: string;
   readonly failed: string;
+  readonly locked: string;
+  readonly lockedHint: string;
+  readonly notAllowed: string;
+  readonly notAllowedHint: string;
+  readonly hiddenForRole: string;
   readonly noCustomer: string;
   readonly noCustomerHint: string;
   readonly unknown: string;
@@ -47,6 +52,11 @@ export interface CustomerCardMessages {
 export const customerCardMessages: CustomerCardMessages = {
   loading: 'Loading the customer',
   failed: 'The customer could not be loaded',
+  locked: 'Locked',
+  lockedHint: 'Personal data is locked. Unlock it to see who this is.',
+  notAllowed: 'Not for your role',
+  notAllowedHint: 'Your role may not see this customer.',
+  hiddenForRole: 'hidden for your role',
   noCustomer: 'Who is it?',
   noCustomerHint: 'Find a customer by name, phone or member number, or scan a member card.',
   unknown: 'No such customer',

@@ -3,6 +3,11 @@ import type { CustomerCardMessages } from './customer-card-messages.js';
 export default {
   loading: '正在读取客户资料',
   failed: '客户资料读取失败',
+  locked: '已锁定',
+  lockedHint: '个人资料已锁定，解锁后即可查看客户是谁。',
+  notAllowed: '您的角色无权查看',
+  notAllowedHint: '您的角色无权查看该客户。',
+  hiddenForRole: '对您的角色隐藏',
   noCustomer: '为哪位客户服务？',
   noCustomerHint: '输入姓名、电话或会员号查找客户，也可直接扫描会员卡。',
   unknown: '查无此客户',

@@ -42,6 +42,8 @@ export class CustomerSearchController implements ReactiveController {
   readonly #host: StoreHost;
   #words = '';
   #pending: Promise<SearchAnswer> = Promise.resolve(nothing);
+  #asked: Store | undefined;
+  #stopFollowing: (() => void) | undefined;
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -49,6 +51,11 @@ export class CustomerSearchController implements ReactiveController {
   }
 
   hostConnected(): void {}
+
+  hostDisconnected(): void {
+    this.#stopFollowing?.();
+    this.#asked = undefined;
+  }
 
   /** Whether `answer` answers the latest words. */
   get settled(): boolean {
@@ -78,9 +85,23 @@ export class CustomerSearchController implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** What was found is gone when the store is locked. */
+  #follow(store: Store): void {
+    if (store === this.#asked) return;
+    this.#stopFollowing?.();
+    this.#asked = store;
+    let wasLocked = true;
+    this.#stopFollowing = store.status.subscribe(({ sealing }) => {
+      const isLocked = sealing === 'locked';
+      if (isLocked && !wasLocked) this.clear();
+      wasLocked = isLocked;
+    });
+  }
+
   async #ask(words: string): Promise<SearchAnswer> {
     try {
       const store = this.#host.store ?? (await configuredStore());
+      this.#follow(store);
       const [hits, coded] = await Promise.all([
         store.search(words, { limit: shown + 1 }),
         codedHits(store, words),

@@ -85,10 +85,14 @@ export class LoyaltyStandingController implements ReactiveController {
 
   #look(): LoyaltyState {
     const answers = Object.values(this.#answers);
-    const error = answers.find(({ current }) => current.error)?.current.error;
+    // Who it is may be locked away: what it is worth to the shop is not.
+    const error = answers.find(({ current: { error } }) => error && error.code !== 'locked')
+      ?.current.error;
     if (error) return { status: 'error', error };
     if (answers.some(({ current }) => current.status === 'loading')) return { status: 'loading' };
-    const customer = this.#answers.customer.value;
+    const customer = this.#answers.customer.current.error
+      ? ({ id: this.#shop.customer } as Customer)
+      : this.#answers.customer.value;
     if (!customer) return { status: 'unknown' };
     const settings = this.#answers.settings.value!;
     const standing = loyaltyStanding({

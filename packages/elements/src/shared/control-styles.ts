@@ -107,4 +107,10 @@ export const controlStyles = css`
       min-block-size: 44px;
     }
   }
+  .lock {
+    inline-size: 24px;
+    justify-self: center;
+    fill: currentcolor;
+    opacity: 0.6;
+  }
 `;

@@ -8,6 +8,8 @@ export interface StoreErrorMessages {
   readonly blocked: string;
   readonly closed: string;
   readonly 'connection-lost': string;
+  readonly locked: string;
+  readonly permission: string;
   /** Any other code. */
   readonly other: string;
 }
@@ -22,6 +24,8 @@ export const storeErrorMessages: StoreErrorMessages = {
   closed: 'The connection to the records was closed. Reload the page.',
   'connection-lost':
     'The connection to the records was lost for a moment. Look whether it was saved; if not, save again.',
+  locked: 'Personal data is locked. Unlock it, then try again.',
+  permission: 'Your role does not allow this.',
   other: 'Not saved: the browser’s storage failed. Try again.',
 };
 

@@ -7,6 +7,7 @@ import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
+import { closedState, isClosed } from '../shared/closed-state.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatNumber } from '../shared/format.js';
@@ -134,7 +135,9 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   #renderNotices(messages: VisitLogMessages): TemplateResult {
-    return html`${this.#storage.render()}
+    const isLocked = this.#shop.store?.status.value.sealing === 'locked';
+    return html`${isLocked ? html`<p class="notice">${messages.locked}</p>` : nothing}
+      ${this.#storage.render()}
       <div role="alert">
         ${this.notLoaded ? html`<p class="notice">${messages.notLoaded}</p>` : nothing}
       </div>`;
@@ -154,8 +157,9 @@ export class VisitLogElement extends LitElement implements StoreHost {
 
   #renderBody(messages: VisitLogMessages): unknown {
     const { browsing, state } = this.#list;
-    const error = state.error ?? this.#staff.current.error;
-    if (error) return errorState(messages.failed, error);
+    const { error = this.#staff.current.error } = state;
+    if (error && !isClosed(error)) return errorState(messages.failed, error);
+    if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
     if (state.status === 'loading') return loadingState(messages.loading);
     if (!state.count && !state.filtered) return this.#renderEmpty(messages);
     const filterBar = this.#parts.part(() =>

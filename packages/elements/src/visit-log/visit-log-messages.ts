@@ -16,6 +16,10 @@ export interface VisitLogMessages {
   readonly period: string;
   readonly loading: string;
   readonly failed: string;
+  readonly locked: string;
+  readonly notAllowed: string;
+  readonly notAllowedHint: string;
+  readonly wordsHidden: string;
   readonly notLoaded: string;
   readonly noVisits: string;
   readonly noVisitsHint: string;
@@ -65,6 +69,10 @@ export const visitLogMessages: VisitLogMessages = {
   period: 'Period',
   loading: 'Loading visits',
   failed: 'The visits cannot be shown',
+  locked: 'Names and words are locked. Unlock personal data to see them.',
+  notAllowed: 'Not for your role',
+  notAllowedHint: 'Your role may not see visits.',
+  wordsHidden: 'Words are hidden',
   notLoaded: 'This part could not be loaded. Check the connection, then try again.',
   noVisits: 'No visits yet',
   noVisitsHint: 'Record the first one above: a purchase, a call, a word at the counter.',

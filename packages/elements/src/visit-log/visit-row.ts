@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
+import { isWithheld } from '../shared/masked-value.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
 import { chevronPath, icon, visitPaths } from '../shared/visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
@@ -67,7 +68,8 @@ export function visitRow(row: VisitRowView, mark?: unknown, details?: unknown): 
 function summary(row: VisitRowView, mark: unknown): TemplateResult {
   const { visit, messages, locale, customerName, staffName } = row;
   const kind = messages.kinds[visit.kind];
-  const gist = visitGist(visit, messages) || html`<span class="soft">${messages.noWords}</span>`;
+  const noWords = isWithheld(visit, 'words') ? messages.wordsHidden : messages.noWords;
+  const gist = visitGist(visit, messages) || html`<span class="soft">${noWords}</span>`;
   return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visitPaths[visit.kind])}</span>
     <span class="lead">
       <span class="heading">

@@ -15,7 +15,7 @@ export function linkedContactsSection({ contacts, messages, text }: DetailsView)
           html`<li>
             <span class="linked-name">${contact.name}</span>
             ${contact.role ? html`<span class="hint">${contact.role}</span>` : nothing}
-            ${contact.contactWays.length ? contactWayList(contact.contactWays, messages) : nothing}
+            ${contact.contactWays.length ? contactWayList(contact, messages) : nothing}
           </li>`,
       )}
     </ul>`,

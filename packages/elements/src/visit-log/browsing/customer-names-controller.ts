@@ -52,6 +52,8 @@ export class CustomerNamesController implements ReactiveController {
   }
 
   #keep(answer: LiveAnswer<Customer[]>): void {
+    // Locked meanwhile, or not for this role: what was seen before goes too.
+    if (answer.current.error) this.#names.clear();
     for (const { id, name } of answer.value ?? []) this.#names.set(id, name);
   }
 

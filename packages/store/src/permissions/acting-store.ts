@@ -1,0 +1,60 @@
+import { collectionNames } from '@patronkit/records/collections.js';
+import type { Actor } from '../audit/audit-entry.js';
+import type { StoreAdministration } from '../administration.js';
+import { lazyPart } from '../lazy-part.js';
+import type { BeginFor, ProtectedBackend } from '../sealing/protected-backend.js';
+import type { Store } from '../store.js';
+import type { WritingContext } from '../store-context.js';
+import type { Writer } from '../writer.js';
+import { writingOperations } from '../writing-operations.js';
+
+/** The administration of a store that writes by other means. */
+export type AdministrationFor = (
+  context: WritingContext,
+  writer: () => Promise<Writer>,
+) => StoreAdministration;
+
+/** The same store, in which the audit names who it is that writes. */
+export function actingStore(
+  store: Store,
+  context: WritingContext,
+  guarded: ProtectedBackend,
+  actor: Actor,
+  administrationFor: AdministrationFor,
+): Store {
+  const begin = context.backend.begin as BeginFor;
+  const acting: WritingContext = {
+    ...context,
+    backend: {
+      ...context.backend,
+      begin: (stores, mode, durability) => begin(stores, mode, durability, actor),
+    },
+    record: (event) => guarded.record(event, actor),
+  };
+  const lazyWriter = lazyPart(async () => (await import('../writer.js')).createWriter(acting));
+  const writer = (): Promise<Writer> => lazyWriter.get();
+  const { transaction, ...operations } = writingOperations(writer);
+  const writes = Object.entries(operations) as [
+    string,
+    (name: string, ...rest: unknown[]) => unknown,
+  ][];
+  return {
+    ...store,
+    ...(Object.fromEntries(
+      collectionNames.map((name) => [
+        name,
+        {
+          ...store[name],
+          ...Object.fromEntries(
+            writes.map(([operation, write]) => [
+              operation,
+              (...given: unknown[]) => write(name, ...given),
+            ]),
+          ),
+        },
+      ]),
+    ) as unknown as Partial<Store>),
+    transaction,
+    administration: async () => administrationFor(acting, writer),
+  };
+}

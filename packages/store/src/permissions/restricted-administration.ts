@@ -1,0 +1,49 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
+import type { StoreAdministration } from '../administration.js';
+import type { RoleAccess } from './role-access.js';
+
+type Check = (access: RoleAccess, task: string, first: unknown) => void;
+
+const free: Check = () => undefined;
+const protects: Check = (access, task) => access.checkRight('protect', `use ${task}`);
+const audits: Check = (access, task) => access.checkRight('audit', `use ${task}`);
+
+/** What each task takes. One that is not named here takes every right there is. */
+const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
+  encryptionState: free,
+  unlock: free,
+  lock: free,
+  finishSealing: free,
+  isAudited: free,
+  record: free,
+  enableEncryption: protects,
+  disableEncryption: protects,
+  changePassphrase: protects,
+  rotateKey: protects,
+  setAudit: protects,
+  auditLog: audits,
+  auditHash: audits,
+  verifyAudit: audits,
+  exportAudit: audits,
+  exportCsv: (access, _task, name) => access.checkExport(name as CollectionName),
+  findExactly: (access) =>
+    access.checkQuery('customers', { where: { contactWays: '', memberNumber: '' } }),
+  importCustomersCsv: (access, task) => access.checkRight('import', `use ${task}`),
+};
+
+/** The administration as one role may use it. */
+export function restrictedAdministration(
+  administration: StoreAdministration,
+  present: () => RoleAccess,
+): StoreAdministration {
+  const unknown: Check = (role, task) => role.checkRight('anything', `use ${task}`);
+  return Object.fromEntries(
+    Object.entries(administration).map(([task, run]) => [
+      task,
+      async (...given: unknown[]) => {
+        (checks[task as keyof typeof checks] ?? unknown)(present(), task, given[0]);
+        return (run as (...all: unknown[]) => unknown).apply(administration, given);
+      },
+    ]),
+  ) as unknown as StoreAdministration;
+}

@@ -1,0 +1,246 @@
+import { computed } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { CollectionName } from '@patronkit/records/collections.js';
+import { collectionNames } from '@patronkit/records/collections.js';
+import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
+import { policyWith } from '@patronkit/records/permission-policy.js';
+import type { Actor } from '../audit/audit-entry.js';
+import type { LooseQuery } from '../query-plan.js';
+import type { Row } from '../row-rules.js';
+import type { Change, Live, Store } from '../store.js';
+import { restrictedAdministration } from './restricted-administration.js';
+import { restrictedSearch } from './restricted-search.js';
+import { RoleAccess } from './role-access.js';
+
+export interface ViewOptions extends Actor {
+  readonly role: Role;
+  /** For tests; by default the preset with what the shop's settings say otherwise. */
+  readonly policy?: PermissionPolicy;
+}
+
+/** The operations of a collection without its types. */
+export interface LooseCollection {
+  get(id: string): Promise<Row | undefined>;
+  query(query?: LooseQuery): Promise<Row[]>;
+  count(query?: LooseQuery): Promise<number>;
+  live(query?: LooseQuery): ReadonlySignal<Live<Row[]>>;
+  liveRecord(id: string): ReadonlySignal<Live<Row | undefined>>;
+  liveCount(query?: LooseQuery): ReadonlySignal<Live<number>>;
+  add(record: object): Promise<Row>;
+  addMany(records: readonly object[], options?: object): Promise<void>;
+  put(record: object): Promise<Row>;
+  patch(id: string, changes: object): Promise<Row>;
+  remove(id: string): Promise<void>;
+}
+type Reads = 'get' | 'query';
+type Writes = 'add' | 'put' | 'patch' | 'remove';
+
+const byId = (one: Row, other: Row): number => (one.id < other.id ? -1 : 1);
+
+/** The rows of an answer in an order that tells nothing, within the window that was asked for. */
+const reordered = (rows: readonly Row[], { offset = 0, limit = Infinity }: LooseQuery): Row[] =>
+  [...rows].sort(byId).slice(offset, offset + limit);
+
+/**
+ * The store as one role sees it: fields masked or left out, filters and orders by them refused,
+ * writes held to what the role may write. Elements, plugins and pages take it like any store.
+ *
+ * In a browser this is discipline: who runs script in the page can open the store without a role.
+ * What a role must not have at all, a server must not send.
+ */
+export async function createStoreView(
+  store: Store,
+  writing: Store,
+  { role, policy }: ViewOptions,
+): Promise<Store> {
+  // Followed as long as the view is open: unfollowed answers grow old.
+  const stopFollowing = await followed(store.shopSettings);
+  const access = computed(() => {
+    const settings = store.shopSettings.value.value;
+    return new RoleAccess(role, (policy ?? policyWith(settings?.permissions))[role]);
+  });
+  const present = (): RoleAccess => access.peek();
+
+  return {
+    // Named one by one: what the store learns to do later is not handed on unseen.
+    shop: store.shop,
+    status: store.status,
+    shopSettings: store.shopSettings,
+    prepareToWrite: store.prepareToWrite,
+    reviewTiers: store.reviewTiers,
+    ...(Object.fromEntries(
+      collectionNames.map((name) => [
+        name,
+        restrictedCollection(
+          name,
+          store[name] as unknown as LooseCollection,
+          writing[name] as unknown as LooseCollection,
+          access,
+        ),
+      ]),
+    ) as unknown as Pick<Store, CollectionName>),
+    transaction: async (names, body) =>
+      writing.transaction(names, (transaction) =>
+        body(
+          Object.fromEntries(
+            names.map((name) => [
+              name,
+              restrictedReadsAndWrites(
+                name,
+                transaction[name] as unknown as LooseCollection,
+                present,
+              ),
+            ]),
+          ) as never,
+        ),
+      ),
+    changes: {
+      subscribe: (listener) =>
+        store.changes.subscribe((change) => {
+          const shown = shownChange(present(), change);
+          if (shown.entries.length) listener(shown);
+        }),
+      since: async (sequence, limit) =>
+        (await store.changes.since(sequence, limit)).map((change) =>
+          shownChange(present(), change),
+        ),
+    },
+    search: async (text, searching) => restrictedSearch(store, present(), text, searching),
+    // A draft of one role is nobody else's.
+    local: {
+      get: (key) => store.local.get(`${role}/${key}`),
+      set: (key, value) => store.local.set(`${role}/${key}`, value),
+      remove: (key) => store.local.remove(`${role}/${key}`),
+    },
+    administration: async () => restrictedAdministration(await writing.administration(), present),
+    close() {
+      stopFollowing();
+      store.close();
+    },
+  };
+}
+
+/** Follows a live answer, and resolves with how to stop once it is there or cannot be. */
+async function followed(live: Store['shopSettings']): Promise<() => void> {
+  let stop = (): void => undefined;
+  await new Promise<void>((resolve) => {
+    stop = live.subscribe(({ status }) => {
+      if (status !== 'loading') resolve();
+    });
+  });
+  return stop;
+}
+
+const shownChange = (access: RoleAccess, change: Change): Change => ({
+  ...change,
+  entries: change.entries.filter(({ collection }) => access.to(collection).rows),
+});
+
+/** What a collection and the collections of a transaction have in common. */
+function restrictedReadsAndWrites(
+  name: CollectionName,
+  collection: Pick<LooseCollection, Reads | Writes>,
+  present: () => RoleAccess,
+  writing: Pick<LooseCollection, Writes> = collection,
+): Pick<LooseCollection, Reads | Writes> {
+  return {
+    async get(id) {
+      const access = present();
+      access.checkQuery(name);
+      const row = await collection.get(id);
+      return row && access.mask(name, row);
+    },
+    async query(query = {}) {
+      const access = present();
+      access.checkQuery(name, query);
+      if (access.seesAllOf(name)) return collection.query(query);
+      const rows = access.orderTells(name, query)
+        ? reordered(await collection.query({ where: query.where }), query)
+        : await collection.query(query);
+      return rows.map((row) => access.mask(name, row));
+    },
+    async add(record) {
+      const access = present();
+      access.checkAdd(name, record);
+      return access.mask(name, await writing.add(record));
+    },
+    async put(record) {
+      const access = present();
+      access.checkPut(name, record);
+      return writing.put(record);
+    },
+    async patch(id, changes) {
+      const access = present();
+      access.checkPatch(name, changes);
+      return access.mask(name, await writing.patch(id, changes));
+    },
+    async remove(id) {
+      present().checkRemove(name);
+      return writing.remove(id);
+    },
+  };
+}
+
+function restrictedCollection(
+  name: CollectionName,
+  collection: LooseCollection,
+  writing: LooseCollection,
+  access: ReadonlySignal<RoleAccess>,
+): LooseCollection {
+  const present = (): RoleAccess => access.peek();
+  /** One signal for one question, as the store itself has it. */
+  const views = new WeakMap<object, Map<string, ReadonlySignal<Live<never>>>>();
+  function view<Value>(
+    live: ReadonlySignal<Live<Value>>,
+    query: LooseQuery,
+    show: (value: Value, access: RoleAccess) => Value | undefined,
+  ): ReadonlySignal<Live<Value>> {
+    const known = views.get(live) ?? new Map<string, ReadonlySignal<Live<never>>>();
+    views.set(live, known);
+    const question = JSON.stringify(query);
+    let answer = known.get(question) as ReadonlySignal<Live<Value>> | undefined;
+    if (!answer) {
+      answer = computed((): Live<Value> => {
+        const allowed = access.value;
+        try {
+          allowed.checkQuery(name, query);
+        } catch (error) {
+          return { status: 'error', error: error as never };
+        }
+        const { value: current } = live;
+        if (current.status !== 'ready') return current;
+        const value = show(current.value, allowed);
+        const isLate = value === undefined && current.value !== undefined;
+        return isLate ? { status: 'loading' } : { status: 'ready', value: value as Value };
+      });
+      known.set(question, answer as ReadonlySignal<Live<never>>);
+    }
+    return answer;
+  }
+
+  return {
+    ...restrictedReadsAndWrites(name, collection, present, writing),
+    async count(query) {
+      present().checkQuery(name, query);
+      return collection.count(query);
+    },
+    live(query = {}) {
+      const tells = present().orderTells(name, query);
+      const live = collection.live(tells ? { where: query.where } : query);
+      return view(live, query, (rows, allowed) =>
+        // Asked before the permissions were changed: whoever shows it asks again.
+        allowed.orderTells(name, query) !== tells
+          ? undefined
+          : (tells ? reordered(rows, query) : rows).map((row) => allowed.mask(name, row)),
+      );
+    },
+    liveRecord: (id) =>
+      view(collection.liveRecord(id), {}, (row, allowed) => row && allowed.mask(name, row)),
+    liveCount: (query = {}) => view(collection.liveCount(query), query, (count) => count),
+    async addMany(records, options) {
+      const allowed = present();
+      for (const record of records) allowed.checkAdd(name, record);
+      return writing.addMany(records, options);
+    },
+  };
+}
