@@ -30,6 +30,8 @@ export class UnitOfWork {
   /** Which records are there, by collection and id, as far as looked up. */
   readonly #known = new Map<string, boolean>();
   #settings: Promise<ShopSettings> | undefined;
+  /** The latest stamp among the rows restored. */
+  #latestStamp = '';
 
   constructor(
     readonly transaction: BackendTransaction,
@@ -156,6 +158,14 @@ export class UnitOfWork {
     this.#keep(name, { ...record, shop, createdAt, updatedAt: now });
   }
 
+  /** Writes a row as it was in a backup, with its dates and stamps; later stamps follow those. */
+  restore(name: CollectionName, row: Row): void {
+    for (const stamp of Object.values((row['stamps'] ?? {}) as Record<string, string>)) {
+      if (stamp > this.#latestStamp) this.#latestStamp = stamp;
+    }
+    this.#keep(name, row);
+  }
+
   drop(name: CollectionName, id: string): void {
     this.#keep(name, { id }, true);
   }
@@ -174,7 +184,8 @@ export class UnitOfWork {
       }
     }
     if (!puts) return undefined;
-    const change = { stamp: this.stamp, put, removed };
+    const stamp = this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
+    const change = { stamp, put, removed };
     const sequence = await this.transaction.append(changesStore, change);
     return { ...change, sequence, rows: this.#written };
   }

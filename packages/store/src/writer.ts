@@ -23,6 +23,10 @@ export interface WriteOptions {
    */
   readonly bulk?: boolean;
   readonly histories?: TierHistories;
+  /** Stores that are no collections and are written in the same transaction. */
+  readonly ownStores?: readonly string[];
+  /** The rows come from a backup, together with all that followed from them. */
+  readonly restores?: boolean;
 }
 
 /** Writes of one open store. */
@@ -83,9 +87,17 @@ export function createWriter(context: WritingContext): Writer {
       const present = surroundings(context.now());
       return (record) => newRecord(name, record, present);
     },
-    async write(names, body, { now = context.now(), bulk = false, histories } = {}) {
+    async write(
+      names,
+      body,
+      { now = context.now(), bulk = false, histories, ownStores = [], restores = false } = {},
+    ) {
       const transaction = await context.backend
-        .begin([...new Set([...names, ...alwaysTouched])], 'readwrite', bulk ? 'relaxed' : 'strict')
+        .begin(
+          [...new Set([...names, ...alwaysTouched, ...ownStores])],
+          'readwrite',
+          bulk ? 'relaxed' : 'strict',
+        )
         .catch((cause: unknown) => {
           throw storageFailure(cause, 'saving');
         });
@@ -93,7 +105,7 @@ export function createWriter(context: WritingContext): Writer {
         const stamp = nextStamp(await lastStamp(transaction), now, node);
         const unit = new UnitOfWork(transaction, surroundings(now), stamp);
         const result = await body(unit);
-        await applyEffects(unit, histories);
+        if (!restores) await applyEffects(unit, histories);
         const change = await unit.flush();
         await transaction.finish();
         if (change) {
