@@ -2,9 +2,17 @@ import { choice, element, radios } from './element.js';
 import { texts } from './exchange-texts.js';
 import { importPreview } from './import-preview.js';
 
+/**
+ * @param {Record<string, string>} names
+ * @returns {[string, string][]}
+ */
 const pairs = (names) => Object.entries(names);
 
-/** Time zones on offer: the table's, this device's and a few of the world. */
+/**
+ * Time zones on offer: the table's, this device's and a few of the world.
+ * @param {...string} own
+ * @returns {[string, string][]}
+ */
 function timeZones(...own) {
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone;
   const world = ['UTC', 'Europe/London', 'Europe/Berlin', 'Asia/Shanghai', 'America/New_York'];

@@ -41,15 +41,15 @@ describe('a backup', () => {
 
   it('brings everything back into an empty base, as it was', async () => {
     await fill(store, ['Anna', '李娜']);
-    const { result } = await store.customers.query().then(async ([anna]) => ({
-      result: await store.feedback.add({
-        at: 1,
-        measure: 'csat',
-        score: 5,
-        channel: 'web',
-        customer: anna!.id,
-      }),
-    }));
+    const [anna] = await store.customers.query();
+    const answer = {
+      at: 1,
+      measure: 'csat',
+      score: 5,
+      channel: 'web',
+      customer: anna!.id,
+    } as const;
+    const { id } = await store.feedback.add(answer);
     await store.staff.put({ id: 's1', name: 'Tom', role: 'sales', active: true });
     const file = await backupOf(store);
     const { added, equal, conflictCount, problems } = await bring(other, file);
@@ -60,7 +60,7 @@ describe('a backup', () => {
     });
     expect(await everythingIn(other, ['shop'])).to.deep.equal(await everythingIn(store, ['shop']));
     expect(added).to.equal(Object.values(await everythingIn(store)).flat().length);
-    expect(result.shop).not.to.equal((await other.feedback.get(result.id))!.shop);
+    expect(await other.feedback.get(id)).to.include({ shop: other.shop });
   });
 
   it('brought in twice changes nothing', async () => {
