@@ -40,7 +40,7 @@ export interface UndoState {
   readonly restored: number;
   /** Records that stayed because somebody has changed or used them since. */
   readonly kept: number;
-  /** Stamps of this undoing: what it restored is not somebody's change. */
+  /** Stamps of this undoing and of what it has undone: neither is somebody's change. */
   readonly stamps: readonly string[];
 }
 

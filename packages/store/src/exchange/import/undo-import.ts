@@ -92,7 +92,8 @@ export async function undoImport(
             removed: undo.removed + removed,
             restored: undo.restored + restored,
             kept: undo.kept + kept,
-            stamps: restored ? [...undo.stamps, unit.stamp] : undo.stamps,
+            // Fields that were the same before and after have kept the batch's own stamp.
+            stamps: restored ? [...undo.stamps, batch!.stamp, unit.stamp] : undo.stamps,
           },
         };
         keepImport(unit.transaction, after);

@@ -1,8 +1,6 @@
 /**
- * How many cases a property is tried with: few in every run, many where the page that runs the
- * tests is asked for them (`?runs=10000`).
+ * How many cases a property is tried with: few in every run, many in a long one
+ * (`PATRONKIT_PROPERTY_RUNS=10000`, see `test/web-test-runner.config.js`).
  */
-export function propertyRuns(few: number): number {
-  const asked = Number(new URLSearchParams(location.search).get('runs'));
-  return asked > few ? asked : few;
-}
+export const propertyRuns = (few: number): number =>
+  (globalThis as { propertyRuns?: number }).propertyRuns ?? few;
