@@ -2,7 +2,7 @@ import { backOfficeTexts } from './back-office-texts.js';
 import { showBackupNotice } from './backup-notice.js';
 import { showCustomerTable } from './customer-table.js';
 import { showLoading } from './demo-bar.js';
-import { showExchange } from './exchange.js';
+import { showExchange } from './exchange/exchange.js';
 import { showFeedback } from './feedback-figures.js';
 import { formatNumber, translatePage } from './language.js';
 import { openedStore } from './patron-ready.js';
@@ -25,7 +25,7 @@ openedStore.then(async (store) => {
     showFeedback(store),
     () => drawFigures(store),
   ];
-  showExchange(store);
+  void showExchange(store);
   void showBackupNotice(store);
   let due = false;
   store.changes.subscribe(() => {

@@ -2,7 +2,17 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { BackupState } from './backup/backup-state.js';
 import type { StoragePromise } from './backup/storage-promise.js';
-import type { CsvImportResult } from './csv/import-customers-csv.js';
+import type { BackupOptions } from './exchange/backup/export-backup.js';
+import type { BackupResult, ImportBackupOptions } from './exchange/backup/import-backup.js';
+import type { CsvExportOptions } from './exchange/export/export-csv.js';
+import type { CheckOptions, ImportCheck } from './exchange/import/check-import.js';
+import type { ImportOverview } from './exchange/import/import-list.js';
+import type { ImportPlan } from './exchange/import/import-plan.js';
+import type { ImportPreview } from './exchange/import/preview-import.js';
+import type { ReadTableOptions, TableReading } from './exchange/import/read-table.js';
+import type { RowProblem } from './exchange/import/row-problem.js';
+import type { ImportHandle } from './exchange/import/run-import.js';
+import type { UndoOptions, UndoResult } from './exchange/import/undo-import.js';
 import { lazyPart } from './lazy-part.js';
 import type { AdministrationFor } from './permissions/acting-store.js';
 import type { ViewOptions } from './permissions/store-view.js';
@@ -13,7 +23,7 @@ import type { ProtectedBackend } from './sealing/protected-backend.js';
 import type { ProtectionAdministration } from './sealing/protection-administration.js';
 import { createProtectionAdministration } from './sealing/protection-administration.js';
 import type { StorageHealth } from './storage-health.js';
-import type { BulkOptions, Store } from './store.js';
+import type { Store } from './store.js';
 import type { WritingContext } from './store-context.js';
 import type { Writer } from './writer.js';
 
@@ -24,9 +34,74 @@ export interface StoreAdministration extends ProtectionAdministration {
    * from `openView` (`open-view.ts`).
    */
   viewOf(store: Store, options: ViewOptions): Promise<Store>;
+  /**
+   * Reads the beginning of a CSV file and guesses how to import it: encoding, delimiter, what each
+   * column means, how dates and numbers are written. Everything can be said instead.
+   * @throws {ImportError} `import-empty`, `import-quotes`
+   */
+  readTable(file: Blob, options?: ReadTableOptions): Promise<TableReading>;
+  /**
+   * The first records of a table as they would be stored.
+   * @param headers the columns' headers, for messages
+   */
+  previewImport(
+    file: Blob,
+    plan: ImportPlan,
+    options?: { readonly headers?: readonly string[]; readonly count?: number },
+  ): Promise<ImportPreview>;
+  /**
+   * Goes through the whole table as an import would, and writes nothing.
+   * @throws {ImportError}
+   */
+  checkImport(file: Blob, plan: ImportPlan, options?: CheckOptions): Promise<ImportCheck>;
+  /**
+   * Begins to import a table. The import runs in the page, in slices that leave it its turns;
+   * killed, it goes on with `continueImport` and brings nothing twice.
+   * @throws {ImportError} `import-columns`
+   */
+  startImport(
+    file: Blob,
+    plan: ImportPlan,
+    options?: { readonly headers?: readonly string[] },
+  ): Promise<ImportHandle>;
+  /**
+   * Goes on with an import that stopped before its end, by its own plan. Where it still runs, it
+   * stops there.
+   * @throws {ImportError} `import-other-file`, `import-ended`
+   */
+  continueImport(id: string, file: Blob): Promise<ImportHandle>;
+  /** All imports, the latest first. */
+  imports(): Promise<ImportOverview[]>;
+  /** Why rows of an import were left out: the first of them, and all as a CSV table. */
+  importProblems(
+    id: string,
+    options?: { readonly limit?: number },
+  ): Promise<{
+    readonly problems: readonly RowProblem[];
+    readonly problemCount: number;
+    readonly problemTable: Blob;
+  }>;
+  /**
+   * Takes back a whole import: removes what it added with all that followed from it, restores what
+   * it changed. What somebody has changed or used since stays. Interrupted, it goes on when called
+   * again.
+   * @throws {ImportError} `import-ended`, `import-taken`
+   */
+  undoImport(id: string, options?: UndoOptions): Promise<UndoResult>;
+  /** Forgets how to undo an import and why rows were left out. What it brought stays. */
+  forgetImport(id: string): Promise<void>;
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
-  exportCsv(name: CollectionName): Promise<Blob>;
-  importCustomersCsv(file: Blob, options?: BulkOptions): Promise<CsvImportResult>;
+  exportCsv(name: CollectionName, options?: CsvExportOptions): Promise<Blob>;
+  /** The columns `exportCsv` can write. */
+  csvColumns(name: CollectionName): Promise<string[]>;
+  /** Everything in one file (JSON lines), with ids, dates and stamps: what `importBackup` reads. */
+  exportBackup(options?: BackupOptions): Promise<Blob>;
+  /**
+   * Brings back a backup. Into an empty customer base everything comes as it was; otherwise equal
+   * records are passed over and different ones reported.
+   * @throws {BackupError} nothing was written
+   */
+  importBackup(file: Blob, options?: ImportBackupOptions): Promise<BackupResult>;
   /**
    * How well the customer base would survive the loss of this browser, read anew at each call and
    * kept up to date by every write. Remind people to export when it says so: where no server keeps
@@ -60,6 +135,9 @@ export interface StoreAdministration extends ProtectionAdministration {
   retention(): Promise<Retention>;
 }
 
+const previewed = 8;
+const problemsShown = 500;
+
 /** Each task is loaded when it is first done. */
 export function createAdministration(
   context: WritingContext,
@@ -86,15 +164,57 @@ export function createAdministration(
         options,
       );
     },
-    async exportCsv(name) {
-      const { exportCsv } = await import('./csv/export-csv.js');
-      await context.record?.({ operation: 'export', detail: name });
-      return exportCsv(context, name);
+    async readTable(file, options) {
+      return (await import('./exchange/import/read-table.js')).readTable(context, file, options);
     },
-    async importCustomersCsv(file, options) {
-      const { importCustomersCsv } = await import('./csv/import-customers-csv.js');
-      await context.record?.({ operation: 'import', detail: 'customers' });
-      return importCustomersCsv(context, await writer(), file, options);
+    async previewImport(file, plan, { headers = [], count = previewed } = {}) {
+      const { previewImport } = await import('./exchange/import/preview-import.js');
+      return previewImport(context, await writer(), file, plan, headers, count);
+    },
+    async checkImport(file, plan, options) {
+      const { checkImport } = await import('./exchange/import/check-import.js');
+      return checkImport(context, await writer(), file, plan, options);
+    },
+    async startImport(file, plan, { headers = [] } = {}) {
+      const { startImport } = await import('./exchange/import/start-import.js');
+      await context.record?.({ operation: 'import', detail: plan.target });
+      return startImport(context, await writer(), file, plan, headers);
+    },
+    async continueImport(id, file) {
+      const { continueImport } = await import('./exchange/import/start-import.js');
+      return continueImport(context, await writer(), id, file);
+    },
+    async imports() {
+      return (await import('./exchange/import/import-list.js')).listImports(context);
+    },
+    async importProblems(id, { limit = problemsShown } = {}) {
+      const { importProblems } = await import('./exchange/import/import-list.js');
+      return importProblems(context, id, limit);
+    },
+    async undoImport(id, options) {
+      const { undoImport } = await import('./exchange/import/undo-import.js');
+      return undoImport(context, await writer(), id, options);
+    },
+    async forgetImport(id) {
+      await (await import('./exchange/import/import-journal.js')).deleteImport(context, id);
+    },
+    async exportCsv(name, options) {
+      const { exportCsv } = await import('./exchange/export/export-csv.js');
+      await context.record?.({ operation: 'export', detail: name });
+      return exportCsv(context, name, options);
+    },
+    async csvColumns(name) {
+      return (await import('./exchange/export/export-csv.js')).csvColumns(name);
+    },
+    async exportBackup(options) {
+      const { exportBackup } = await import('./exchange/backup/export-backup.js');
+      await context.record?.({ operation: 'export', detail: 'backup' });
+      return exportBackup(context, await writer(), options);
+    },
+    async importBackup(file, options) {
+      const { importBackup } = await import('./exchange/backup/import-backup.js');
+      await context.record?.({ operation: 'import', detail: 'backup' });
+      return importBackup(context, await writer(), file, options);
     },
     async backupState() {
       const known = backup.present;

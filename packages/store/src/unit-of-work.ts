@@ -30,6 +30,8 @@ export class UnitOfWork {
   /** Which records are there, by collection and id, as far as looked up. */
   readonly #known = new Map<string, boolean>();
   #settings: Promise<ShopSettings> | undefined;
+  /** The latest stamp among the rows restored. */
+  #latestStamp = '';
 
   constructor(
     readonly transaction: BackendTransaction,
@@ -161,6 +163,14 @@ export class UnitOfWork {
     this.#keep(name, row);
   }
 
+  /** Writes a row as it was in a backup, with its dates and stamps; later stamps follow those. */
+  restore(name: CollectionName, row: Row): void {
+    for (const stamp of Object.values((row['stamps'] ?? {}) as Record<string, string>)) {
+      if (stamp > this.#latestStamp) this.#latestStamp = stamp;
+    }
+    this.#keep(name, row);
+  }
+
   drop(name: CollectionName, id: string): void {
     this.#keep(name, { id }, true);
   }
@@ -184,7 +194,7 @@ export class UnitOfWork {
       }
     }
     if (!puts) return undefined;
-    const { stamp } = this;
+    const stamp = this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
     const kept = { stamp, ...inFeed({ put, removed }) };
     const sequence = await this.transaction.append(changesStore, kept);
     return { stamp, put, removed, sequence, rows: this.#written };

@@ -12,6 +12,7 @@ import {
   sampleCustomer,
   samplePurchase,
 } from '../testing/sample-records.js';
+import { importFile, tableFile } from '../exchange/testing/import-file.js';
 import { everythingIn } from '../testing/raw-database.js';
 import type { AuditEntry, AuditHead } from './audit-entry.js';
 import { auditHeadKey, chained, emptyHead } from './audit-entry.js';
@@ -71,7 +72,7 @@ describe('the audit', () => {
     await store.customers.add(sampleCustomer({ id: 'c1' }));
     await administration.setAudit(true);
     await administration.exportCsv('customers');
-    await administration.importCustomersCsv(new Blob(['name\r\nZoe']));
+    await importFile(administration, tableFile('name', 'Zoe'), { target: 'customers' });
     await administration.enableEncryption(passphrase, { derivation });
     await administration.lock();
     await rejectionOf(administration.unlock({ passphrase: 'not this one at all' }));

@@ -1,5 +1,5 @@
 import type { Backend } from '../backend.js';
-import { csvCell } from '../csv/csv-cell.js';
+import { csvCell } from '../exchange/csv-cell.js';
 import type { AuditEntry } from './audit-entry.js';
 import { canonical } from './audit-entry.js';
 import { eachAuditBatch } from './verify-audit.js';

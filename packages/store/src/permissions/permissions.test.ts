@@ -157,7 +157,7 @@ describe('a store as a role sees it', () => {
       () =>
         shopper.transaction(['customers'], ({ customers }) => customers.patch('c1', { name: 'x' })),
       async () => (await supervisor.administration()).exportCsv('customers'),
-      async () => (await staff.administration()).importCustomersCsv(new Blob(['name\r\nZoe'])),
+      async () => (await staff.administration()).readTable(new Blob(['name'])),
       async () => (await staff.administration()).verifyAudit(),
       async () => (await supervisor.administration()).viewOf(store, { role: 'admin' }),
     ]) {

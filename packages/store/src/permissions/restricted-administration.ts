@@ -6,6 +6,7 @@ type Check = (access: RoleAccess, task: string, first: unknown) => void;
 
 const free: Check = () => undefined;
 const protects: Check = (access, task) => access.checkRight('protect', `use ${task}`);
+const imports: Check = (access, task) => access.checkRight('import', `use ${task}`);
 const audits: Check = (access, task) => access.checkRight('audit', `use ${task}`);
 
 /** What each task takes. One that is not named here takes every right there is. */
@@ -28,7 +29,18 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   exportCsv: (access, _task, name) => access.checkExport(name as CollectionName),
   findExactly: (access) =>
     access.checkQuery('customers', { where: { contactWays: '', memberNumber: '' } }),
-  importCustomersCsv: (access, task) => access.checkRight('import', `use ${task}`),
+  csvColumns: free,
+  readTable: imports,
+  previewImport: imports,
+  checkImport: imports,
+  startImport: imports,
+  continueImport: imports,
+  imports,
+  importProblems: imports,
+  undoImport: imports,
+  forgetImport: imports,
+  backupState: free,
+  askToPersist: free,
 };
 
 /** The administration as one role may use it. */

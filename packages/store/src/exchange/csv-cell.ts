@@ -17,3 +17,9 @@ export function csvCell(value: unknown): string {
 /** The text of a cell without the apostrophe that kept it from being a formula. */
 export const unguard = (cell: string): string =>
   cell.startsWith("'") && formulaStart.test(cell.slice(1)) ? cell.slice(1) : cell;
+
+/** One line of a table, with its line break. */
+export const csvLine = (cells: readonly unknown[]): string => `${cells.map(csvCell).join(',')}\r\n`;
+
+/** Without it at the beginning, spreadsheets read UTF-8 as the system's old encoding. */
+export const byteOrderMark = '\uFEFF';

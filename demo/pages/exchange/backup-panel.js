@@ -1,0 +1,56 @@
+import { formatNumber } from '../language.js';
+import { download } from './element.js';
+import { inWords, texts } from './exchange-texts.js';
+
+/**
+ * The whole customer base in one file, and back.
+ *
+ * @param {any} store
+ * @param {any} administration
+ * @param {HTMLElement} panel
+ */
+export function showBackup(store, administration, panel) {
+  const save = panel.querySelector('#save-backup');
+  const file = panel.querySelector('#backup-file');
+  const progress = panel.querySelector('progress');
+  const outcome = panel.querySelector('[role="status"]');
+
+  save.addEventListener('click', async () => {
+    save.disabled = true;
+    try {
+      let count = 0;
+      const backup = await administration.exportBackup({
+        onProgress({ records }) {
+          count = records;
+          outcome.textContent = texts.savingBackup(formatNumber(records));
+        },
+      });
+      const name = `${store.shop}-${new Date().toISOString().slice(0, 10)}.backup.jsonl`;
+      download(backup, name);
+      outcome.textContent = texts.saved(name, formatNumber(count));
+    } catch (error) {
+      outcome.textContent = error.message;
+    }
+    save.disabled = false;
+  });
+
+  file.addEventListener('change', async () => {
+    const [backup] = file.files;
+    if (!backup) return;
+    progress.hidden = false;
+    outcome.textContent = texts.restoring;
+    try {
+      const result = await administration.importBackup(backup, {
+        onProgress: ({ bytes, size }) => (progress.value = bytes / size),
+      });
+      const { added, equal, conflictCount: conflicts, problemCount } = result;
+      const words = [texts.restored(inWords({ added, equal, conflicts }))];
+      if (problemCount) words.push(texts.restoreProblems(formatNumber(problemCount)));
+      outcome.textContent = words.join(' ');
+    } catch (error) {
+      outcome.textContent = error.message;
+    }
+    progress.hidden = true;
+    file.value = '';
+  });
+}

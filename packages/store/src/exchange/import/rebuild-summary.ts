@@ -1,0 +1,35 @@
+import { emptySummary, foldVisit } from '@patronkit/records/customer-summary-rules.js';
+import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
+import { tierAt } from '@patronkit/records/tier.js';
+import type { UnitOfWork } from '../../unit-of-work.js';
+
+/**
+ * Works out the summary of a customer anew from all visits and points, as they are with this
+ * transaction's writes. For what goes back behind facts: the undoing of an import, a merged backup.
+ */
+export async function rebuildSummary(unit: UnitOfWork, customer: string): Promise<void> {
+  const where = { customer };
+  const [{ tiers }, before, visits, ledger] = await Promise.all([
+    unit.settings(),
+    unit.get('summaries', customer),
+    unit.query('visits', { where }),
+    unit.query('ledger', { where }),
+  ]);
+  if (!visits.length && !ledger.length) {
+    if (before) unit.drop('summaries', customer);
+    return;
+  }
+  const { tier, since, reviewAt } = tierAt({
+    events: tiers.basis === 'points' ? pointsEvents(ledger) : spendEvents(visits),
+    scheme: tiers,
+    now: unit.surroundings.now,
+  });
+  const figures = visits.reduce(foldVisit, emptySummary(customer, tier));
+  const after = {
+    ...figures,
+    tier,
+    ...(since !== undefined && { tierSince: since }),
+    ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
+  };
+  unit.derive('summaries', after, before);
+}
