@@ -77,6 +77,7 @@ export function fileGroupsPlugin(elements) {
 
     const operations = [
       'operations.ts',
+      'key-order.ts',
       'upgrade-database.ts',
       'indexeddb-transaction.ts',
       'storage-failure.ts',

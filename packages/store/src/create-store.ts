@@ -41,40 +41,45 @@ export async function createStore({
     (operation: keyof Operations, ...first: unknown[]) =>
     async (...rest: unknown[]): Promise<never> =>
       ((await load())[operation] as (...all: unknown[]) => never)(...first, ...rest);
+  const allLater = (names: readonly (keyof Operations)[], ...first: unknown[]): object =>
+    Object.fromEntries(names.map((operation) => [operation, later(operation, ...first)]));
   /** The same, for what nobody waits for. */
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
     void later(operation)(...all).catch(() => undefined);
 
-  const opening = openBackend(shop, persistence, (event) => {
-    if (event !== 'opened' || status.peek().error) soon('report', event);
-  });
+  const opening = openBackend(shop, persistence, (event) => soon('report', event));
   const { backend, ...opened } = await opening.catch(async (cause: unknown) => {
     throw await toError(cause, 'opening');
   });
   status.value = opened;
   soon('follow');
 
-  async function guarded<Result>(read: () => Promise<Result>): Promise<Result> {
+  /** Reads the short way. What that leaves open, and what is sealed, only operations can tell. */
+  async function read(
+    operation: 'get' | 'query',
+    name: string,
+    asked: unknown,
+    shortly: () => Promise<unknown>,
+  ): Promise<never> {
     try {
-      return await read();
+      const found = await shortly();
+      if (found !== null && ![found].flat().some((row) => (row as Row)?.['$sealed'])) {
+        return found as never;
+      }
     } catch (cause) {
       throw await toError(cause);
     }
+    return later(operation)(name, asked);
   }
-  // What is sealed, and how it is ordered by what is sealed, only operations know.
-  const isOpen = (row?: unknown): boolean => (row as Row | undefined)?.['$sealed'] === undefined;
   const get = (name: string, id: string): Promise<Row | undefined> =>
-    guarded(async () => {
-      const row = (await backend.get(name, id)) as Row | undefined;
-      return isOpen(row) ? row : later('get')(name, id);
-    });
+    read('get', name, id, () => backend.get(name, id));
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
-    guarded(async () => {
+    read('query', name, asked, async () => {
       const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
+      // The order by a name that is sealed is not the index's.
       const simple =
         plan && !plan.filtered && !plan.offset && plan.limit !== 0 && !/name$/.test(plan.index);
-      const rows = simple && (await backend.getAll(name, plan));
-      return rows && rows.every(isOpen) ? (rows as Row[]) : later('query')(name, asked);
+      return (simple && (await backend.getAll(name, plan))) || null;
     });
 
   function createCollection(name: CollectionName) {
@@ -98,12 +103,7 @@ export async function createStore({
         ),
       liveCount: (asked?: LooseQuery) =>
         live.of<number>(name, ['count', asked], () => later('count')(name, asked)),
-      ...Object.fromEntries(
-        (['count', 'add', 'addMany', 'put', 'patch', 'remove'] as const).map((operation) => [
-          operation,
-          later(operation, name),
-        ]),
-      ),
+      ...allLater(['count', 'add', 'addMany', 'put', 'patch', 'remove'], name),
     };
   }
 
@@ -114,6 +114,10 @@ export async function createStore({
         .filter((name) => name > 'a')
         .map((name) => [name, createCollection(name as CollectionName)]),
     ) as unknown as { [Name in CollectionName]: Collection<Name> }),
+    ...(allLater(['transaction', 'search', 'reviewTiers', 'administration']) as Pick<
+      Store,
+      'transaction' | 'search' | 'reviewTiers' | 'administration'
+    >),
     shop,
     status,
     shopSettings: live.of(
@@ -127,7 +131,6 @@ export async function createStore({
           updatedAt: 0,
         }) as Collections['settings'],
     ),
-    transaction: later('transaction'),
     changes: {
       subscribe(listener) {
         listeners.add(listener);
@@ -135,11 +138,8 @@ export async function createStore({
       },
       since: later('changesSince'),
     },
-    search: later('search'),
     local: { get: later('getLocal'), set: later('setLocal'), remove: later('removeLocal') },
     prepareToWrite: () => later('prepareToWrite')().catch(() => undefined),
-    reviewTiers: later('reviewTiers'),
-    administration: later('administration'),
     close() {
       backend.close();
       soon('close');

@@ -324,15 +324,16 @@ describe('the schema', () => {
     );
     // Whoever has to change this list raises `schemaVersion` too.
     expect([schemaVersion, ...stored]).to.deep.equal([
-      2,
-      'customers updatedAt name owner+updatedAt stage+updatedAt',
+      3,
+      'customers updatedAt name owner+updatedAt stage+updatedAt referredBy',
       'contacts customer+name',
       'visits at customer+at kind+at staff+at',
       'corrections at visit+at customer+at',
       'notes customer+at',
-      'feedback at customer+at measure+at',
+      'feedback at customer+at measure+at visit',
       'ledger customer+at',
       'consents customer+at',
+      'consentWordings',
       'staff name',
       'settings',
       'summaries spend lastVisitAt visits tier+spend tierReviewAt',

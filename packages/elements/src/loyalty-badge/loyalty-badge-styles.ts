@@ -53,9 +53,7 @@ export const loyaltyBadgeStyles = css`
     font-size: 0.875em;
   }
   :host(:not([appearance='compact'])) .points strong {
-    font-size: 1.6em;
-    font-weight: 620;
-    line-height: 1.2;
+    font: 620 1.6em / 1.2 var(--font);
   }
   :host([appearance='compact']) {
     display: inline-block;

@@ -90,9 +90,8 @@ export class LoyaltyStandingController implements ReactiveController {
       ?.current.error;
     if (error) return { status: 'error', error };
     if (answers.some(({ current }) => current.status === 'loading')) return { status: 'loading' };
-    const customer = this.#answers.customer.current.error
-      ? ({ id: this.#shop.customer } as Customer)
-      : this.#answers.customer.value;
+    const { current } = this.#answers.customer;
+    const customer = current.error ? ({ id: this.#shop.customer } as Customer) : current.value;
     if (!customer) return { status: 'unknown' };
     const settings = this.#answers.settings.value!;
     const standing = loyaltyStanding({

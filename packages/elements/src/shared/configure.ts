@@ -35,5 +35,5 @@ export function configureElements(changes: ElementsConfiguration): void {
 /** The store the elements use; opened at the first call when none was configured. */
 export async function configuredStore(): Promise<Store> {
   const { store, shop = 'shop', storage = 'granted' } = configuration.peek();
-  return store ?? openStore({ shop, ...(storage !== 'granted' && { persistence: 'memory' }) });
+  return store ?? openStore({ shop, persistence: storage === 'granted' ? 'indexeddb' : 'memory' });
 }

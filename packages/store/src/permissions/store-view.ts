@@ -1,4 +1,3 @@
-import { computed } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
@@ -8,6 +7,7 @@ import type { Actor } from '../audit/audit-entry.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
 import type { Change, Live, Store } from '../store.js';
+import { derivedSignal } from './derived-signal.js';
 import { restrictedAdministration } from './restricted-administration.js';
 import { restrictedSearch } from './restricted-search.js';
 import { RoleAccess } from './role-access.js';
@@ -55,8 +55,8 @@ export async function createStoreView(
 ): Promise<Store> {
   // Followed as long as the view is open: unfollowed answers grow old.
   const stopFollowing = await followed(store.shopSettings);
-  const access = computed(() => {
-    const settings = store.shopSettings.value.value;
+  const access = derivedSignal([store.shopSettings], () => {
+    const settings = store.shopSettings.peek().value;
     return new RoleAccess(role, (policy ?? policyWith(settings?.permissions))[role]);
   });
   const present = (): RoleAccess => access.peek();
@@ -200,14 +200,14 @@ function restrictedCollection(
     const question = JSON.stringify(query);
     let answer = known.get(question) as ReadonlySignal<Live<Value>> | undefined;
     if (!answer) {
-      answer = computed((): Live<Value> => {
-        const allowed = access.value;
+      answer = derivedSignal([access, live], (): Live<Value> => {
+        const allowed = access.peek();
         try {
           allowed.checkQuery(name, query);
         } catch (error) {
           return { status: 'error', error: error as never };
         }
-        const { value: current } = live;
+        const current = live.peek();
         if (current.status !== 'ready') return current;
         const value = show(current.value, allowed);
         const isLate = value === undefined && current.value !== undefined;
