@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { collectionNames } from './collections.js';
-import type { CollectionAccess } from './permission-policy.js';
+import type { CollectionAccess, roles } from './permission-policy.js';
 import { fieldClassNames } from './field-classes.js';
 import { withheldFields } from './withheld-fields.js';
 import { maskContactWay, maskName, maskRecord } from './permission-masks.js';
@@ -11,7 +11,6 @@ import {
   presetPolicy,
   readAccess,
   readAccesses,
-  roles,
 } from './permission-policy.js';
 
 const customer = {
@@ -83,7 +82,7 @@ describe('permissions', () => {
       rows: fc.boolean(),
       read: fc.record(
         Object.fromEntries(fieldClassNames.map((name) => [name, fc.constantFrom(...readAccesses)])),
-      ) as fc.Arbitrary<CollectionAccess['read']>,
+      ),
       write: fc.constant([]),
       remove: fc.boolean(),
       export: fc.boolean(),

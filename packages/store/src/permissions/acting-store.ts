@@ -22,7 +22,7 @@ export function actingStore(
   actor: Actor,
   administrationFor: AdministrationFor,
 ): Store {
-  const begin = context.backend.begin as BeginFor;
+  const begin: BeginFor = context.backend.begin;
   const acting: WritingContext = {
     ...context,
     backend: {
@@ -55,6 +55,6 @@ export function actingStore(
       ]),
     ) as unknown as Partial<Store>),
     transaction,
-    administration: async () => administrationFor(acting, writer),
+    administration: () => Promise.resolve(administrationFor(acting, writer)),
   };
 }

@@ -85,7 +85,7 @@ describe('a store as a role sees it', () => {
       contactWays: [{ kind: 'email', value: 's•••@example.org' }],
     });
     expect(await view.customers.get('c1')).not.to.have.any.keys('birthday', 'taste', 'region');
-    expect((await view.customers.get('c1')) as object)
+    expect(await view.customers.get('c1'))
       .to.have.property('withheld')
       .that.includes('taste');
     expect((await view.summaries.get('c1'))?.spend).to.equal(500);
@@ -244,7 +244,7 @@ describe('a store as a role sees it', () => {
           name === 'technical' ? fc.constant('full' as const) : fc.constantFrom(...readAccesses),
         ]),
       ),
-    ) as fc.Arbitrary<CollectionAccess['read']>,
+    ),
     write: fc.subarray([...fieldClassNames]),
     remove: fc.boolean(),
     export: fc.boolean(),

@@ -54,7 +54,7 @@ export function restrictedAdministration(
       task,
       async (...given: unknown[]) => {
         (checks[task as keyof typeof checks] ?? unknown)(present(), task, given[0]);
-        return (run as (...all: unknown[]) => unknown).apply(administration, given);
+        return await (run as (...all: unknown[]) => Promise<unknown>).apply(administration, given);
       },
     ]),
   ) as unknown as StoreAdministration;

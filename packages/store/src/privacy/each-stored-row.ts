@@ -28,7 +28,7 @@ export async function eachStoredRow<Row>(
     ]);
     for (const [place, key] of keys.entries()) {
       const pending = visit(rows[place] as Row, key);
-      if (pending) await pending;
+      if (pending) await Promise.resolve(pending);
     }
     if (keys.length < batchSize) return;
     after = keys.at(-1)!;

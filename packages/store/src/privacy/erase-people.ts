@@ -45,8 +45,10 @@ export interface ErasedPeople {
 }
 
 /** Undoes the transaction of a rehearsal; never leaves this module. */
-class Rehearsed {
-  constructor(readonly erased: ErasedPeople) {}
+class Rehearsed extends Error {
+  constructor(readonly erased: ErasedPeople) {
+    super('only rehearsed');
+  }
 }
 
 /** Collects what happens to whom in one transaction. */
@@ -91,11 +93,11 @@ class Erasure {
         this.#remove(name, row, facts?.newIds.get(row.id), !facts);
       }
       for (const row of facts?.[name] ?? []) {
-        this.#unit.set(name, row as never as Row);
+        this.#unit.set(name, row);
         this.#count(name, 'anonymous');
       }
     }
-    for (const referred of person.referred) this.#forgetReferrer(referred as never);
+    for (const referred of person.referred) this.#forgetReferrer(referred);
   }
 
   /** Feedback of nobody known that says how to reach one of these people is theirs, too. */
@@ -108,7 +110,7 @@ class Erasure {
       }
       // Another customer may have named the same phone: their own words stay.
       const kept = told.customer ? { ...rest, ...(comment && { comment }) } : rest;
-      this.#unit.set('feedback', kept as never as Row);
+      this.#unit.set('feedback', kept);
       this.#count('feedback', 'changed');
     });
   }
@@ -139,14 +141,14 @@ class Erasure {
     isCounted = true,
   ): void {
     this.#unit.drop(name, row.id);
-    this.stale.push([name, row as Row]);
+    this.stale.push([name, row]);
     if (isCounted) this.#count(name, 'removed');
     this.#replace(name, row.id, successor);
   }
 
   #replace(name: CollectionName, id: string, successor?: string): void {
     let replaced = this.#replaced.get(name);
-    if (!replaced) this.#replaced.set(name, (replaced = new Map()));
+    if (!replaced) this.#replaced.set(name, (replaced = new Map<string, string | undefined>()));
     replaced.set(id, successor);
   }
 

@@ -16,7 +16,8 @@ function written(value: unknown): string {
   if (value === undefined || value === null || value === false) return '';
   if (Array.isArray(value)) return value.map(written).join('');
   if (typeof value === 'object' && 'markup' in value) return (value as Markup).markup;
-  return String(value as string | number).replace(/[&<>"']/g, (letter) => entities[letter]!);
+  const text = value as string | number | boolean;
+  return String(text).replace(/[&<>"']/g, (letter) => entities[letter]!);
 }
 
 /** Markup with texts in it, each of them escaped. For files; what is shown in a page Lit renders. */

@@ -41,7 +41,7 @@ const registered = new WeakMap<Backend, Map<string, PersonalDataPart>>();
 /** The parts registered with an open store. */
 export function partsOf(backend: Backend): Map<string, PersonalDataPart> {
   let parts = registered.get(backend);
-  if (!parts) registered.set(backend, (parts = new Map()));
+  if (!parts) registered.set(backend, (parts = new Map<string, PersonalDataPart>()));
   return parts;
 }
 

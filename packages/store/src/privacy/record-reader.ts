@@ -30,8 +30,12 @@ export async function readRecords<Result>(
       query: (name, query) =>
         readRows(transaction, name, questionFor(name, backend.indexes[name]!, query)) as never,
       settings: async () =>
-        (await get('settings', defaultShopSettings.id)) ??
-        ({ ...defaultShopSettings, shop, createdAt: 0, updatedAt: 0 } as never),
+        (await get('settings', defaultShopSettings.id)) ?? {
+          ...defaultShopSettings,
+          shop,
+          createdAt: 0,
+          updatedAt: 0,
+        },
     };
     return await body(reader, transaction);
   } catch (cause) {

@@ -1,7 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { RetentionRules } from '@patronkit/records/retention.js';
 import { defaultRetention } from '@patronkit/records/retention-presets.js';
-import type { Row } from '../row-rules.js';
 import { localStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { Writer } from '../writer.js';
@@ -76,7 +75,7 @@ function doing(context: StoreContext, writer: Writer): Work {
             const record = await unit.get(collection, id);
             if (!record || !concerns(record)) continue;
             const kept = treat(record);
-            if (kept) unit.set(collection, kept as never as Row);
+            if (kept) unit.set(collection, kept);
             else unit.drop(collection, id);
             treated++;
           }
