@@ -145,9 +145,14 @@ const journeys = {
     async 'importing customers'() {
       await page.locator('#tab-exchange').click();
       await page
-        .locator('input[type="file"]')
+        .locator('#import-file')
         .setInputFiles(path.join(repository, 'demo/data/import-example.csv'));
-      await page.locator('#import-outcome', { hasText: 'came in' }).waitFor();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Check the whole file' }).click();
+      await dialog.getByText('must be one of').waitFor();
+      await dialog.getByRole('button', { name: 'Import 2' }).click();
+      await dialog.getByText('The table is in.').waitFor();
+      await dialog.getByRole('button', { name: 'Done' }).click();
       await rest(700);
     },
   }),
