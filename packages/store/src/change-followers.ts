@@ -1,5 +1,8 @@
-import type { CommittedChange } from './committed-change.js';
+import type { CommittedChange, StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
+import type { HotAnswers } from './hot-answers.js';
+import { lastChange } from './last-change.js';
+import type { LiveUpdates } from './live-updates.js';
 import type { StoreContext } from './store-context.js';
 import { connectTabs } from './tabs.js';
 
@@ -10,12 +13,38 @@ export interface Follower {
   forget(): void;
 }
 
-/** Passes committed changes on: to live queries, to the feed's listeners, to and from other tabs. */
+/** Passes committed changes on, and knows which was the last. */
+export interface ChangeFollowers {
+  /** Makes a change of this tab known, here and in the others. */
+  announce(change: CommittedChange): void;
+  /** The number of the last change; `undefined` while some may have been missed. */
+  readonly sequence: number | undefined;
+  /** The latest stamp that was heard of. */
+  readonly stamp: string | undefined;
+  /** Changes may have been missed: everything is read again. */
+  missed(): void;
+  /** Looks, at most once a second, whether a change was missed. */
+  verify(): void;
+  close(): void;
+}
+
+/**
+ * A tab that is killed between its commit and its message is not heard: for so long, in
+ * milliseconds, others may then show what was before.
+ */
+const longestUnverified = 1000;
+
 export function connectFollowers(
-  { shop, backend, live, listeners }: StoreContext,
+  context: StoreContext,
+  hot: HotAnswers,
+  live: LiveUpdates,
   follower: Follower,
-): { announce(change: CommittedChange): void; close(): void } {
-  let sequence = 0;
+): ChangeFollowers {
+  const { shop, backend, listeners } = context;
+  let sequence: number | undefined;
+  let stamp: string | undefined;
+  let verified = 0;
+  let closed = false;
 
   function tellListeners(change: CommittedChange): void {
     if (!listeners.size) return;
@@ -28,34 +57,68 @@ export function connectFollowers(
       }
     }
   }
-  function missed(): void {
+  function hearStamp(heard: string): void {
+    if (heard > (stamp ?? '')) stamp = heard;
+  }
+  function restart(last: Pick<StoredChange, 'sequence' | 'stamp'>): void {
+    sequence = last.sequence;
+    hearStamp(last.stamp);
+    hot.restart(hearsOthers);
     live.update();
     follower.forget();
   }
-  function hear(change: CommittedChange): void {
-    // Other tabs may be heard in the wrong order, or one that ended not at all.
-    const inOrder = !sequence || change.sequence === sequence + 1;
-    sequence = Math.max(sequence, change.sequence);
-    if (inOrder) {
+  function hear(change: CommittedChange, own = false): void {
+    // Other tabs may be heard late, in the wrong order, or, when one ended, not at all.
+    if (change.sequence === (sequence ?? 0) + 1 && sequence !== undefined) {
+      sequence = change.sequence;
+      hearStamp(change.stamp);
+      hot.update(change);
+      if (own) hot.keepRows(change);
       live.update(change);
       follower.update(change);
-    } else {
-      missed();
+    } else if (sequence === undefined || change.sequence > sequence) {
+      restart(change);
     }
     tellListeners(change);
+  }
+  async function synchronize(): Promise<void> {
+    verified = performance.now();
+    const last = (await lastChange(backend)) ?? { sequence: 0, stamp: '' };
+    if (!closed && last.sequence > (sequence ?? -1)) restart(last);
+  }
+  const lookAgain = (): void => void synchronize().catch(() => undefined);
+  function missed(): void {
+    sequence = undefined;
+    hot.restart(false);
+    live.update();
+    follower.forget();
+    lookAgain();
   }
 
   const tabs =
     backend.persistence === 'indexeddb'
       ? connectTabs(`patronkit:${shop}`, hear, missed)
       : undefined;
-  // Nobody listened between the first reads and now.
-  if (tabs) live.update();
+  const hearsOthers = tabs?.connected ?? true;
+  lookAgain();
   return {
     announce(change) {
-      hear(change);
+      hear(change, true);
       tabs?.tell(change);
     },
-    close: () => tabs?.close(),
+    get sequence() {
+      return sequence;
+    },
+    get stamp() {
+      return stamp;
+    },
+    missed,
+    verify() {
+      if (performance.now() - verified > longestUnverified) lookAgain();
+    },
+    close() {
+      closed = true;
+      tabs?.close();
+    },
   };
 }

@@ -16,6 +16,8 @@ export interface StoredChange {
 export interface CommittedChange extends StoredChange {
   /** The rows it left. Absent for bulk work, whose rows are many: whoever needs them reads them. */
   readonly rows?: ReadonlyMap<CollectionName, ChangedRows>;
+  /** By how many rows each collection has grown, where that is known. */
+  readonly grown?: { readonly [Name in CollectionName]?: number };
 }
 
 const entriesOf = (ids: Ids, type: ChangeEntry['type']): ChangeEntry[] =>

@@ -19,33 +19,36 @@ const toError = (cause: unknown, what = 'reading'): Promise<StoreError> =>
 
 /**
  * Opens a store with a connection of its own; pages share one, see `open-store.ts`. What is here
- * is needed to show records; everything else follows with `operations.ts`.
+ * is needed to show records the first time; everything else follows with `operations.ts`.
  */
-export async function createStore({
-  shop,
-  persistence,
-  now = Date.now,
-}: OpenStoreOptions): Promise<Store> {
+export async function createStore(options: OpenStoreOptions): Promise<Store> {
+  const { shop, now = Date.now } = options;
   const status = signal<StoreStatus>({ persistence: 'indexeddb' });
   const listeners = new Set<(change: Change) => void>();
-  const live = createLiveQueries((one, other) => operations?.same(one, other));
+  const live = createLiveQueries();
 
   let operations: Operations | undefined;
   async function load(): Promise<Operations> {
     const { createOperations } = await import('./operations.js');
     const { backend } = await opening;
-    return (operations ??= createOperations({ shop, backend, now, live, listeners, status }));
+    return (operations ??= createOperations({ ...options, backend, now, live, listeners, status }));
   }
-  /** An operation that is loaded when it is called. */
+  /** An operation that is loaded when it is called, and done at once when it is there. */
   const later =
     (operation: keyof Operations, ...first: unknown[]) =>
-    async (...rest: unknown[]): Promise<never> =>
-      ((await load())[operation] as (...all: unknown[]) => never)(...first, ...rest);
+    (...rest: unknown[]): Promise<never> => {
+      const run = (there: Operations): Promise<never> =>
+        (there[operation] as (...all: unknown[]) => Promise<never>)(...first, ...rest);
+      return operations ? run(operations) : load().then(run);
+    };
   /** The same, for what nobody waits for. */
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
-    void later(operation)(...all).catch(() => undefined);
+    void load().then(
+      () => later(operation)(...all),
+      () => undefined,
+    );
 
-  const opening = openBackend(`patronkit:${shop}`, persistence, (event) => {
+  const opening = openBackend(`patronkit:${shop}`, options.persistence, (event) => {
     if (event !== 'opened' || status.peek().error) soon('report', event);
   });
   const { backend, ...opened } = await opening.catch(async (cause: unknown) => {
@@ -62,36 +65,27 @@ export async function createStore({
     }
   }
   const get = (name: string, id: string): Promise<Row | undefined> =>
-    guarded(() => backend.get(name, id) as Promise<Row | undefined>);
+    operations
+      ? later('get')(name, id)
+      : guarded(() => backend.get(name, id) as Promise<Row | undefined>);
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
-    guarded(async () => {
-      const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
-      const simple = plan && !plan.filtered && !plan.offset && plan.limit !== 0;
-      const rows = simple && (await backend.getAll(name, plan));
-      return (rows as Row[]) || later('query')(name, asked);
-    });
+    operations
+      ? later('query')(name, asked)
+      : guarded(async () => {
+          const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
+          const { offset, after } = asked;
+          const simple = plan && !plan.filtered && !offset && !after && plan.limit !== 0;
+          const rows = simple && (await backend.getAll(name, plan));
+          return (rows as Row[]) || later('query')(name, asked);
+        });
 
   function createCollection(name: CollectionName) {
     return {
       get: (id: string) => get(name, id),
       query: (asked?: LooseQuery) => query(name, asked),
-      live: (asked: LooseQuery = {}) =>
-        live.of<Row[]>(
-          name,
-          ['rows', asked],
-          () => query(name, asked),
-          // Every change comes from there.
-          (rows, changed) => operations!.patchRows(name, asked, rows, changed),
-        ),
-      liveRecord: (id: string) =>
-        live.of<Row | undefined>(
-          name,
-          id,
-          () => get(name, id),
-          (record, changed) => (changed.has(id) ? changed.get(id) : record),
-        ),
-      liveCount: (asked?: LooseQuery) =>
-        live.of<number>(name, ['count', asked], () => later('count')(name, asked)),
+      live: (asked: LooseQuery = {}) => live.of(name, ['rows', asked], () => query(name, asked)),
+      liveRecord: (id: string) => live.of(name, id, () => get(name, id)),
+      liveCount: (asked?: LooseQuery) => live.of(name, ['count', asked], () => later('count')(name, asked)),
       ...Object.fromEntries(
         (['count', 'add', 'addMany', 'put', 'patch', 'remove'] as const).map((operation) => [
           operation,
@@ -112,7 +106,7 @@ export async function createStore({
     status,
     shopSettings: live.of(
       'settings',
-      'preset',
+      ['preset'],
       async () =>
         ((await get('settings', defaultShopSettings.id)) ?? {
           ...defaultShopSettings,

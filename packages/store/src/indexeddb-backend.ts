@@ -1,5 +1,6 @@
 import type { Backend } from './backend.js';
-import { answer } from './request.js';
+import { answer, sourceOf } from './request.js';
+import type { wrapTransaction } from './indexeddb-transaction.js';
 import { schemaVersion } from './schema-version.js';
 
 /** What happened to the connection behind the store's back. */
@@ -70,23 +71,27 @@ export async function openIndexedDb(
       }
     }
   }
-  const source = async (store: string): Promise<IDBObjectStore> =>
-    (await start([store])).objectStore(store);
+  const source = async (store: string, index = ''): Promise<IDBObjectStore | IDBIndex> =>
+    sourceOf((await start([store])).objectStore(store), index);
 
+  let wrap: typeof wrapTransaction | undefined;
   const stores = [...(await (connection = connect())).objectStoreNames];
   const transaction = await start(stores);
   return {
     persistence: 'indexeddb',
     indexes: Object.fromEntries(
-      stores.map((store) => [store, [...transaction.objectStore(store).indexNames]]),
+      stores.map((store) => {
+        const { indexNames, keyPath } = transaction.objectStore(store);
+        // The order of clustered rows is as good as an index.
+        return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
+      }),
     ),
     get: async (store, key) => answer<unknown>((await source(store)).get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;
       const query = IDBKeyRange.bound(lower, upper, lowerOpen, true);
-      const rows = await source(store);
       return answer(
-        (index ? rows.index(index) : rows).getAll(
+        (await source(store, index)).getAll(
           // The type library does not know the options yet.
           (descending ? { query, count: limit, direction: 'prev' } : query) as IDBKeyRange,
           limit,
@@ -94,8 +99,9 @@ export async function openIndexedDb(
       );
     },
     async begin(stores, mode, durability) {
-      const { wrapTransaction } = await import('./indexeddb-transaction.js');
-      return wrapTransaction(await start(stores, mode, durability));
+      // Asked for once: an import takes a task of its own even when the file is there.
+      wrap ??= (await import('./indexeddb-transaction.js')).wrapTransaction;
+      return wrap(await start(stores, mode, durability));
     },
     close() {
       closed = true;

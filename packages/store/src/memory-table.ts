@@ -1,17 +1,5 @@
 import type { Key, Stretch } from './backend.js';
-
-const rank = (key: Key): number => (typeof key === 'number' ? 0 : typeof key === 'string' ? 1 : 2);
-
-/** The order of keys that IndexedDB has: numbers, texts by code unit, then lists place by place. */
-function compare(one: Key, other: Key): number {
-  if (rank(one) !== rank(other)) return rank(one) - rank(other);
-  if (!Array.isArray(one) || !Array.isArray(other)) return one < other ? -1 : one > other ? 1 : 0;
-  for (let place = 0; place < Math.min(one.length, other.length); place++) {
-    const difference = compare(one[place] as Key, other[place] as Key);
-    if (difference) return difference;
-  }
-  return one.length - other.length;
-}
+import { compareKeys } from './key-order.js';
 
 /** First place in `keys` whose key is not before `key`, or, with `behind`, is behind it. */
 function place(keys: readonly Key[], key: Key, behind = false): number {
@@ -19,7 +7,7 @@ function place(keys: readonly Key[], key: Key, behind = false): number {
   let to = keys.length;
   while (from < to) {
     const middle = (from + to) >> 1;
-    const difference = compare(keys[middle]!, key);
+    const difference = compareKeys(keys[middle]!, key);
     if (difference < 0 || (behind && difference === 0)) from = middle + 1;
     else to = middle;
   }
@@ -36,8 +24,9 @@ export class MemoryTable {
   readonly #orders = new Map<string, Key[]>();
   #number = 0;
 
-  nextNumber(): number {
-    return ++this.#number;
+  /** The number after the highest there has been. */
+  get nextNumber(): number {
+    return this.#number + 1;
   }
 
   get(key: Key): unknown {
@@ -47,6 +36,7 @@ export class MemoryTable {
   /** Sets a row, or with `undefined` removes it. */
   set(key: Key, row: unknown): void {
     const before = this.#rows.get(key);
+    if (typeof key === 'number') this.#number = Math.max(this.#number, key);
     for (const [index, keys] of this.#orders) {
       const old = before === undefined ? undefined : this.#keyIn(index, key, before);
       if (old !== undefined) keys.splice(place(keys, old), 1);
@@ -77,7 +67,7 @@ export class MemoryTable {
         const found = this.#keyIn(index, key, row);
         return found === undefined ? [] : [found];
       });
-      keys.sort(compare);
+      keys.sort(compareKeys);
       this.#orders.set(index, keys);
     }
     return keys;

@@ -1,103 +1,160 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { StoreAdministration } from './administration.js';
+import type { Backend, BackendTransaction, Key } from './backend.js';
+import { connectFollowers } from './change-followers.js';
 import type { StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
-import type { LooseQuery } from './query-plan.js';
-import type { ChangedRows } from './patch-rows.js';
-import { patchRows } from './patch-rows.js';
-import { countRows, readRows } from './reader.js';
-import type { Question, Row } from './row-rules.js';
-import { questionFor } from './question.js';
-import { changesStore, localStore } from './schema-steps.js';
-import { connectFollowers } from './change-followers.js';
+import type { Facts } from './facts.js';
+import { HotAnswers } from './hot-answers.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
 import { lazyPart } from './lazy-part.js';
-import { sameContent } from './same-content.js';
+import { createLiveUpdates } from './live-updates.js';
+import type { AskedQuestion, PatchAnswer } from './patch-answer.js';
+import { patchAnswer } from './patch-answer.js';
+import { PendingRows } from './pending-rows.js';
+import type { LooseQuery } from './query-plan.js';
+import { createQuestions } from './question.js';
+import { countRows, readRows } from './reader.js';
+import type { Intent } from './rehearse.js';
+import type { Row } from './row-rules.js';
+import { changesStore, localStore } from './schema-steps.js';
 import { connectionFailure, storageFailure } from './storage-failure.js';
-import type { BulkOptions, Change, SearchHit, Transaction } from './store.js';
-import type { StoreContext } from './store-context.js';
-import type { BackendTransaction, Key } from './backend.js';
-import type { Writer } from './writer.js';
+import type { BulkOptions, Change, SearchHit, Transaction, WriteCondition } from './store.js';
+import type { StoreContext, WritingContext } from './store-context.js';
 import { transactionCollections } from './transaction-collections.js';
+import type { SmallWrites } from './small-writes.js';
+import type { Writer } from './writer.js';
 
-/** Everything a store can do beyond reading by id and by index. */
+/** Runs `body` in a transaction of one object store. */
+async function inTransaction<Result>(
+  backend: Backend,
+  store: string,
+  mode: 'readonly' | 'readwrite',
+  body: (transaction: BackendTransaction) => Result | Promise<Result>,
+): Promise<Result> {
+  try {
+    const transaction = await backend.begin([store], mode);
+    const result = await body(transaction);
+    if (mode === 'readwrite') await transaction.finish();
+    return result;
+  } catch (cause) {
+    throw storageFailure(cause, mode === 'readonly' ? 'reading' : 'saving');
+  }
+}
+
+/** Everything a store can do beyond its first reads. */
 export function createOperations(context: StoreContext) {
   const { backend, status } = context;
+  const questionOf = createQuestions(context);
+  const patchFor = (name: CollectionName, question: AskedQuestion): PatchAnswer =>
+    patchAnswer(name, question, questionOf);
+  const hot = new HotAnswers(patchFor);
+  const pending = new PendingRows();
+  const updates = createLiveUpdates(context.live, pending, patchFor);
   const search = lazyPart(async () =>
     (await import('./search/customer-search.js')).createCustomerSearch(context),
   );
-  const followers = connectFollowers(context, {
+  const followers = connectFollowers(context, hot, updates, {
     update: (change) => search.present?.update(change),
     forget: () => search.forget(),
   });
-  const lazyWriter = lazyPart(async () =>
-    (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
-  );
-  const writer = (): Promise<Writer> => lazyWriter.get();
 
-  const questionOf = (name: CollectionName, query: LooseQuery): Question =>
-    questionFor(name, backend.indexes[name]!, query);
-  async function inTransaction<Result>(
-    store: string,
-    mode: 'readonly' | 'readwrite',
-    body: (transaction: BackendTransaction) => Result | Promise<Result>,
-  ): Promise<Result> {
-    try {
-      const transaction = await backend.begin([store], mode);
-      const result = await body(transaction);
-      if (mode === 'readwrite') await transaction.finish();
-      return result;
-    } catch (cause) {
-      throw storageFailure(cause, mode === 'readonly' ? 'reading' : 'saving');
-    }
+  /** An answer that is at hand, or one that is read now. */
+  function answer<Value>(
+    name: CollectionName,
+    question: AskedQuestion,
+    read: () => Promise<Value>,
+  ): Promise<Value> {
+    const found = hot.find(name, question);
+    if (found) followers.verify();
+    return found ? Promise.resolve(found.value as Value) : hot.read(name, question, read);
   }
+  const get = (name: CollectionName, id: string): Promise<Row | undefined> =>
+    answer(name, id, async () => {
+      try {
+        return (await backend.get(name, id)) as Row | undefined;
+      } catch (cause) {
+        throw storageFailure(cause, 'reading');
+      }
+    });
+  const query = (name: CollectionName, asked: LooseQuery = {}): Promise<readonly Row[]> =>
+    answer(name, ['rows', asked], async () => {
+      const question = questionOf(name, asked);
+      try {
+        const { plan } = question;
+        const simple = !plan.filtered && !plan.offset && plan.limit !== 0;
+        const rows = simple && (await backend.getAll(name, plan));
+        if (rows) return rows as Row[];
+      } catch (cause) {
+        throw storageFailure(cause, 'reading');
+      }
+      return inTransaction(backend, name, 'readonly', (transaction) =>
+        readRows(transaction, name, question),
+      );
+    });
+  const facts: Facts = {
+    get,
+    has: async (name, id) => (await get(name, id)) !== undefined,
+    rows: query,
+  };
+  const writing: WritingContext = {
+    ...context,
+    followers,
+    facts,
+    atHand: (name, id) => hot.find(name as CollectionName, id),
+    pending,
+    updates,
+  };
+  const lazyWriter = lazyPart(async (): Promise<Writer & SmallWrites> => {
+    const [{ createWriter }, { createSmallWrites }] = await Promise.all([
+      import('./writer.js'),
+      import('./small-writes.js'),
+    ]);
+    const writer = createWriter(writing);
+    return { ...writer, ...createSmallWrites(writing, writer) };
+  });
+  const writer = (): Promise<Writer> => lazyWriter.get();
+  /** At once when the writer is there, so that live queries show it at once. */
+  const small = (intent: Intent): Promise<Row | undefined> =>
+    lazyWriter.present?.writeSmall(intent) ??
+    lazyWriter.get().then((arrived) => arrived.writeSmall(intent));
 
   return {
     /** Nothing to do: whoever calls it wants it loaded. */
     follow: () => undefined,
     close: () => followers.close(),
-    same: sameContent,
     report(event: ConnectionEvent): void {
       const { error: _, ...healthy } = status.peek();
       status.value = event === 'opened' ? healthy : { ...healthy, error: connectionFailure(event) };
+      // The next use may open another database than the one the answers are from.
+      if (event !== 'opened') followers.missed();
     },
-    patchRows: (
-      name: CollectionName,
-      query: LooseQuery,
-      rows: Row[],
-      changed: ChangedRows,
-    ): Row[] | undefined => patchRows(rows, questionOf(name, query), changed),
-    async query(name: CollectionName, query: LooseQuery): Promise<Row[]> {
-      const question = questionOf(name, query);
-      return inTransaction(name, 'readonly', (transaction) =>
-        readRows(transaction, name, question),
-      );
-    },
-    async count(name: CollectionName, query: LooseQuery = {}): Promise<number> {
-      const question = questionOf(name, query);
-      return inTransaction(name, 'readonly', (transaction) =>
-        countRows(transaction, name, question),
-      );
-    },
+    get,
+    query,
+    count: (name: CollectionName, asked?: LooseQuery): Promise<number> =>
+      answer(name, ['count', asked], async () => {
+        const question = questionOf(name, asked ?? {});
+        return inTransaction(backend, name, 'readonly', (transaction) =>
+          countRows(transaction, name, question),
+        );
+      }),
     async prepareToWrite(): Promise<void> {
       await writer();
     },
-    async add(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.add(name, record));
-    },
+    add: (name: CollectionName, record: object) => small({ type: 'add', name, record }),
     async addMany(name: CollectionName, records: readonly object[], options?: BulkOptions) {
       const { addMany } = await import('./add-many.js');
       return addMany(await writer(), name, records, options);
     },
-    async put(name: CollectionName, record: object) {
-      return (await writer()).write([name], (unit) => unit.put(name, record));
-    },
-    async patch(name: CollectionName, id: string, changes: object) {
-      return (await writer()).write([name], (unit) => unit.patch(name, id, changes));
-    },
-    async remove(name: CollectionName, id: string) {
-      return (await writer()).write([name], (unit) => unit.remove(name, id));
-    },
+    put: (name: CollectionName, record: object, { ifUnchanged }: WriteCondition = {}) =>
+      small({ type: 'put', name, record, ifUnchanged }),
+    patch: (
+      name: CollectionName,
+      id: string,
+      record: object,
+      { ifUnchanged }: WriteCondition = {},
+    ) => small({ type: 'patch', name, record, id, ifUnchanged }),
+    remove: (name: CollectionName, id: string) => small({ type: 'remove', name, record: {}, id }),
     async transaction<Names extends CollectionName, Result>(
       names: readonly Names[],
       body: (transaction: Transaction<Names>) => Promise<Result>,
@@ -105,7 +162,7 @@ export function createOperations(context: StoreContext) {
       return (await writer()).write(names, (unit) => body(transactionCollections(unit, names)));
     },
     async changesSince(sequence: number, limit?: number): Promise<Change[]> {
-      const rows = await inTransaction(changesStore, 'readonly', (transaction) =>
+      const rows = await inTransaction(backend, changesStore, 'readonly', (transaction) =>
         transaction.getAll(changesStore, {
           index: '',
           lower: sequence,
@@ -118,13 +175,13 @@ export function createOperations(context: StoreContext) {
       return (rows as StoredChange[]).map(feedEntry);
     },
     getLocal: (key: string) =>
-      inTransaction(localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
+      inTransaction(backend, localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
     setLocal: (key: string, value: unknown) =>
-      inTransaction(localStore, 'readwrite', (transaction) =>
+      inTransaction(backend, localStore, 'readwrite', (transaction) =>
         transaction.put(localStore, value, key),
       ),
     removeLocal: (key: Key) =>
-      inTransaction(localStore, 'readwrite', (transaction) => transaction.delete(localStore, key)),
+      inTransaction(backend, localStore, 'readwrite', (transaction) => transaction.delete(localStore, key)),
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },

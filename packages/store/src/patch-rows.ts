@@ -10,15 +10,15 @@ export type ChangedRows = ReadonlyMap<string, Row | undefined>;
  *   because rows from outside the window may have to move in
  */
 export function patchRows(
-  rows: Row[],
+  rows: readonly Row[],
   { plan, matches, compare }: Question,
   changed: ChangedRows,
-): Row[] | undefined {
+): readonly Row[] | undefined {
   const { offset, limit = Infinity } = plan;
   if (offset) return undefined;
-  const kept = rows.filter(({ id }) => !changed.has(id));
   const arriving = [...changed.values()].filter((row) => row && matches(row)) as Row[];
-  if (!arriving.length && kept.length === rows.length) return rows;
+  if (!arriving.length && !rows.some(({ id }) => changed.has(id))) return rows;
+  const kept = rows.filter(({ id }) => !changed.has(id));
   // Of a full window the rows behind its end are not known: what sorts behind it may be behind
   // those, too.
   const end = rows.length < limit ? undefined : rows.at(-1);

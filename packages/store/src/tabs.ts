@@ -2,6 +2,8 @@ import type { CommittedChange } from './committed-change.js';
 
 /** The way to the other pages of this site that have the same shop open. */
 export interface Tabs {
+  /** Whether anything can be heard of the others. */
+  readonly connected: boolean;
   tell(change: CommittedChange): void;
   close(): void;
 }
@@ -21,14 +23,17 @@ export function connectTabs(
     channel.onmessage = ({ data }) => receive(data as CommittedChange);
     channel.onmessageerror = missed;
   } catch {
-    // An old browser or a locked-down frame: this tab then hears of the others at its next read.
+    // An old browser or a locked-down frame: this tab then asks the database each time.
   }
   // A page in the back-forward cache hears nothing.
   const shown = ({ persisted }: PageTransitionEvent): void => {
     if (persisted) missed();
   };
   addEventListener('pageshow', shown);
+  // A page that was frozen to save power may have been so for days.
+  globalThis.document?.addEventListener('resume', missed);
   return {
+    connected: channel !== undefined,
     tell(change) {
       try {
         channel?.postMessage(change);
@@ -38,6 +43,7 @@ export function connectTabs(
     },
     close() {
       removeEventListener('pageshow', shown);
+      globalThis.document?.removeEventListener('resume', missed);
       channel?.close();
     },
   };

@@ -1,0 +1,35 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
+import type { ChangedRows } from './patch-rows.js';
+import type { Row } from './row-rules.js';
+
+/** A row as a write is about to leave it. */
+export interface PendingRow {
+  readonly row: Row | undefined;
+}
+
+/** The rows that are shown already and not committed yet. */
+export class PendingRows {
+  readonly #rows = new Map<CollectionName, Map<string, PendingRow>>();
+
+  get(name: CollectionName, id: string): PendingRow | undefined {
+    return this.#rows.get(name)?.get(id);
+  }
+
+  set(name: CollectionName, id: string, pending: PendingRow): void {
+    let rows = this.#rows.get(name);
+    if (!rows) this.#rows.set(name, (rows = new Map()));
+    rows.set(id, pending);
+  }
+
+  /** Its write is over. A later one of the same record stays. */
+  settle(name: CollectionName, id: string, pending: PendingRow): void {
+    if (this.get(name, id) === pending) this.#rows.get(name)!.delete(id);
+  }
+
+  /** Committed rows with what will be written over them. */
+  over(name: CollectionName, rows: ChangedRows): ChangedRows {
+    const pending = this.#rows.get(name);
+    if (!pending?.size) return rows;
+    return new Map([...rows].map(([id, row]) => [id, (pending.get(id) ?? { row }).row]));
+  }
+}
