@@ -1,5 +1,6 @@
 import type { CommittedChange, StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
+import { deepFreeze } from './deep-freeze.js';
 import type { HotAnswers } from './hot-answers.js';
 import { lastChange } from './last-change.js';
 import type { LiveUpdates } from './live-updates.js';
@@ -81,6 +82,10 @@ export function connectFollowers(
     }
     tellListeners(change);
   }
+  function hearOther(change: CommittedChange): void {
+    for (const rows of change.rows?.values() ?? []) rows.forEach((row) => deepFreeze(row));
+    hear(change);
+  }
   async function synchronize(): Promise<void> {
     verified = performance.now();
     const last = (await lastChange(backend)) ?? { sequence: 0, stamp: '' };
@@ -97,7 +102,7 @@ export function connectFollowers(
 
   const tabs =
     backend.persistence === 'indexeddb'
-      ? connectTabs(`patronkit:${shop}`, hear, missed)
+      ? connectTabs(`patronkit:${shop}`, hearOther, missed)
       : undefined;
   const hearsOthers = tabs?.connected ?? true;
   lookAgain();

@@ -55,7 +55,8 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     throw await toError(cause, 'opening');
   });
   status.value = opened;
-  soon('follow');
+  // Not before what is shown first has been read.
+  setTimeout(soon, 50, 'follow');
 
   async function guarded<Result>(read: () => Promise<Result>): Promise<Result> {
     try {
@@ -85,7 +86,8 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
       query: (asked?: LooseQuery) => query(name, asked),
       live: (asked: LooseQuery = {}) => live.of(name, ['rows', asked], () => query(name, asked)),
       liveRecord: (id: string) => live.of(name, id, () => get(name, id)),
-      liveCount: (asked?: LooseQuery) => live.of(name, ['count', asked], () => later('count')(name, asked)),
+      liveCount: (asked?: LooseQuery) =>
+        live.of(name, ['count', asked], () => later('count')(name, asked)),
       ...Object.fromEntries(
         (['count', 'add', 'addMany', 'put', 'patch', 'remove'] as const).map((operation) => [
           operation,
@@ -119,6 +121,7 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     changes: {
       subscribe(listener) {
         listeners.add(listener);
+        soon('follow');
         return () => listeners.delete(listener);
       },
       since: later('changesSince'),

@@ -4,10 +4,8 @@ import { deepFreeze } from './deep-freeze.js';
 import type { AnswerChange, AskedQuestion, PatchAnswer } from './patch-answer.js';
 import { unsure } from './patch-answer.js';
 
-/** Rows kept in all, about 2 MB; an answer without rows counts as one. */
-const mostRows = 4000;
-/** An answer with more rows than this is read again each time. */
-const mostRowsOfOne = 1000;
+/** An answer may take this part of all rows kept. A larger one is read again each time. */
+const largestPart = 1 / 4;
 
 interface HotAnswer {
   readonly name: CollectionName;
@@ -37,8 +35,10 @@ export class HotAnswers {
   #rows = 0;
   #active = false;
 
+  /** @param mostRows rows kept in all; an answer without rows counts as one */
   constructor(
     readonly patchFor: (name: CollectionName, question: AskedQuestion) => PatchAnswer,
+    readonly mostRows: number,
   ) {}
 
   /** Keeps answers from now on, or no more. Those kept so far are dropped. */
@@ -99,7 +99,7 @@ export class HotAnswers {
 
   #keep(name: CollectionName, question: AskedQuestion, value: unknown): void {
     const rows = rowsIn(value);
-    if (!this.#active || rows > mostRowsOfOne) return;
+    if (!this.#active || rows > this.mostRows * largestPart) return;
     const key = keyOf(name, question);
     const known = this.#answers.get(key);
     if (known) this.#drop(known);
@@ -111,7 +111,7 @@ export class HotAnswers {
       this.#byQuery.set(name, others.add(answer));
     }
     for (const oldest of this.#answers.values()) {
-      if (this.#rows <= mostRows) break;
+      if (this.#rows <= this.mostRows) break;
       this.#drop(oldest);
     }
   }

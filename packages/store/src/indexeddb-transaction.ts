@@ -95,10 +95,11 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
       // The last request but one breath is waited for: what came after it is work meanwhile.
       const before = breath?.readyState === 'pending' ? breath : latest;
       breath = latest;
-      if (before?.readyState === 'pending') await new Promise<void>((resolve) => {
-        before.addEventListener('success', () => resolve());
-        before.addEventListener('error', () => resolve());
-      });
+      if (before?.readyState === 'pending')
+        await new Promise<void>((resolve) => {
+          before.addEventListener('success', () => resolve());
+          before.addEventListener('error', () => resolve());
+        });
     },
     abort() {
       try {

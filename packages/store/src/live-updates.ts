@@ -36,8 +36,7 @@ export function createLiveUpdates(
 
   function follow(answer: LiveAnswer, change: AnswerChange): void {
     const { status, value } = answer.live.peek();
-    const patched =
-      status === 'ready' && !answer.reading ? patchOf(answer)(value, change) : unsure;
+    const patched = status === 'ready' && !answer.reading ? patchOf(answer)(value, change) : unsure;
     if (patched === unsure) void answer.load();
     else if (patched !== value && !sameContent(patched, value)) {
       answer.live.value = { status: 'ready', value: patched };

@@ -22,8 +22,10 @@ import { connectionFailure, storageFailure } from './storage-failure.js';
 import type { BulkOptions, Change, SearchHit, Transaction, WriteCondition } from './store.js';
 import type { StoreContext, WritingContext } from './store-context.js';
 import { transactionCollections } from './transaction-collections.js';
-import type { SmallWrites } from './small-writes.js';
 import type { Writer } from './writer.js';
+
+/** About 2 MB. */
+const defaultKeptRows = 4000;
 
 /** Runs `body` in a transaction of one object store. */
 async function inTransaction<Result>(
@@ -48,7 +50,7 @@ export function createOperations(context: StoreContext) {
   const questionOf = createQuestions(context);
   const patchFor = (name: CollectionName, question: AskedQuestion): PatchAnswer =>
     patchAnswer(name, question, questionOf);
-  const hot = new HotAnswers(patchFor);
+  const hot = new HotAnswers(patchFor, context.keptRows ?? defaultKeptRows);
   const pending = new PendingRows();
   const updates = createLiveUpdates(context.live, pending, patchFor);
   const search = lazyPart(async () =>
@@ -105,14 +107,9 @@ export function createOperations(context: StoreContext) {
     pending,
     updates,
   };
-  const lazyWriter = lazyPart(async (): Promise<Writer & SmallWrites> => {
-    const [{ createWriter }, { createSmallWrites }] = await Promise.all([
-      import('./writer.js'),
-      import('./small-writes.js'),
-    ]);
-    const writer = createWriter(writing);
-    return { ...writer, ...createSmallWrites(writing, writer) };
-  });
+  const lazyWriter = lazyPart(async () =>
+    (await import('./small-writes.js')).createRecordWriter(writing),
+  );
   const writer = (): Promise<Writer> => lazyWriter.get();
   /** At once when the writer is there, so that live queries show it at once. */
   const small = (intent: Intent): Promise<Row | undefined> =>
@@ -175,13 +172,17 @@ export function createOperations(context: StoreContext) {
       return (rows as StoredChange[]).map(feedEntry);
     },
     getLocal: (key: string) =>
-      inTransaction(backend, localStore, 'readonly', (transaction) => transaction.get(localStore, key)),
+      inTransaction(backend, localStore, 'readonly', (transaction) =>
+        transaction.get(localStore, key),
+      ),
     setLocal: (key: string, value: unknown) =>
       inTransaction(backend, localStore, 'readwrite', (transaction) =>
         transaction.put(localStore, value, key),
       ),
     removeLocal: (key: Key) =>
-      inTransaction(backend, localStore, 'readwrite', (transaction) => transaction.delete(localStore, key)),
+      inTransaction(backend, localStore, 'readwrite', (transaction) =>
+        transaction.delete(localStore, key),
+      ),
     async reviewTiers(now: number): Promise<number> {
       return (await import('./review-tiers.js')).reviewTiers(await writer(), now);
     },

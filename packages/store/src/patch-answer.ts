@@ -46,12 +46,12 @@ export function patchAnswer(
   questionOf: QuestionOf,
 ): PatchAnswer {
   if (typeof question === 'string') {
-    return (value, { rows }) =>
-      rows ? (rows.has(question) ? rows.get(question) : value) : unsure;
+    return (value, { rows }) => (rows ? (rows.has(question) ? rows.get(question) : value) : unsure);
   }
   const [kind, query] = question as readonly [string, LooseQuery | undefined];
   if (kind === 'count') return patchCount(name, questionOf, query ?? {});
   if (kind !== 'rows') return () => unsure;
   const planned = questionOf(name, query ?? {});
-  return (value, { rows }) => (rows ? (patchRows(value as Row[], planned, rows) ?? unsure) : unsure);
+  return (value, { rows }) =>
+    rows ? (patchRows(value as Row[], planned, rows) ?? unsure) : unsure;
 }

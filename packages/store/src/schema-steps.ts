@@ -64,7 +64,8 @@ export function upgradeSchema(
       if (found && !wanted.has(found)) store.deleteIndex(found);
     }
     // The ids of clustered rows have an index without a name, see `sourceOf`.
-    if (clusteredBy && !store.indexNames.contains('')) store.createIndex('', 'id', { unique: true });
+    if (clusteredBy && !store.indexNames.contains(''))
+      store.createIndex('', 'id', { unique: true });
     for (const [index, fields] of wanted) {
       if (!store.indexNames.contains(index)) store.createIndex(index, fields);
     }
@@ -76,7 +77,12 @@ export function upgradeSchema(
 const movedAtOnce = 500;
 
 /** Copies all rows of one object store into another, inside an upgrade. */
-function moveRows(from: IDBObjectStore, to: IDBObjectStore, moved: () => void, after?: string): void {
+function moveRows(
+  from: IDBObjectStore,
+  to: IDBObjectStore,
+  moved: () => void,
+  after?: string,
+): void {
   const behind = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
   const request = from.getAll(behind, movedAtOnce);
   request.onsuccess = () => {

@@ -7,6 +7,7 @@ import type { Row } from './row-rules.js';
 import type { WritingContext } from './store-context.js';
 import type { Rehearsed, UnitOfWork } from './unit-of-work.js';
 import type { Writer } from './writer.js';
+import { createWriter } from './writer.js';
 
 /** Writes that share one transaction at most. */
 const mostAtOnce = 1000;
@@ -26,7 +27,10 @@ export interface SmallWrites {
   writeSmall(intent: Intent): Promise<Row | undefined>;
 }
 
-async function perform({ intent, rehearsed }: SmallWrite, unit: UnitOfWork): Promise<Row | undefined> {
+async function perform(
+  { intent, rehearsed }: SmallWrite,
+  unit: UnitOfWork,
+): Promise<Row | undefined> {
   const { type, name, record, id, ifUnchanged } = intent;
   if (type === 'add') return unit.add(name, record, rehearsed) as never;
   if (type === 'put') return unit.put(name, record, ifUnchanged, rehearsed) as never;
@@ -35,7 +39,9 @@ async function perform({ intent, rehearsed }: SmallWrite, unit: UnitOfWork): Pro
   return undefined;
 }
 
-export function createSmallWrites(context: WritingContext, writer: Writer): SmallWrites {
+/** A writer that takes single records, too. */
+export function createRecordWriter(context: WritingContext): Writer & SmallWrites {
+  const writer = createWriter(context);
   const { pending, updates } = context;
   let waiting: SmallWrite[] = [];
   /** The stamp of those that wait. */
@@ -99,6 +105,7 @@ export function createSmallWrites(context: WritingContext, writer: Writer): Smal
   }
 
   return {
+    ...writer,
     writeSmall(intent) {
       return new Promise((resolve, reject) => {
         const now = context.now();

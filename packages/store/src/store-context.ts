@@ -8,7 +8,10 @@ import type { PendingRows } from './pending-rows.js';
 import type { Change, OpenStoreOptions, StoreStatus } from './store.js';
 
 /** What the parts of one open store share. */
-export interface StoreContext extends Pick<OpenStoreOptions, 'shop' | 'strict' | 'durability'> {
+export interface StoreContext extends Pick<
+  OpenStoreOptions,
+  'shop' | 'strict' | 'durability' | 'keptRows'
+> {
   readonly backend: Backend;
   readonly live: LiveQueries;
   /** Who follows the feed of changes. */

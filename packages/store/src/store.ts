@@ -192,6 +192,8 @@ export interface OpenStoreOptions {
   readonly strict?: boolean;
   /** When a write to a collection is acknowledged, where that shall not be as `Collection` says. */
   readonly durability?: { readonly [Name in CollectionName]?: 'strict' | 'relaxed' };
+  /** Rows that answers given before are kept of, so that asking again takes no time. Default: 4,000. */
+  readonly keptRows?: number;
   /** The current instant in epoch milliseconds; for tests. */
   readonly now?: () => number;
 }

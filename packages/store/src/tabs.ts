@@ -1,9 +1,11 @@
 import type { CommittedChange } from './committed-change.js';
+import { givePageItsTurn } from './page-turn.js';
 
 /** The way to the other pages of this site that have the same shop open. */
 export interface Tabs {
   /** Whether anything can be heard of the others. */
   readonly connected: boolean;
+  /** Tells soon, so that whoever waits for the write need not wait for this. */
   tell(change: CommittedChange): void;
   close(): void;
 }
@@ -30,18 +32,29 @@ export function connectTabs(
     if (persisted) missed();
   };
   addEventListener('pageshow', shown);
-  // A page that was frozen to save power may have been so for days.
-  globalThis.document?.addEventListener('resume', missed);
-  return {
-    connected: channel !== undefined,
-    tell(change) {
+  let untold: CommittedChange[] = [];
+  function tellAll(): void {
+    for (const change of untold) {
       try {
         channel?.postMessage(change);
       } catch {
         // The write itself is safe; the others catch up at their next read.
       }
+    }
+    untold = [];
+  }
+  // There may be no other turn.
+  addEventListener('pagehide', tellAll);
+  // A page that was frozen to save power may have been so for days.
+  globalThis.document?.addEventListener('resume', missed);
+  return {
+    connected: channel !== undefined,
+    tell(change) {
+      if (untold.push(change) === 1) void givePageItsTurn().then(tellAll);
     },
     close() {
+      tellAll();
+      removeEventListener('pagehide', tellAll);
       removeEventListener('pageshow', shown);
       globalThis.document?.removeEventListener('resume', missed);
       channel?.close();

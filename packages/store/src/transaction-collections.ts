@@ -10,9 +10,11 @@ function collectionOf<Name extends CollectionName>(
   return {
     get: async (id) => deepFreeze(await unit.get(name, id)),
     query: async (query = {}) => deepFreeze(await unit.query(name, query)),
-    add: (record) => unit.add(name, record),
-    put: (record, { ifUnchanged } = {}) => unit.put(name, record, ifUnchanged),
-    patch: (id, changes, { ifUnchanged } = {}) => unit.patch(name, id, changes, ifUnchanged),
+    add: async (record) => deepFreeze(await unit.add(name, record)),
+    put: async (record, { ifUnchanged } = {}) =>
+      deepFreeze(await unit.put(name, record, ifUnchanged)),
+    patch: async (id, changes, { ifUnchanged } = {}) =>
+      deepFreeze(await unit.patch(name, id, changes, ifUnchanged)),
     remove: (id) => unit.remove(name, id),
   };
 }

@@ -4,7 +4,6 @@ import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js
 import type { StoredRecord, StoreFilledField } from '@patronkit/records/record.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BackendTransaction } from './backend.js';
-import { deepFreeze } from './deep-freeze.js';
 import type { CommittedChange } from './committed-change.js';
 import { ConflictError, DuplicateIdError, NotFoundError } from './errors.js';
 import type { Facts } from './facts.js';
@@ -298,7 +297,9 @@ export class UnitOfWork {
   /** Whether a record that was looked up is there, with this transaction's writes. */
   #isThere(name: CollectionName, id: string): boolean {
     const written = this.#written.get(name);
-    return written?.has(id) ? written.get(id) !== undefined : (this.#known.get(`${name}/${id}`) ?? false);
+    return written?.has(id)
+      ? written.get(id) !== undefined
+      : (this.#known.get(`${name}/${id}`) ?? false);
   }
 
   #grow(name: CollectionName, by: number): void {
@@ -308,7 +309,7 @@ export class UnitOfWork {
   #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
     let rows = this.#written.get(name);
     if (!rows) this.#written.set(name, (rows = new Map()));
-    rows.set(row.id, gone ? undefined : deepFreeze(row));
+    rows.set(row.id, gone ? undefined : row);
     return row;
   }
 }
@@ -320,7 +321,7 @@ function checkUnchanged(
   current: object | undefined,
   seen: object | undefined,
 ): void {
-  if (!seen || (current && sameContent((current as Row)['stamps'], (seen as Row)['stamps']))) return;
+  if (!seen || (current && sameContent((current as Row)['stamps'], (seen as Row)['stamps'])))
+    return;
   throw new ConflictError(name, id, current);
 }
-

@@ -3,6 +3,7 @@ import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js'
 import { createIdentifierSource, randomBytes } from '@patronkit/records/identifier.js';
 import type { BackendTransaction, Durability } from './backend.js';
 import type { CommittedChange } from './committed-change.js';
+import { deepFreeze } from './deep-freeze.js';
 import { StorageError } from './errors.js';
 import type { Facts } from './facts.js';
 import { factsOf } from './facts.js';
@@ -124,7 +125,8 @@ export function createWriter(context: WritingContext): Writer {
   ): void {
     if (!change) return;
     committed?.(change);
-    const { rows: _, ...ids } = change;
+    const { rows, ...ids } = change;
+    if (!bulk) for (const changed of rows!.values()) changed.forEach((row) => deepFreeze(row));
     followers.announce(bulk ? ids : change);
   }
 
