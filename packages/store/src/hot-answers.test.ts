@@ -176,7 +176,7 @@ describe('answers at hand', () => {
           const saved = store.customers.patch(id, { region }, { ifUnchanged: seen });
           const error = await saved.then(
             () => undefined,
-            (reason: { code?: string }) => reason,
+            (reason: Error & { code?: string }) => reason,
           );
           if (error && error.code !== 'conflict') throw error;
           if (error) await raise(store);

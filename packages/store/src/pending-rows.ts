@@ -17,7 +17,7 @@ export class PendingRows {
 
   set(name: CollectionName, id: string, pending: PendingRow): void {
     let rows = this.#rows.get(name);
-    if (!rows) this.#rows.set(name, (rows = new Map()));
+    if (!rows) this.#rows.set(name, (rows = new Map<string, PendingRow>()));
     rows.set(id, pending);
   }
 

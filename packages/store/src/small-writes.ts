@@ -1,4 +1,3 @@
-import type { CollectionName } from '@patronkit/records/collections.js';
 import type { CommittedChange } from './committed-change.js';
 import type { PendingRow } from './pending-rows.js';
 import type { Intent } from './rehearse.js';
@@ -32,9 +31,9 @@ async function perform(
   unit: UnitOfWork,
 ): Promise<Row | undefined> {
   const { type, name, record, id, ifUnchanged } = intent;
-  if (type === 'add') return unit.add(name, record, rehearsed) as never;
-  if (type === 'put') return unit.put(name, record, ifUnchanged, rehearsed) as never;
-  if (type === 'patch') return unit.patch(name, id!, record, ifUnchanged, rehearsed) as never;
+  if (type === 'add') return unit.add(name, record, rehearsed);
+  if (type === 'put') return unit.put(name, record, ifUnchanged, rehearsed);
+  if (type === 'patch') return unit.patch(name, id!, record, ifUnchanged, rehearsed);
   await unit.remove(name, id!);
   return undefined;
 }

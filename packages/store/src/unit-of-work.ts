@@ -5,7 +5,7 @@ import type { StoredRecord, StoreFilledField } from '@patronkit/records/record.j
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BackendTransaction } from './backend.js';
 import type { CommittedChange } from './committed-change.js';
-import { ConflictError, DuplicateIdError, NotFoundError } from './errors.js';
+import { DuplicateIdError, NotFoundError } from './errors.js';
 import type { Facts } from './facts.js';
 import { everyGroup, stampFields } from './field-stamps.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
@@ -15,12 +15,9 @@ import type { LooseQuery } from './query-plan.js';
 import type { Question, Row } from './row-rules.js';
 import { questionFor } from './question.js';
 import { windowOf } from './row-rules.js';
-import { sameContent } from './same-content.js';
-import { changesStore, indexName } from './schema-steps.js';
-import { checkCurrency, checkKind, referencesOf } from './write-rules.js';
-
-/** Longest stretch of putting before the page gets its turn, in milliseconds. */
-const longestStretch = 8;
+import { putRows } from './put-rows.js';
+import { indexName } from './schema-steps.js';
+import { checkCurrency, checkKind, checkUnchanged, referencesOf } from './write-rules.js';
 
 /** What a record was worked out to be before its transaction. Good as long as `before` is. */
 export interface Rehearsed {
@@ -227,29 +224,10 @@ export class UnitOfWork {
     transaction: BackendTransaction,
     after: number | undefined,
   ): Promise<CommittedChange | undefined> {
-    const put: Partial<Record<CollectionName, string[]>> = {};
-    const removed: Partial<Record<CollectionName, string[]>> = {};
-    let start = performance.now();
-    for (const [name, rows] of this.#written) {
-      const fresh = this.#fresh.get(name);
-      for (const [id, row] of rows) {
-        ((row ? put : removed)[name] ??= []).push(id);
-        if (!row) transaction.delete(name, id);
-        else if (!this.held && fresh?.has(id)) transaction.insert(name, row);
-        else transaction.put(name, row);
-        if (performance.now() - start > longestStretch) {
-          await transaction.breathe();
-          start = performance.now();
-        }
-      }
-    }
-    if (!this.#written.size) return undefined;
-    const change = { stamp: this.stamp, put, removed };
-    let sequence = (after ?? 0) + 1;
-    // The number is taken already when another tab has written meanwhile: then all of this fails.
-    if (after !== undefined) transaction.insert(changesStore, { ...change, sequence });
-    else sequence = await transaction.append(changesStore, change);
-    return { ...change, sequence, rows: this.#written, grown: this.#grown };
+    const { stamp } = this;
+    const fresh = this.held ? undefined : this.#fresh;
+    const change = await putRows(transaction, { stamp, written: this.#written, fresh, after });
+    return change && { ...change, grown: this.#grown };
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {
@@ -308,20 +286,8 @@ export class UnitOfWork {
 
   #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
     let rows = this.#written.get(name);
-    if (!rows) this.#written.set(name, (rows = new Map()));
+    if (!rows) this.#written.set(name, (rows = new Map<string, Row | undefined>()));
     rows.set(row.id, gone ? undefined : row);
     return row;
   }
-}
-
-/** @throws {ConflictError} when a record is not the one its caller has seen */
-function checkUnchanged(
-  name: CollectionName,
-  id: string,
-  current: object | undefined,
-  seen: object | undefined,
-): void {
-  if (!seen || (current && sameContent((current as Row)['stamps'], (seen as Row)['stamps'])))
-    return;
-  throw new ConflictError(name, id, current);
 }
