@@ -158,7 +158,7 @@ describe('answers at hand', () => {
         const left = await disk.customers.query();
         await Promise.all(left.map(({ id }) => disk.customers.remove(id)));
       }),
-      { numRuns: propertyRuns(25) },
+      { numRuns: propertyRuns(25), includeErrorInReport: true },
     );
   });
 
@@ -202,7 +202,7 @@ describe('answers at hand', () => {
         expect([...stamps].sort()).to.deep.equal(stamps);
         await here.customers.remove(id);
       }),
-      { numRuns: propertyRuns(15) },
+      { numRuns: propertyRuns(15), includeErrorInReport: true },
     );
   });
 

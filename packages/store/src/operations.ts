@@ -94,6 +94,18 @@ export function createOperations(context: StoreContext) {
         readRows(transaction, name, question),
       );
     });
+  const count = (name: CollectionName, asked?: LooseQuery): Promise<number> =>
+    answer(name, ['count', asked], async () => {
+      const question = questionOf(name, asked ?? {});
+      return inTransaction(backend, name, 'readonly', (transaction) =>
+        countRows(transaction, name, question),
+      );
+    });
+  /** Whoever has called for a write before reads what it has left. */
+  const behindWrites =
+    <Asked, Answer>(read: (name: CollectionName, asked: Asked) => Promise<Answer>) =>
+    (name: CollectionName, asked: Asked): Promise<Answer> =>
+      pending.writes(name)?.then(() => read(name, asked)) ?? read(name, asked);
   const facts: Facts = {
     get,
     has: async (name, id) => (await get(name, id)) !== undefined,
@@ -126,15 +138,9 @@ export function createOperations(context: StoreContext) {
       // The next use may open another database than the one the answers are from.
       if (event !== 'opened') followers.missed();
     },
-    get,
-    query,
-    count: (name: CollectionName, asked?: LooseQuery): Promise<number> =>
-      answer(name, ['count', asked], async () => {
-        const question = questionOf(name, asked ?? {});
-        return inTransaction(backend, name, 'readonly', (transaction) =>
-          countRows(transaction, name, question),
-        );
-      }),
+    get: behindWrites(get),
+    query: behindWrites(query),
+    count: behindWrites(count),
     async prepareToWrite(): Promise<void> {
       await writer();
     },

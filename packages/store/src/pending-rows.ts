@@ -9,7 +9,22 @@ export interface PendingRow {
 
 /** The rows that are shown already and not committed yet. */
 export class PendingRows {
+  readonly #writes = new Map<CollectionName, Promise<unknown>>();
   readonly #rows = new Map<CollectionName, Map<string, PendingRow>>();
+
+  /** Notes a write. Whoever asks after it is answered behind it, as what is shown has it already. */
+  begin(name: CollectionName, write: Promise<unknown>): void {
+    const end = (): void => {
+      if (this.#writes.get(name) === over) this.#writes.delete(name);
+    };
+    const over: Promise<void> = write.then(end, end);
+    this.#writes.set(name, over);
+  }
+
+  /** Resolves when the writes of a collection that have begun are over; nothing where there are none. */
+  writes(name: CollectionName): Promise<unknown> | undefined {
+    return this.#writes.get(name);
+  }
 
   get(name: CollectionName, id: string): PendingRow | undefined {
     return this.#rows.get(name)?.get(id);

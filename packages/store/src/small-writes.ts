@@ -106,7 +106,7 @@ export function createRecordWriter(context: WritingContext): Writer & SmallWrite
   return {
     ...writer,
     writeSmall(intent) {
-      return new Promise((resolve, reject) => {
+      const written = new Promise<Row | undefined>((resolve, reject) => {
         const now = context.now();
         stamp ??= writer.stamp(now);
         // What cannot be right is refused before anything is shown.
@@ -122,6 +122,8 @@ export function createRecordWriter(context: WritingContext): Writer & SmallWrite
         busy = true;
         queueMicrotask(() => void commitWaiting());
       });
+      pending.begin(intent.name, written);
+      return written;
     },
   };
 }

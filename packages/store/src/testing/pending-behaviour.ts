@@ -35,6 +35,15 @@ export function pendingBehaviour(currentStore: () => Store): void {
       for (const stop of stops) stop();
     });
 
+    it('is read by whoever asks behind it', async () => {
+      const store = currentStore();
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      await store.customers.count();
+      const write = store.customers.add(sampleCustomer({ id: 'c2' }));
+      expect(await store.customers.count()).to.equal(2);
+      expect(await store.customers.get('c2')).to.equal(await write);
+    });
+
     it('that is refused is taken back, and its caller told', async () => {
       const store = currentStore();
       const taken = await store.customers.add(sampleCustomer({ id: 'c1', name: 'Anna' }));
