@@ -109,7 +109,8 @@ export function connectFollowers(
   return {
     announce(change) {
       hear(change, true);
-      tabs?.tell(change);
+      const { grown: _, ...told } = change;
+      tabs?.tell(told);
     },
     get sequence() {
       return sequence;

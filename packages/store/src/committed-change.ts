@@ -16,7 +16,10 @@ export interface StoredChange {
 export interface CommittedChange extends StoredChange {
   /** The rows it left. Absent for bulk work, whose rows are many: whoever needs them reads them. */
   readonly rows?: ReadonlyMap<CollectionName, ChangedRows>;
-  /** By how many rows each collection has grown, where that is known. */
+  /**
+   * By how many rows each collection has grown, where that is known. Only in the tab that made the
+   * change: others may have counted after it and before they hear of it.
+   */
   readonly grown?: { readonly [Name in CollectionName]?: number };
 }
 

@@ -229,6 +229,24 @@ describe('answers at hand', () => {
     }
   });
 
+  it('count nothing twice that was counted before it was heard of', async () => {
+    const { postMessage } = BroadcastChannel.prototype;
+    const held: (() => void)[] = [];
+    BroadcastChannel.prototype.postMessage = function (this: BroadcastChannel, message) {
+      held.push(() => postMessage.call(this, message));
+    };
+    try {
+      await here.staff.put({ id: 's1', name: 'Tom', role: 'sales', active: true });
+      await waitUntil(() => held.length === 1);
+      expect(await there.staff.count()).to.equal(1);
+    } finally {
+      BroadcastChannel.prototype.postMessage = postMessage;
+    }
+    held[0]!();
+    await waitUntil(() => heard.there === 1);
+    expect(await there.staff.count()).to.equal(1);
+  });
+
   it('are not kept where other tabs cannot be heard', async () => {
     const { BroadcastChannel: channel } = globalThis;
     globalThis.BroadcastChannel = undefined as never;
