@@ -99,7 +99,7 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
 
   return {
     ...(Object.fromEntries(
-      Object.keys(backend.indexes)
+      backend.stores
         // Of our own stores, those that are no collections begin with "$".
         .filter((name) => name > 'a')
         .map((name) => [name, createCollection(name as CollectionName)]),

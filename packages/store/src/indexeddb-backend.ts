@@ -75,17 +75,36 @@ export async function openIndexedDb(
     sourceOf((await start([store])).objectStore(store), index);
 
   let wrap: typeof wrapTransaction | undefined;
-  const stores = [...(await (connection = connect())).objectStoreNames];
-  const transaction = await start(stores);
+  const database = await (connection = connect());
+  const stores = [...database.objectStoreNames];
+  let indexes: Record<string, string[]> | undefined;
+  function readIndexes(): Record<string, string[]> {
+    if (!indexes) {
+      const transaction = database.transaction(stores);
+      indexes = Object.fromEntries(
+        stores.map((store) => {
+          const { indexNames, keyPath } = transaction.objectStore(store);
+          // The order of clustered rows is as good as an index.
+          return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
+        }),
+      );
+    }
+    return indexes;
+  }
+  // Behind the first read by an id, which does without. They outlive this connection.
+  setTimeout(() => {
+    try {
+      readIndexes();
+    } catch {
+      // The connection is gone already, which whoever asks next is told.
+    }
+  });
   return {
     persistence: 'indexeddb',
-    indexes: Object.fromEntries(
-      stores.map((store) => {
-        const { indexNames, keyPath } = transaction.objectStore(store);
-        // The order of clustered rows is as good as an index.
-        return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
-      }),
-    ),
+    stores,
+    get indexes() {
+      return readIndexes();
+    },
     get: async (store, key) => answer<unknown>((await source(store)).get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;

@@ -108,14 +108,7 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
         // It was over already.
       }
     },
-    finish() {
-      try {
-        // Nothing more is to come: the database need not wait to see that.
-        transaction.commit();
-      } catch {
-        // It is over already, or about to be.
-      }
-      return done;
-    },
+    // Not by `commit()`: Firefox then keeps the rest of a transaction in which a request has failed.
+    finish: () => done,
   };
 }

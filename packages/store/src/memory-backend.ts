@@ -107,6 +107,7 @@ export function createMemoryBackend(): Backend {
 
   return {
     persistence: 'memory',
+    stores: [...tables.keys()],
     indexes: {
       ...Object.fromEntries(ownStores.map((name) => [name, []])),
       ...Object.fromEntries(

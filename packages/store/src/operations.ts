@@ -16,7 +16,7 @@ import type { LooseQuery } from './query-plan.js';
 import { createQuestions } from './question.js';
 import { countRows, readRows } from './reader.js';
 import type { Intent } from './rehearse.js';
-import type { Row } from './row-rules.js';
+import type { Question, Row } from './row-rules.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { connectionFailure, storageFailure } from './storage-failure.js';
 import type { BulkOptions, Change, SearchHit, Transaction, WriteCondition } from './store.js';
@@ -81,8 +81,9 @@ export function createOperations(context: StoreContext) {
     });
   const query = (name: CollectionName, asked: LooseQuery = {}): Promise<readonly Row[]> =>
     answer(name, ['rows', asked], async () => {
-      const question = questionOf(name, asked);
+      let question: Question;
       try {
+        question = questionOf(name, asked);
         const { plan } = question;
         const simple = !plan.filtered && !plan.offset && plan.limit !== 0;
         const rows = simple && (await backend.getAll(name, plan));
@@ -95,12 +96,11 @@ export function createOperations(context: StoreContext) {
       );
     });
   const count = (name: CollectionName, asked?: LooseQuery): Promise<number> =>
-    answer(name, ['count', asked], async () => {
-      const question = questionOf(name, asked ?? {});
-      return inTransaction(backend, name, 'readonly', (transaction) =>
-        countRows(transaction, name, question),
-      );
-    });
+    answer(name, ['count', asked], () =>
+      inTransaction(backend, name, 'readonly', (transaction) =>
+        countRows(transaction, name, questionOf(name, asked ?? {})),
+      ),
+    );
   /** Whoever has called for a write before reads what it has left. */
   const behindWrites =
     <Asked, Answer>(read: (name: CollectionName, asked: Asked) => Promise<Answer>) =>

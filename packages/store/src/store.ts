@@ -67,6 +67,10 @@ export interface WriteCondition {
  * What reads and writes resolve with, and what live queries show, is shared by all who ask and
  * therefore frozen, through and through: make a copy to change something, and give that to `put`.
  *
+ * Reads see all writes that this tab has called for before. What other tabs write is seen when they
+ * have told of it, some milliseconds later; a write that depends on what was read is safe all the
+ * same, see `transaction` and `WriteCondition`.
+ *
  * A write is validated at once and resolves when it is committed. Live queries of this tab may
  * show it before that, and show what is stored again if it is refused. When it is acknowledged,
  * facts (visits, feedback, ledger, consents, and all else that is only appended) are on the disk;
