@@ -20,6 +20,12 @@ async function skip(
     : IDBKeyRange.bound(key, range.upper, false, true);
 }
 
+/**
+ * Whether a request that fails after `commit()` was called undoes the transaction, as the standard
+ * has it. Firefox 153 keeps the rest of it. Chromium does it right, and only Chromium has this.
+ */
+const undoesAfterCommit = (): boolean => 'userAgentData' in navigator;
+
 /** Whether the rows are in another order than that of their ids. */
 const isClustered = ({ keyPath }: IDBObjectStore): boolean => Array.isArray(keyPath);
 
@@ -108,7 +114,14 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
         // It was over already.
       }
     },
-    // Not by `commit()`: Firefox then keeps the rest of a transaction in which a request has failed.
-    finish: () => done,
+    finish() {
+      try {
+        // Nothing more is to come: the database need not wait to see that.
+        if (undoesAfterCommit()) transaction.commit();
+      } catch {
+        // It is over already, or about to be.
+      }
+      return done;
+    },
   };
 }
