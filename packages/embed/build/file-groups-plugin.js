@@ -85,7 +85,7 @@ export function fileGroupsPlugin(elements) {
     assign(closure(...operations.map(store)), 'operations');
     // Loaded apart from writing too, and so not together with it.
     const reading = closure(store('without-indexeddb.ts'), records('identifier.ts'));
-    const writing = closure(...['writer.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
+    const writing = closure(...['small-writes.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const details = closure(firstElementDetails);
     const sending = closure(shopperElementDetails);
     const closures = new Map(elements.map((name) => [name, closure(defineModule(name))]));

@@ -41,6 +41,8 @@ export type CollectionName = keyof Collections;
 export interface CollectionDefinition {
   readonly kind: 'mutable' | 'append-only' | 'derived';
   readonly indexes: readonly (readonly string[])[];
+  /** The one of its indexes in whose order the rows themselves are kept, so that it costs nothing. */
+  readonly clusteredBy?: readonly string[];
   readonly fieldGroups?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -63,6 +65,8 @@ export const collections: { readonly [Name in CollectionName]: CollectionDefinit
   visits: {
     kind: 'append-only',
     indexes: [['at'], ['customer', 'at'], ['kind', 'at'], ['staff', 'at']],
+    // Most questions are for the last visits of one customer.
+    clusteredBy: ['customer', 'at'],
   },
   corrections: { kind: 'append-only', indexes: [['at'], ['visit', 'at'], ['customer', 'at']] },
   notes: { kind: 'append-only', indexes: [['customer', 'at']] },

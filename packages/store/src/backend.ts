@@ -1,6 +1,8 @@
 /** What the database can order by: numbers, texts, and lists of them, in this order. */
 export type Key = string | number | readonly Key[];
 
+export type Durability = 'strict' | 'relaxed';
+
 /** Rows of one object store in the order of an index. */
 export interface Stretch {
   /** Its fields joined by "+". Empty: the order of the rows' own keys. */
@@ -30,17 +32,29 @@ export interface BackendTransaction {
   /** Counts a stretch whatever its `offset` and `limit`. */
   count(store: string, stretch: Stretch): Promise<number>;
   put(store: string, value: unknown, key?: Key): void;
+  /** Puts a row that is not there yet; where it is, the transaction fails: `ConstraintError`. */
+  insert(store: string, value: unknown): void;
   /** Adds to a store that numbers its rows itself; resolves with the number. */
   append(store: string, value: unknown): Promise<number>;
   delete(store: string, key: Key): void;
+  /**
+   * Leaves the page a turn amid many writes. Resolves while there is still work for the database,
+   * so that it does not wait for the page either.
+   */
+  breathe(): Promise<void>;
   abort(): void;
   /** Commits; resolves once it is done, rejects with the first failure when it was undone. */
   finish(): Promise<void>;
 }
 
-/** Where rows are kept. */
+/**
+ * Where rows are kept. A row is asked for by its id, whatever its key in the database; the stores
+ * that are no collections are asked by their keys.
+ */
 export interface Backend {
   readonly persistence: 'indexeddb' | 'memory';
+  /** The names of all object stores. */
+  readonly stores: readonly string[];
   /** The indexes of each object store. */
   readonly indexes: Readonly<Record<string, readonly string[]>>;
   get(store: string, key: Key): Promise<unknown>;
@@ -52,7 +66,7 @@ export interface Backend {
   begin(
     stores: readonly string[],
     mode: 'readonly' | 'readwrite',
-    durability?: 'strict' | 'relaxed',
+    durability?: Durability,
   ): Promise<BackendTransaction>;
   close(): void;
 }

@@ -1,5 +1,9 @@
-import type { CommittedChange } from './committed-change.js';
+import type { CommittedChange, StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
+import { deepFreeze } from './deep-freeze.js';
+import type { HotAnswers } from './hot-answers.js';
+import { lastChange } from './last-change.js';
+import type { LiveUpdates } from './live-updates.js';
 import type { StoreContext } from './store-context.js';
 import { connectTabs } from './tabs.js';
 
@@ -10,14 +14,42 @@ export interface Follower {
   forget(): void;
   /** A change as other tabs may hear of it. */
   shareable(change: CommittedChange): CommittedChange;
+  /** Hears first of a change that others have made. */
+  notice(change: Pick<StoredChange, 'protection'>): void;
 }
 
-/** Passes committed changes on: to live queries, to the feed's listeners, to and from other tabs. */
+/** Passes committed changes on, and knows which was the last. */
+export interface ChangeFollowers {
+  /** Makes a change of this tab known, here and in the others. */
+  announce(change: CommittedChange): void;
+  /** The number of the last change; `undefined` while some may have been missed. */
+  readonly sequence: number | undefined;
+  /** The latest stamp that was heard of. */
+  readonly stamp: string | undefined;
+  /** Changes may have been missed: everything is read again. */
+  missed(): void;
+  /** Looks, at most once a second, whether a change was missed. */
+  verify(): void;
+  close(): void;
+}
+
+/**
+ * A tab that is killed between its commit and its message is not heard: for so long, in
+ * milliseconds, others may then show what was before.
+ */
+const longestUnverified = 1000;
+
 export function connectFollowers(
-  { shop, backend, live, listeners }: StoreContext,
+  context: StoreContext,
+  hot: HotAnswers,
+  live: LiveUpdates,
   follower: Follower,
-): { announce(change: CommittedChange): void; close(): void } {
-  let sequence = 0;
+): ChangeFollowers {
+  const { shop, backend, listeners } = context;
+  let sequence: number | undefined;
+  let stamp: string | undefined;
+  let verified = 0;
+  let closed = false;
 
   function tellListeners(change: CommittedChange): void {
     if (!listeners.size) return;
@@ -30,34 +62,76 @@ export function connectFollowers(
       }
     }
   }
-  function missed(): void {
+  function hearStamp(heard: string): void {
+    if (heard > (stamp ?? '')) stamp = heard;
+  }
+  function restart(last: Pick<StoredChange, 'sequence' | 'stamp'>): void {
+    sequence = last.sequence;
+    hearStamp(last.stamp);
+    hot.restart(hearsOthers);
     live.update();
     follower.forget();
   }
-  function hear(change: CommittedChange): void {
-    // Other tabs may be heard in the wrong order, or one that ended not at all.
-    const inOrder = !sequence || change.sequence === sequence + 1;
-    sequence = Math.max(sequence, change.sequence);
-    if (inOrder) {
+  function hear(change: CommittedChange, own = false): void {
+    // Other tabs may be heard late, in the wrong order, or, when one ended, not at all.
+    if (change.sequence === (sequence ?? 0) + 1 && sequence !== undefined) {
+      sequence = change.sequence;
+      hearStamp(change.stamp);
+      hot.update(change);
+      if (own) hot.keepRows(change);
       live.update(change);
       follower.update(change);
-    } else {
-      missed();
+    } else if (sequence === undefined || change.sequence > sequence) {
+      restart(change);
     }
     tellListeners(change);
+  }
+  function hearOther(change: CommittedChange): void {
+    for (const rows of change.rows?.values() ?? []) rows.forEach((row) => deepFreeze(row));
+    follower.notice(change);
+    hear(change);
+  }
+  async function synchronize(): Promise<void> {
+    verified = performance.now();
+    const found = await lastChange(backend);
+    const last = found ?? { sequence: 0, stamp: '' };
+    if (found) follower.notice(found);
+    if (!closed && last.sequence > (sequence ?? -1)) restart(last);
+  }
+  const lookAgain = (): void => void synchronize().catch(() => undefined);
+  function missed(): void {
+    sequence = undefined;
+    hot.restart(false);
+    live.update();
+    follower.forget();
+    lookAgain();
   }
 
   const tabs =
     backend.persistence === 'indexeddb'
-      ? connectTabs(`patronkit:${shop}`, hear, missed)
+      ? connectTabs(`patronkit:${shop}`, hearOther, missed)
       : undefined;
-  // Nobody listened between the first reads and now.
-  if (tabs) live.update();
+  const hearsOthers = tabs?.connected ?? true;
+  lookAgain();
   return {
     announce(change) {
-      hear(change);
-      tabs?.tell(follower.shareable(change));
+      hear(change, true);
+      const { grown: _, ...told } = change;
+      tabs?.tell(follower.shareable(told));
     },
-    close: () => tabs?.close(),
+    get sequence() {
+      return sequence;
+    },
+    get stamp() {
+      return stamp;
+    },
+    missed,
+    verify() {
+      if (performance.now() - verified > longestUnverified) lookAgain();
+    },
+    close() {
+      closed = true;
+      tabs?.close();
+    },
   };
 }

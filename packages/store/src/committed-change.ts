@@ -14,12 +14,22 @@ export interface ChangedIds {
 export interface StoredChange extends ChangedIds {
   readonly sequence: number;
   readonly stamp: string;
+  /**
+   * Generation of the protection it was written under (`sealing/protection-header.ts`); absent where
+   * there was none. Whoever knows the last change so knows how to write the next.
+   */
+  readonly protection?: number;
 }
 
 /** A committed transaction as it travels to live queries, here and in other tabs. */
 export interface CommittedChange extends StoredChange {
   /** The rows it left. Absent for bulk work, whose rows are many: whoever needs them reads them. */
   readonly rows?: ReadonlyMap<CollectionName, ChangedRows>;
+  /**
+   * By how many rows each collection has grown, where that is known. Only in the tab that made the
+   * change: others may have counted after it and before they hear of it.
+   */
+  readonly grown?: { readonly [Name in CollectionName]?: number };
 }
 
 const entriesOf = (ids: Ids, type: ChangeEntry['type']): ChangeEntry[] =>

@@ -19,40 +19,47 @@ const toError = (cause: unknown, what = 'reading'): Promise<StoreError> =>
 
 /**
  * Opens a store with a connection of its own; pages share one, see `open-store.ts`. What is here
- * is needed to show records; everything else follows with `operations.ts`.
+ * is needed to show records the first time; everything else follows with `operations.ts`.
  */
-export async function createStore({
-  shop,
-  persistence,
-  now = Date.now,
-}: OpenStoreOptions): Promise<Store> {
+export async function createStore(options: OpenStoreOptions): Promise<Store> {
+  const { shop, now = Date.now } = options;
   const status = signal<StoreStatus>({ persistence: 'indexeddb' });
   const listeners = new Set<(change: Change) => void>();
-  const live = createLiveQueries((one, other) => operations?.same(one, other));
+  const live = createLiveQueries();
 
   let operations: Operations | undefined;
   async function load(): Promise<Operations> {
     const { createOperations } = await import('./operations.js');
     const { backend } = await opening;
-    return (operations ??= createOperations({ shop, backend, now, live, listeners, status }));
+    return (operations ??= createOperations({ ...options, backend, now, live, listeners, status }));
   }
-  /** An operation that is loaded when it is called. */
+  /** An operation that is loaded when it is called, and done at once when it is there. */
   const later =
     (operation: keyof Operations, ...first: unknown[]) =>
-    async (...rest: unknown[]): Promise<never> =>
-      ((await load())[operation] as (...all: unknown[]) => never)(...first, ...rest);
+    (...rest: unknown[]): Promise<never> => {
+      const run = (there: Operations): Promise<never> =>
+        (there[operation] as (...all: unknown[]) => Promise<never>)(...first, ...rest);
+      return operations ? run(operations) : load().then(run);
+    };
   const allLater = (names: readonly (keyof Operations)[], ...first: unknown[]): object =>
     Object.fromEntries(names.map((operation) => [operation, later(operation, ...first)]));
   /** The same, for what nobody waits for. */
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
-    void later(operation)(...all).catch(() => undefined);
+    void load().then(
+      () => later(operation)(...all),
+      () => undefined,
+    );
 
-  const opening = openBackend(shop, persistence, (event) => soon('report', event));
+  const opening = openBackend(shop, options.persistence, (event) => {
+    // The first opening is looked into by `follow`.
+    if (operations || event !== 'opened') soon('report', event);
+  });
   const { backend, ...opened } = await opening.catch(async (cause: unknown) => {
     throw await toError(cause, 'opening');
   });
   status.value = opened;
-  soon('follow');
+  // Not before what is shown first has been read.
+  setTimeout(soon, 50, 'follow');
 
   /** Reads the short way. What that leaves open, and what is sealed, only operations can tell. */
   async function read(
@@ -61,13 +68,14 @@ export async function createStore({
     asked: unknown,
     shortly: () => Promise<unknown>,
   ): Promise<never> {
-    try {
-      const found = await shortly();
-      if (found !== null && ![found].flat().some((row) => (row as Row)?.['$sealed'])) {
-        return found as never;
+    if (!operations) {
+      try {
+        const found = await shortly();
+        const isSealed = (row?: unknown): boolean => (row as Row)?.['$sealed'] !== undefined;
+        if (found !== null && ![found].flat().some(isSealed)) return found as never;
+      } catch (cause) {
+        throw await toError(cause);
       }
-    } catch (cause) {
-      throw await toError(cause);
     }
     return later(operation)(name, asked);
   }
@@ -76,9 +84,10 @@ export async function createStore({
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     read('query', name, asked, async () => {
       const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
+      const { offset, after } = asked;
       // The order by a name that is sealed is not the index's.
       const simple =
-        plan && !plan.filtered && !plan.offset && plan.limit !== 0 && !/name$/.test(plan.index);
+        plan && !plan.filtered && !offset && !after && plan.limit !== 0 && !/name$/.test(plan.index);
       return (simple && (await backend.getAll(name, plan))) || null;
     });
 
@@ -86,30 +95,17 @@ export async function createStore({
     return {
       get: (id: string) => get(name, id),
       query: (asked?: LooseQuery) => query(name, asked),
-      live: (asked: LooseQuery = {}) =>
-        live.of<Row[]>(
-          name,
-          ['rows', asked],
-          () => query(name, asked),
-          // Every change comes from there.
-          (rows, changed) => operations!.patchRows(name, asked, rows, changed),
-        ),
-      liveRecord: (id: string) =>
-        live.of<Row | undefined>(
-          name,
-          id,
-          () => get(name, id),
-          (record, changed) => (changed.has(id) ? changed.get(id) : record),
-        ),
+      live: (asked: LooseQuery = {}) => live.of(name, ['rows', asked], () => query(name, asked)),
+      liveRecord: (id: string) => live.of(name, id, () => get(name, id)),
       liveCount: (asked?: LooseQuery) =>
-        live.of<number>(name, ['count', asked], () => later('count')(name, asked)),
+        live.of(name, ['count', asked], () => later('count')(name, asked)),
       ...allLater(['count', 'add', 'addMany', 'put', 'patch', 'remove'], name),
     };
   }
 
   return {
     ...(Object.fromEntries(
-      Object.keys(backend.indexes)
+      backend.stores
         // Of our own stores, those that are no collections begin with "$".
         .filter((name) => name > 'a')
         .map((name) => [name, createCollection(name as CollectionName)]),
@@ -122,7 +118,7 @@ export async function createStore({
     status,
     shopSettings: live.of(
       'settings',
-      'preset',
+      ['preset'],
       async () =>
         ((await get('settings', defaultShopSettings.id)) ?? {
           ...defaultShopSettings,
@@ -134,6 +130,7 @@ export async function createStore({
     changes: {
       subscribe(listener) {
         listeners.add(listener);
+        soon('follow');
         return () => listeners.delete(listener);
       },
       since: later('changesSince'),

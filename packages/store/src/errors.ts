@@ -65,6 +65,25 @@ export class NotFoundError extends StoreError {
   }
 }
 
+/**
+ * A record is not the one any more that its writer had seen. Nothing was written; `current` is the
+ * record as it is now, or `undefined` when it was removed.
+ */
+export class ConflictError extends StoreError {
+  readonly collection: CollectionName;
+  readonly id: string;
+  readonly current: object | undefined;
+  constructor(collection: CollectionName, id: string, current: object | undefined) {
+    super(
+      'conflict',
+      `The record "${id}" of "${collection}" was changed by somebody else meanwhile, so nothing was saved. Look at the current one, then save again.`,
+    );
+    this.collection = collection;
+    this.id = id;
+    this.current = current;
+  }
+}
+
 /** A fact was to be changed or removed. Nothing was written. */
 export class AppendOnlyError extends StoreError {
   readonly collection: CollectionName;

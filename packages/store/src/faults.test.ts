@@ -309,9 +309,12 @@ describe('the schema', () => {
     (await createStore({ shop })).close();
     const database = await raw(shop);
     const transaction = database.transaction(database.objectStoreNames);
-    for (const [name, { indexes }] of Object.entries(collections)) {
-      const found = Array.from(transaction.objectStore(name).indexNames);
-      expect(found).to.have.members(indexes.map((fields) => fields.join('+')));
+    for (const [name, { indexes, clusteredBy }] of Object.entries(collections)) {
+      const { keyPath, indexNames } = transaction.objectStore(name);
+      const others = indexes.filter((fields) => String(fields) !== String(clusteredBy));
+      const names = others.map((fields) => fields.join('+'));
+      expect(Array.from(indexNames)).to.have.members(clusteredBy ? ['', ...names] : names);
+      expect(keyPath).to.deep.equal(clusteredBy ? [...clusteredBy, 'id'] : 'id');
     }
     expect(database.version).to.equal(schemaVersion);
     database.close();
@@ -319,15 +322,17 @@ describe('the schema', () => {
   });
 
   it('has a new version number for every change of collections and indexes', () => {
-    const stored = Object.entries(collections).map(([name, { indexes }]) =>
-      [name, ...indexes.map((fields) => fields.join('+'))].join(' '),
+    const stored = Object.entries(collections).map(([name, { indexes, clusteredBy = [] }]) =>
+      [name, ...indexes.map((fields) => fields.join('+'))]
+        .map((index) => (index === clusteredBy.join('+') ? `[${index}]` : index))
+        .join(' '),
     );
     // Whoever has to change this list raises `schemaVersion` too.
     expect([schemaVersion, ...stored]).to.deep.equal([
       3,
       'customers updatedAt name owner+updatedAt stage+updatedAt referredBy',
       'contacts customer+name',
-      'visits at customer+at kind+at staff+at',
+      'visits at [customer+at] kind+at staff+at',
       'corrections at visit+at customer+at',
       'notes customer+at',
       'feedback at customer+at measure+at visit',

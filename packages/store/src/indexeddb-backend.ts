@@ -1,5 +1,6 @@
 import type { Backend } from './backend.js';
-import { answer } from './request.js';
+import { answer, sourceOf } from './request.js';
+import type { wrapTransaction } from './indexeddb-transaction.js';
 import { schemaVersion } from './schema-version.js';
 
 /** What happened to the connection behind the store's back. */
@@ -19,6 +20,7 @@ export async function openIndexedDb(
   report: (event: ConnectionEvent) => void,
 ): Promise<Backend> {
   let connection: Promise<IDBDatabase> | undefined;
+  let latest: IDBDatabase | undefined;
   let closed = false;
 
   async function connect(): Promise<IDBDatabase> {
@@ -47,7 +49,7 @@ export async function openIndexedDb(
       drop(newVersion ? 'outdated' : 'closed');
     };
     report(lost ? 'data-lost' : 'opened');
-    return database;
+    return (latest = database);
   }
 
   async function use<Result>(
@@ -69,25 +71,49 @@ export async function openIndexedDb(
   }
   const read = <Result>(
     store: string,
-    ask: (rows: IDBObjectStore) => IDBRequest<Result>,
+    index: string,
+    ask: (rows: IDBObjectStore | IDBIndex) => IDBRequest<Result>,
   ): Promise<Result> =>
-    use((database) => answer(ask(database.transaction(store).objectStore(store))));
+    use((database) =>
+      answer(ask(sourceOf(database.transaction(store).objectStore(store), index))),
+    );
 
+  let wrap: typeof wrapTransaction | undefined;
+  const stores = await use((database) => [...database.objectStoreNames]);
+  let indexes: Record<string, string[]> | undefined;
+  function readIndexes(): Record<string, string[]> {
+    if (!indexes) {
+      const transaction = latest!.transaction(stores);
+      indexes = Object.fromEntries(
+        stores.map((store) => {
+          const { indexNames, keyPath } = transaction.objectStore(store);
+          // The order of clustered rows is as good as an index.
+          return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
+        }),
+      );
+    }
+    return indexes;
+  }
+  // Behind the first read by an id, which does without. They outlive this connection.
+  setTimeout(() => {
+    try {
+      readIndexes();
+    } catch {
+      // The connection is gone already, which whoever asks next is told.
+    }
+  });
   return {
     persistence: 'indexeddb',
-    indexes: await use((database) => {
-      const stores = [...database.objectStoreNames];
-      const transaction = database.transaction(stores);
-      return Object.fromEntries(
-        stores.map((store) => [store, [...transaction.objectStore(store).indexNames]]),
-      );
-    }),
-    get: (store, key) => read<unknown>(store, (rows) => rows.get(key as IDBValidKey)),
+    stores,
+    get indexes() {
+      return readIndexes();
+    },
+    get: (store, key) => read<unknown>(store, '', (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;
       const query = IDBKeyRange.bound(lower, upper, lowerOpen, true);
-      return read(store, (rows) =>
-        (index ? rows.index(index) : rows).getAll(
+      return read(store, index, (rows) =>
+        rows.getAll(
           // The type library does not know the options yet.
           (descending ? { query, count: limit, direction: 'prev' } : query) as IDBKeyRange,
           limit,
@@ -95,8 +121,9 @@ export async function openIndexedDb(
       );
     },
     async begin(stores, mode, durability) {
-      const { wrapTransaction } = await import('./indexeddb-transaction.js');
-      return wrapTransaction(
+      // Asked for once: an import takes a task of its own even when the file is there.
+      wrap ??= (await import('./indexeddb-transaction.js')).wrapTransaction;
+      return wrap(
         await use((database) => database.transaction(stores, mode, durability && { durability })),
       );
     },

@@ -1,5 +1,5 @@
 import type { BackendTransaction, Key, Stretch } from './backend.js';
-import { answer } from './request.js';
+import { answer, sourceOf } from './request.js';
 
 type Source = IDBObjectStore | IDBIndex;
 
@@ -19,6 +19,15 @@ async function skip(
     ? IDBKeyRange.bound(range.lower, key, range.lowerOpen)
     : IDBKeyRange.bound(key, range.upper, false, true);
 }
+
+/**
+ * Whether a request that fails after `commit()` was called undoes the transaction, as the standard
+ * has it. Firefox 153 keeps the rest of it. Chromium does it right, and only Chromium has this.
+ */
+const undoesAfterCommit = (): boolean => 'userAgentData' in navigator;
+
+/** Whether the rows are in another order than that of their ids. */
+const isClustered = ({ keyPath }: IDBObjectStore): boolean => Array.isArray(keyPath);
 
 /** For browsers whose `getAll` knows no direction. */
 function readBackwards(source: Source, range: IDBKeyRange, limit = Infinity): Promise<unknown[]> {
@@ -72,23 +81,45 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
   done.catch(() => undefined);
 
   const store = (name: string): IDBObjectStore => transaction.objectStore(name);
-  const source = (name: string, index: string): Source =>
-    index ? store(name).index(index) : store(name);
+  const source = (name: string, index = ''): Source => sourceOf(store(name), index);
+  let latest: IDBRequest | undefined;
+  let breath: IDBRequest | undefined;
   const rangeOf = ({ lower, upper, lowerOpen }: Stretch): IDBKeyRange =>
     IDBKeyRange.bound(lower, upper, lowerOpen, true);
   return {
-    get: (name, key) => answer(store(name).get(key as IDBValidKey)),
-    has: async (name, key) => (await answer(store(name).count(key as IDBValidKey))) > 0,
+    get: (name, key) => answer(source(name).get(key as IDBValidKey)),
+    has: async (name, key) => (await answer(source(name).count(key as IDBValidKey))) > 0,
     getAll: (name, stretch) => readStretch(source(name, stretch.index), rangeOf(stretch), stretch),
-    getAllKeys: (name, { limit, ...stretch }) =>
-      answer(source(name, stretch.index).getAllKeys(rangeOf(stretch), limit)) as Promise<Key[]>,
+    async getAllKeys(name, { limit, ...stretch }) {
+      const keys = await answer(source(name, stretch.index).getAllKeys(rangeOf(stretch), limit));
+      return isClustered(store(name)) ? keys.map((key) => (key as Key[]).at(-1)!) : (keys as Key[]);
+    },
     count: (name, stretch) => answer(source(name, stretch.index).count(rangeOf(stretch))),
     put(name, value, key) {
-      store(name).put(value, key as IDBValidKey | undefined);
+      latest = store(name).put(value, key as IDBValidKey | undefined);
+    },
+    insert(name, value) {
+      latest = store(name).add(value);
     },
     append: (name, value) => answer(store(name).add(value)) as Promise<number>,
     delete(name, key) {
-      store(name).delete(key as IDBValidKey);
+      const rows = store(name);
+      if (!isClustered(rows)) return void (latest = rows.delete(key as IDBValidKey));
+      const request = source(name).getKey(key as IDBValidKey);
+      request.onsuccess = () => {
+        if (request.result !== undefined) rows.delete(request.result);
+      };
+      latest = request;
+    },
+    async breathe() {
+      // The last request but one breath is waited for: what came after it is work meanwhile.
+      const before = breath?.readyState === 'pending' ? breath : latest;
+      breath = latest;
+      if (before?.readyState === 'pending')
+        await new Promise<void>((resolve) => {
+          before.addEventListener('success', () => resolve());
+          before.addEventListener('error', () => resolve());
+        });
     },
     abort() {
       try {
@@ -97,6 +128,14 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
         // It was over already.
       }
     },
-    finish: () => done,
+    finish() {
+      try {
+        // Nothing more is to come: the database need not wait to see that.
+        if (undoesAfterCommit()) transaction.commit();
+      } catch {
+        // It is over already, or about to be.
+      }
+      return done;
+    },
   };
 }

@@ -1,102 +1,100 @@
 import { batch, signal } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
-import type { CommittedChange } from './committed-change.js';
 import type { StoreError } from './errors.js';
-import type { ChangedRows } from './patch-rows.js';
 import type { Live } from './store.js';
 
-/** Keeps the signals of one store up to date while somebody looks at them, and no longer. */
+/** One question with the signal of its answer. */
+export interface LiveAnswer {
+  readonly collection: CollectionName;
+  /** A record's id, `['rows' | 'count', query]`, or anything that is simply read again. */
+  readonly question: unknown;
+  readonly live: Signal<Live<unknown>>;
+  /** Whether the answer shown is about to be replaced by one that is being read. */
+  reading: boolean;
+  /** Reads the answer. */
+  load(): Promise<void>;
+}
+
+/** The signals of one store. */
 export interface LiveQueries {
-  /**
-   * The signal of a question. Equal questions to a collection share one.
-   * @param patch the value after a change; `undefined` when it has to be read again
-   */
+  /** The signal of a question. Equal questions to a collection share one. */
   of<Value>(
     collection: CollectionName,
     question: unknown,
     read: () => Promise<Value>,
-    patch?: (value: Value, changed: ChangedRows) => Value | undefined,
   ): ReadonlySignal<Live<Value>>;
-  /** Takes a change in; without one, reads everything again, since something may have been missed. */
-  update(change?: CommittedChange): void;
+  /** The answers that somebody looks at. Whoever hears of changes keeps them up to date. */
+  readonly watched: ReadonlySet<LiveAnswer>;
+  /** Whether two values hold the same, so that nobody has to be told; set once that is loaded. */
+  same?: (one: unknown, other: unknown) => boolean;
   /** Every signal somebody still holds, watched or not. */
   readonly signals: ReadonlyMap<string, WeakRef<Signal<Live<unknown>>>>;
 }
 
-/** @param same whether two values hold the same, so that nobody has to be told */
-export function createLiveQueries(
-  same: (one: unknown, other: unknown) => boolean | undefined,
-): LiveQueries {
+/** Somebody else's effect that throws must harm neither the write nor the other effects. */
+export function settle(shown: () => unknown): void {
+  try {
+    batch(shown);
+  } catch (error) {
+    console.error(error);
+  }
+}
+
+export function createLiveQueries(): LiveQueries {
   const signals = new Map<string, WeakRef<Signal<Live<unknown>>>>();
   const forgotten = new FinalizationRegistry<string>((key) => {
     if (!signals.get(key)?.deref()) signals.delete(key);
   });
-  const watched = new Set<(change?: CommittedChange) => void>();
-
-  /** Somebody else's effect that throws must harm neither the write nor the other effects. */
-  function settle(shown: () => unknown): void {
-    try {
-      batch(shown);
-    } catch (error) {
-      console.error(error);
-    }
-  }
-
-  return {
-    of(collection, question, read, patch) {
-      type Value = Awaited<ReturnType<typeof read>>;
+  const watched = new Set<LiveAnswer>();
+  const queries: LiveQueries = {
+    of(collection, question, read) {
       const key = JSON.stringify([collection, question]);
       const known = signals.get(key)?.deref();
-      if (known) return known as Signal<Live<Value>>;
+      if (known) return known as never;
 
-      let reading = false;
       let again = false;
-      const show = (value: Value): void => {
-        if (live.peek().status !== 'ready' || !same(live.peek().value, value)) {
-          live.value = { status: 'ready', value };
-        }
-      };
-      const load = async (): Promise<void> => {
-        // One read at a time; the next catches up with what changes meanwhile.
-        again = reading;
-        if (reading) return;
-        reading = true;
-        try {
-          const value = await read();
-          settle(() => show(value));
-        } catch (error) {
-          settle(() => (live.value = { status: 'error', error: error as StoreError }));
-        }
-        reading = false;
-        if (again && watched.has(update)) void load();
-      };
-      const update = (change?: CommittedChange): void => {
-        if (change && !change.put[collection] && !change.removed[collection]) return;
-        const rows = change?.rows?.get(collection);
-        const { status, value } = live.peek();
-        const patched =
-          rows && patch && status === 'ready' && !reading ? patch(value, rows) : undefined;
-        if (patched === undefined) void load();
-        else if (patched !== value) show(patched as Value);
-      };
-      const live = signal<Live<Value>>(
-        { status: 'loading' },
-        {
-          watched() {
-            watched.add(update);
-            void load();
-          },
-          unwatched() {
-            watched.delete(update);
-          },
+      const answer: LiveAnswer = {
+        collection,
+        question,
+        reading: false,
+        async load() {
+          // One read at a time; the next catches up with what changes meanwhile.
+          again = answer.reading;
+          if (again) return;
+          answer.reading = true;
+          const before = live.peek();
+          try {
+            const value = await read();
+            // Reset meanwhile, since nobody may see what it was.
+            if (live.peek() !== before) again = true;
+            else if (live.peek().status !== 'ready' || !queries.same?.(live.peek().value, value)) {
+              settle(() => (live.value = { status: 'ready', value }));
+            }
+          } catch (error) {
+            settle(() => (live.value = { status: 'error', error: error as StoreError }));
+          }
+          answer.reading = false;
+          if (again && watched.has(answer)) void answer.load();
         },
-      );
+        live: signal<Live<unknown>>(
+          { status: 'loading' },
+          {
+            watched() {
+              watched.add(answer);
+              void answer.load();
+            },
+            unwatched: () => void watched.delete(answer),
+          },
+        ),
+      };
+      const { live } = answer;
       signals.set(key, new WeakRef(live));
       forgotten.register(live, key);
-      return live;
+      return live as never;
     },
-    update: (change) => settle(() => watched.forEach((update) => update(change))),
+    watched,
     signals,
   };
+  return queries;
 }

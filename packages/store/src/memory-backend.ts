@@ -1,7 +1,7 @@
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 import type { Backend, BackendTransaction, Key } from './backend.js';
 import { MemoryTable } from './memory-table.js';
-import { indexName, ownStores } from './schema-steps.js';
+import { changesStore, indexName, ownStores } from './schema-steps.js';
 
 /** How rows of a store that brings no keys along are numbered. */
 const numberField = 'sequence';
@@ -26,12 +26,17 @@ export function createMemoryBackend(): Backend {
     const undo: (() => void)[] = [];
     let steps = 0;
     let state: 'open' | 'committed' | 'aborted' = 'open';
+    let failure = 'AbortError';
 
     const end = (how: 'committed' | 'aborted'): void => {
       if (state !== 'open') return;
       state = how;
       if (how === 'aborted') for (const step of undo.reverse()) step();
       over();
+    };
+    const fail = (name: string): void => {
+      failure = name;
+      end('aborted');
     };
     // Nothing of the transaction's own was asked for during a whole task: it is over, as it would
     // be in IndexedDB, whatever else is still awaited.
@@ -67,18 +72,25 @@ export function createMemoryBackend(): Backend {
         const inside = row as { readonly id?: string; readonly [numberField]?: number };
         set(name, key ?? inside.id ?? inside[numberField]!, row);
       },
+      insert(name, value) {
+        const row = structuredClone(value) as { id: string; [numberField]: number };
+        const key = row.id ?? row[numberField];
+        if (table(name).get(key) === undefined) set(name, key, row);
+        else fail('ConstraintError');
+      },
       append: (name, value) =>
         answer(() => {
-          const number = table(name).nextNumber();
+          const number = table(name).nextNumber;
           set(name, number, { ...structuredClone(value as object), [numberField]: number });
           return number;
         }),
+      breathe: async () => void (await answer(() => table(changesStore))),
       delete: (name, key) => set(name, key, undefined),
       abort: () => end('aborted'),
       finish: () =>
         answer(() => {
           end('committed');
-          if (state === 'aborted') throw new DOMException('It was aborted.', 'AbortError');
+          if (state === 'aborted') throw new DOMException('It was aborted.', failure);
         }),
     };
   }
@@ -97,6 +109,7 @@ export function createMemoryBackend(): Backend {
 
   return {
     persistence: 'memory',
+    stores: [...tables.keys()],
     indexes: {
       ...Object.fromEntries(ownStores.map((name) => [name, []])),
       ...Object.fromEntries(

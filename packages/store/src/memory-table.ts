@@ -24,8 +24,9 @@ export class MemoryTable {
   readonly #orders = new Map<string, Key[]>();
   #number = 0;
 
-  nextNumber(): number {
-    return ++this.#number;
+  /** The number after the highest there has been. */
+  get nextNumber(): number {
+    return this.#number + 1;
   }
 
   get(key: Key): unknown {
@@ -35,6 +36,7 @@ export class MemoryTable {
   /** Sets a row, or with `undefined` removes it. */
   set(key: Key, row: unknown): void {
     const before = this.#rows.get(key);
+    if (typeof key === 'number') this.#number = Math.max(this.#number, key);
     for (const [index, keys] of this.#orders) {
       const old = before === undefined ? undefined : this.#keyIn(index, key, before);
       if (old !== undefined) keys.splice(place(keys, old), 1);

@@ -1,6 +1,7 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { StoredRecord } from '@patronkit/records/record.js';
+import { stampFields } from './field-stamps.js';
 import type { Row } from './row-rules.js';
 import { checkKind, checkRecord } from './write-rules.js';
 
@@ -45,4 +46,19 @@ export function newRecord(
     (record as { id?: unknown }).id ??
     (name === 'settings' ? defaultShopSettings.id : surroundings.newId());
   return completeRecord(name, { ...record, id }, surroundings);
+}
+
+/**
+ * A record as it is saved over another, or over none, with its stamps.
+ * @throws {ValidationError}
+ */
+export function savedRecord(
+  name: CollectionName,
+  record: object,
+  surroundings: WriteSurroundings,
+  stamp: string,
+  before: Row | undefined,
+): CheckedRecord {
+  const row = completeRecord(name, record, surroundings, before as unknown as StoredRecord);
+  return { ...row, stamps: stampFields(name, stamp, row, before) };
 }

@@ -19,6 +19,16 @@ export function givePageItsTurn(): Promise<void> {
   });
 }
 
+/** A function that is called often and gives the page its turn when that is due. */
+export function pauses(): () => Promise<void> {
+  let start = performance.now();
+  return async () => {
+    if (performance.now() - start <= longestStretch) return;
+    await givePageItsTurn();
+    start = performance.now();
+  };
+}
+
 /** Does `work` on each item, in slices short enough for the page to stay awake. */
 export async function inSlices<Item>(
   items: readonly Item[],

@@ -5,6 +5,8 @@ export interface LooseQuery {
   readonly where?: Readonly<Record<string, unknown>> | undefined;
   readonly order?: { readonly by: string; readonly direction?: string | undefined } | undefined;
   readonly offset?: number | undefined;
+  /** The row behind which the answer begins, or the fields of it that order the answer. */
+  readonly after?: object | undefined;
   readonly limit?: number | undefined;
 }
 
@@ -12,6 +14,8 @@ export interface LooseQuery {
 export interface Plan extends Stretch {
   /** The rows asked for by id, to be read one by one. */
   readonly ids?: readonly string[];
+  /** All rows are looked at, since no index serves. `index` names the field they are sorted by. */
+  readonly scan?: boolean;
   /** Whether the stretch holds rows that do not match, so that each has to be looked at. */
   readonly filtered: boolean;
 }

@@ -23,7 +23,12 @@ export interface Query<Name extends CollectionName> {
     readonly by: keyof Collections[Name] & string;
     readonly direction?: 'ascending' | 'descending';
   };
-  /** Rows to skip; for windows of a virtual list. */
+  /**
+   * The last row of the window before, or of it the fields that order the answer, with its `id`:
+   * the answer begins behind it. However far down a list, it costs no more than at the top.
+   */
+  readonly after?: Partial<Collections[Name]> & { readonly id: string };
+  /** Rows to skip. The database walks over each, so prefer `after` far down a list. */
   readonly offset?: number;
   readonly limit?: number;
 }

@@ -1,9 +1,26 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
 import type { BackendTransaction, Key } from './backend.js';
+import { noIndex } from './question.js';
 import type { Question, Row } from './row-rules.js';
 import { windowOf } from './row-rules.js';
 
 /** Fewest rows read at once when some of them will be left out. */
 const filteredBatch = 64;
+
+/** Most rows of a collection that are looked at one by one. More would hold up the page. */
+const mostScanned = 10_000;
+
+/** @throws {NoIndexError} where there are too many to look at each */
+async function scanRows(
+  transaction: BackendTransaction,
+  store: string,
+  { plan, matches, compare }: Question,
+): Promise<Row[]> {
+  const all = { index: '', lower: '', upper: [], descending: false, limit: mostScanned + 1 };
+  const rows = (await transaction.getAll(store, all)) as Row[];
+  if (rows.length > mostScanned) throw noIndex(store as CollectionName, {});
+  return windowOf(rows.filter(matches).sort(compare), plan);
+}
 
 /** Reads on behind the last row, batch by batch, until enough rows match. */
 async function readFiltered(
@@ -42,6 +59,7 @@ export async function readRows(
     const rows = (found as (Row | undefined)[]).filter((row) => row !== undefined);
     return windowOf(rows.filter(matches).sort(compare), plan);
   }
+  if (plan.scan) return scanRows(transaction, store, question);
   if (plan.filtered) return readFiltered(transaction, store, question);
   return transaction.getAll(store, plan) as Promise<Row[]>;
 }
@@ -55,5 +73,6 @@ export async function countRows(
   const { plan } = question;
   if (plan.limit === 0) return 0;
   if (!plan.filtered) return transaction.count(store, plan);
-  return (await readRows(transaction, store, question)).length;
+  const whole = { ...plan, offset: 0, limit: undefined };
+  return (await readRows(transaction, store, { ...question, plan: whole })).length;
 }

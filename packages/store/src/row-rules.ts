@@ -1,4 +1,5 @@
 import type { Key } from './backend.js';
+import { compareKeys } from './key-order.js';
 import type { LooseQuery, Plan, Range } from './query-plan.js';
 
 /** A stored row as queries see it. */
@@ -25,17 +26,36 @@ function fits(value: unknown, condition: unknown): boolean {
   );
 }
 
-export function askedOf({ where = {} }: LooseQuery, plan: Plan): Question {
+/** The window of a plan that begins behind a row. */
+function behind(plan: Plan, after: Row): Plan {
+  const key = keyIn(fieldsOf(plan), after);
+  const own: Key = plan.index ? key : key[0]!;
+  if (plan.descending) {
+    return compareKeys(own, plan.upper) < 0 ? { ...plan, upper: own } : plan;
+  }
+  return compareKeys(own, plan.lower) < 0 ? plan : { ...plan, lower: own, lowerOpen: true };
+}
+
+const fieldsOf = ({ index }: Plan): string[] => [...(index ? index.split('+') : []), 'id'];
+
+const keyIn = (fields: readonly string[], row: Row): Key[] =>
+  fields.map((field) => row[field] as Key);
+
+export function askedOf({ where = {}, after }: LooseQuery, plan: Plan): Question {
   const conditions = Object.entries(where).filter(([, condition]) => condition !== undefined);
-  const fields = [...(plan.index ? plan.index.split('+') : []), 'id'];
+  const fields = fieldsOf(plan);
   const direction = plan.descending ? -1 : 1;
+  const start = after && keyIn(fields, after as Row);
+  const isBehind = (row: Row): boolean =>
+    !start || compareKeys(keyIn(fields, row), start) * direction > 0;
   return {
-    plan,
+    plan: after ? behind(plan, after as Row) : plan,
     // A row that lacks a field of the index is not in it.
     matches: (row) =>
       fields.every((field) => row[field] !== undefined) &&
-      conditions.every(([field, condition]) => fits(row[field], condition)),
-    keyOf: (row) => fields.map((field) => row[field] as Key),
+      conditions.every(([field, condition]) => fits(row[field], condition)) &&
+      isBehind(row),
+    keyOf: (row) => keyIn(fields, row),
     compare(one, other) {
       for (const field of fields) {
         const [left, right] = [one[field] as Key, other[field] as Key];
@@ -47,5 +67,5 @@ export function askedOf({ where = {} }: LooseQuery, plan: Plan): Question {
 }
 
 /** The rows within the window of the answer. */
-export const windowOf = (rows: Row[], { offset = 0, limit = Infinity }: Plan): Row[] =>
+export const windowOf = (rows: readonly Row[], { offset = 0, limit = Infinity }: Plan): Row[] =>
   rows.slice(offset, offset + limit);

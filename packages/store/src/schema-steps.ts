@@ -51,17 +51,44 @@ export function upgradeSchema(
   // Every version: object stores and indexes follow the collections' definitions, so that a step
   // is needed only where rows have to be rewritten.
   for (const name of collectionNames) {
-    const store = database.objectStoreNames.contains(name)
-      ? transaction.objectStore(name)
-      : database.createObjectStore(name, { keyPath: 'id' });
-    const wanted = collections[name].indexes;
-    const names = wanted.map(indexName);
+    const { indexes, clusteredBy } = collections[name];
+    const keyPath = clusteredBy ? [...clusteredBy, 'id'] : 'id';
+    const older = database.objectStoreNames.contains(name) && transaction.objectStore(name);
+    const stays = older && String(older.keyPath) === String(keyPath);
+    // 2: visits are kept customer by customer, so that the last ones of a customer are one read.
+    if (older && !stays) older.name = `$older ${name}`;
+    const store = stays ? older : database.createObjectStore(name, { keyPath });
+    const wanted = new Map(indexes.map((fields) => [indexName(fields), [...fields, 'id']]));
+    if (clusteredBy) wanted.delete(indexName(clusteredBy));
     for (const found of [...store.indexNames]) {
-      if (!names.includes(found)) store.deleteIndex(found);
+      if (found && !wanted.has(found)) store.deleteIndex(found);
     }
-    for (const fields of wanted) {
-      if (store.indexNames.contains(indexName(fields))) continue;
-      store.createIndex(indexName(fields), [...fields, 'id']);
+    // The ids of clustered rows have an index without a name, see `sourceOf`.
+    if (clusteredBy && !store.indexNames.contains(''))
+      store.createIndex('', 'id', { unique: true });
+    for (const [index, fields] of wanted) {
+      if (!store.indexNames.contains(index)) store.createIndex(index, fields);
     }
+    if (older && !stays) moveRows(older, store, () => database.deleteObjectStore(older.name));
   }
+}
+
+/** Rows moved at a time in an upgrade. */
+const movedAtOnce = 500;
+
+/** Copies all rows of one object store into another, inside an upgrade. */
+function moveRows(
+  from: IDBObjectStore,
+  to: IDBObjectStore,
+  moved: () => void,
+  after?: string,
+): void {
+  const behind = after === undefined ? undefined : IDBKeyRange.lowerBound(after, true);
+  const request = from.getAll(behind, movedAtOnce);
+  request.onsuccess = () => {
+    const rows = request.result as { readonly id: string }[];
+    for (const row of rows) to.put(row);
+    if (rows.length === movedAtOnce) moveRows(from, to, moved, rows.at(-1)!.id);
+    else moved();
+  };
 }

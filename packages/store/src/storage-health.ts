@@ -22,14 +22,11 @@ export interface StorageHealth {
   acceptLoss(): Promise<void>;
 }
 
-export function createStorageHealth({
-  shop,
-  backend,
-  live,
-  listeners,
-  status,
-  now,
-}: StoreContext): StorageHealth {
+/** @param missed hears that what was read before may be of another database */
+export function createStorageHealth(
+  { shop, backend, listeners, status, now }: StoreContext,
+  missed: () => void,
+): StorageHealth {
   const errors: { connection?: StoreError; full?: StoreError; lost?: StoreError } = {};
   /** Of the database that this page has worked with. */
   let known: string | undefined;
@@ -72,6 +69,17 @@ export function createStorageHealth({
     if (!errors.lost) writeMark(shop, known);
   }
 
+  async function watched<Result>(write: () => Promise<Result>): Promise<Result> {
+    try {
+      const result = await write();
+      if (errors.full) tell({ full: undefined });
+      return result;
+    } catch (error) {
+      if ((error as StoreError).code === 'quota') tell({ full: error as StoreError });
+      throw error;
+    }
+  }
+
   if (backend.persistence === 'indexeddb') {
     const first = (): void => {
       listeners.delete(first);
@@ -90,25 +98,17 @@ export function createStorageHealth({
         void check().catch(() => undefined);
       } else {
         tell({ connection: connectionFailure(event) });
-        // The next read opens it again, if it can be.
-        if (event === 'closed') live.update();
       }
+      // The next read opens it again, if it can be.
+      missed();
     },
     async check() {
       if (backend.persistence === 'indexeddb') await check();
     },
     watch: (writer) => ({
       ...writer,
-      async write(...write) {
-        try {
-          const result = await writer.write(...write);
-          if (errors.full) tell({ full: undefined });
-          return result;
-        } catch (error) {
-          if ((error as StoreError).code === 'quota') tell({ full: error as StoreError });
-          throw error;
-        }
-      },
+      write: (...write) => watched(() => writer.write(...write)),
+      writeAhead: (...write) => watched(() => writer.writeAhead(...write)),
     }),
     async acceptLoss() {
       known = await readIdentity();

@@ -1,13 +1,19 @@
 import type { Signal } from '@preact/signals-core';
 import type { AuditEvent } from './audit/audit-entry.js';
 import type { Backend } from './backend.js';
-import type { CommittedChange } from './committed-change.js';
+import type { ChangeFollowers } from './change-followers.js';
+import type { Facts } from './facts.js';
 import type { LiveQueries } from './live-queries.js';
-import type { Change, StoreStatus } from './store.js';
+import type { LiveUpdates } from './live-updates.js';
+import type { PendingRows } from './pending-rows.js';
+import type { Change, OpenStoreOptions, StoreStatus } from './store.js';
+import type { Writer } from './writer.js';
 
 /** What the parts of one open store share. */
-export interface StoreContext {
-  readonly shop: string;
+export interface StoreContext extends Pick<
+  OpenStoreOptions,
+  'shop' | 'strict' | 'durability' | 'keptRows'
+> {
   readonly backend: Backend;
   readonly live: LiveQueries;
   /** Who follows the feed of changes. */
@@ -20,6 +26,13 @@ export interface StoreContext {
 
 /** The same, for those who write. */
 export interface WritingContext extends StoreContext {
-  /** Makes a committed change known here and in other tabs. */
-  announce(change: CommittedChange): void;
+  readonly followers: ChangeFollowers;
+  /** What is known without a transaction. */
+  readonly facts: Facts;
+  /** A record that is at hand, or that there is none with that id; nothing where neither is known. */
+  atHand(name: string, id: string): { readonly value: unknown } | undefined;
+  readonly pending: PendingRows;
+  readonly updates: LiveUpdates;
+  /** The same writer, watched over. */
+  watched(writer: Writer): Writer;
 }

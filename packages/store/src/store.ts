@@ -54,7 +54,31 @@ export interface BulkOptions {
   readonly signal?: AbortSignal;
 }
 
-/** Records of one kind. All reads take copies: changing what they return changes nothing stored. */
+/** Saves only if a record is as its writer has seen it. */
+export interface WriteCondition {
+  /**
+   * The record as it was read. When it has been changed or removed meanwhile, the write is refused
+   * with a {@link ConflictError} that carries the current one.
+   */
+  readonly ifUnchanged?: object | undefined;
+}
+
+/**
+ * Records of one kind.
+ *
+ * What reads and writes resolve with, and what live queries show, is shared by all who ask and
+ * therefore frozen, through and through: make a copy to change something, and give that to `put`.
+ *
+ * Reads see all writes that this tab has called for before. What other tabs write is seen when they
+ * have told of it, some milliseconds later; a write that depends on what was read is safe all the
+ * same, see `transaction` and `WriteCondition`.
+ *
+ * A write is validated at once and resolves when it is committed. Live queries of this tab may
+ * show it before that, and show what is stored again if it is refused. When it is acknowledged,
+ * facts (visits, feedback, ledger, consents, and all else that is only appended) are on the disk;
+ * what describes (customers, contacts, staff, settings) survives a crash of the browser, though
+ * perhaps not a power cut in the next seconds. `OpenStoreOptions.durability` changes that.
+ */
 export interface Collection<Name extends CollectionName> {
   get(id: string): Promise<Collections[Name] | undefined>;
   query(query?: Query<Name>): Promise<Collections[Name][]>;
@@ -72,11 +96,15 @@ export interface Collection<Name extends CollectionName> {
   /** Saves many in batches, each batch whole or not at all, yielding to the page between them. */
   addMany(records: readonly NewRecord<Collections[Name]>[], options?: BulkOptions): Promise<void>;
   /** Saves a record whole, new or not. Mutable collections only. */
-  put(record: NewRecord<Collections[Name]> & { id: string }): Promise<Collections[Name]>;
+  put(
+    record: NewRecord<Collections[Name]> & { id: string },
+    condition?: WriteCondition,
+  ): Promise<Collections[Name]>;
   /** Changes some fields; `undefined` empties one. Mutable collections only. */
   patch(
     id: string,
     changes: Partial<Omit<NewRecord<Collections[Name]>, 'id'>>,
+    condition?: WriteCondition,
   ): Promise<Collections[Name]>;
   /** Mutable collections only. */
   remove(id: string): Promise<void>;
@@ -87,10 +115,14 @@ export interface TransactionCollection<Name extends CollectionName> {
   get(id: string): Promise<Collections[Name] | undefined>;
   query(query?: Query<Name>): Promise<Collections[Name][]>;
   add(record: NewRecord<Collections[Name]>): Promise<Collections[Name]>;
-  put(record: NewRecord<Collections[Name]> & { id: string }): Promise<Collections[Name]>;
+  put(
+    record: NewRecord<Collections[Name]> & { id: string },
+    condition?: WriteCondition,
+  ): Promise<Collections[Name]>;
   patch(
     id: string,
     changes: Partial<Omit<NewRecord<Collections[Name]>, 'id'>>,
+    condition?: WriteCondition,
   ): Promise<Collections[Name]>;
   remove(id: string): Promise<void>;
 }
@@ -158,6 +190,16 @@ export interface OpenStoreOptions {
   readonly shop: string;
   /** `memory` for tests and previews. Default: IndexedDB, or memory where the browser refuses it. */
   readonly persistence?: 'indexeddb' | 'memory';
+  /**
+   * Refuses queries that no declared index serves, with a {@link NoIndexError}: for development
+   * and tests. Default: such a query looks at every row of a collection of up to 10,000, and a
+   * warning on the console names the missing index once.
+   */
+  readonly strict?: boolean;
+  /** When a write to a collection is acknowledged, where that shall not be as `Collection` says. */
+  readonly durability?: { readonly [Name in CollectionName]?: 'strict' | 'relaxed' };
+  /** Rows that answers given before are kept of, so that asking again takes no time. Default: 4,000. */
+  readonly keptRows?: number;
   /** The current instant in epoch milliseconds; for tests. */
   readonly now?: () => number;
 }

@@ -58,8 +58,10 @@ describe('two tabs with one shop', () => {
         store.visits.add(samplePurchase(id, 100)),
       ),
     );
-    expect(await there.summaries.get(id)).to.include({ visits: 6, spend: 600 });
     await waitUntil(() => live.peek().value?.visits === 6);
+    // The last of them may be some milliseconds on its way.
+    await waitUntil(async () => (await there.summaries.get(id))?.visits === 6);
+    expect(await there.summaries.get(id)).to.include({ visits: 6, spend: 600 });
     const changes = await here.changes.since(0);
     const stamps = changes.map(({ stamp }) => stamp);
     expect([...stamps].sort()).to.deep.equal(stamps);

@@ -1,7 +1,11 @@
 import type { CommittedChange } from './committed-change.js';
+import { givePageItsTurn } from './page-turn.js';
 
 /** The way to the other pages of this site that have the same shop open. */
 export interface Tabs {
+  /** Whether anything can be heard of the others. */
+  readonly connected: boolean;
+  /** Tells soon, so that whoever waits for the write need not wait for this. */
   tell(change: CommittedChange): void;
   close(): void;
 }
@@ -24,7 +28,8 @@ export function connectTabs(
     channel.onmessage = ({ data }) => receive(data as CommittedChange);
     channel.onmessageerror = missed;
   } catch {
-    // An old browser or a locked-down frame: this tab hears of the others when it is looked at.
+    // An old browser or a locked-down frame: this tab asks the database each time, and shows
+    // what the others wrote when it is looked at.
     document.addEventListener('visibilitychange', seen);
   }
   // A page in the back-forward cache hears nothing.
@@ -32,17 +37,32 @@ export function connectTabs(
     if (persisted) missed();
   };
   addEventListener('pageshow', shown);
-  return {
-    tell(change) {
+  let untold: CommittedChange[] = [];
+  function tellAll(): void {
+    for (const change of untold) {
       try {
         channel?.postMessage(change);
       } catch {
         // The write itself is safe; the others catch up at their next read.
       }
+    }
+    untold = [];
+  }
+  // There may be no other turn.
+  addEventListener('pagehide', tellAll);
+  // A page that was frozen to save power may have been so for days.
+  document.addEventListener('resume', missed);
+  return {
+    connected: channel !== undefined,
+    tell(change) {
+      if (untold.push(change) === 1) void givePageItsTurn().then(tellAll);
     },
     close() {
+      tellAll();
+      removeEventListener('pagehide', tellAll);
       removeEventListener('pageshow', shown);
       document.removeEventListener('visibilitychange', seen);
+      document.removeEventListener('resume', missed);
       channel?.close();
     },
   };

@@ -1,4 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
+import { deepFreeze } from './deep-freeze.js';
 import type { Transaction, TransactionCollection } from './store.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
@@ -7,11 +8,13 @@ function collectionOf<Name extends CollectionName>(
   name: Name,
 ): TransactionCollection<Name> {
   return {
-    get: async (id) => structuredClone(await unit.get(name, id)),
-    query: async (query = {}) => structuredClone(await unit.query(name, query)),
-    add: async (record) => structuredClone(await unit.add(name, record)),
-    put: async (record) => structuredClone(await unit.put(name, record)),
-    patch: async (id, changes) => structuredClone(await unit.patch(name, id, changes)),
+    get: async (id) => deepFreeze(await unit.get(name, id)),
+    query: async (query = {}) => deepFreeze(await unit.query(name, query)),
+    add: async (record) => deepFreeze(await unit.add(name, record)),
+    put: async (record, { ifUnchanged } = {}) =>
+      deepFreeze(await unit.put(name, record, ifUnchanged)),
+    patch: async (id, changes, { ifUnchanged } = {}) =>
+      deepFreeze(await unit.patch(name, id, changes, ifUnchanged)),
     remove: (id) => unit.remove(name, id),
   };
 }

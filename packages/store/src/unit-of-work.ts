@@ -6,20 +6,25 @@ import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { BackendTransaction } from './backend.js';
 import type { ChangedIds, CommittedChange } from './committed-change.js';
 import { DuplicateIdError, NotFoundError } from './errors.js';
-import { stampFields } from './field-stamps.js';
+import type { Facts } from './facts.js';
+import { everyGroup, stampFields } from './field-stamps.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
-import { completeRecord, newRecord } from './new-record.js';
+import { newRecord, savedRecord } from './new-record.js';
 import { patchRows } from './patch-rows.js';
 import type { LooseQuery } from './query-plan.js';
-import { readRows } from './reader.js';
 import type { Question, Row } from './row-rules.js';
 import { questionFor } from './question.js';
 import { windowOf } from './row-rules.js';
-import { changesStore, indexName } from './schema-steps.js';
-import { checkCurrency, checkKind, referencesOf } from './write-rules.js';
+import { putRows } from './put-rows.js';
+import { indexName } from './schema-steps.js';
+import { checkCurrency, checkKind, checkUnchanged, referencesOf } from './write-rules.js';
 
-/** Rows put at one go before the page gets its turn. */
-const putsAtOnce = 100;
+/** What a record was worked out to be before its transaction. Good as long as `before` is. */
+export interface Rehearsed {
+  readonly before: Row | undefined;
+  readonly row: Row;
+  readonly stamp: string;
+}
 
 /**
  * Gathers the writes of one transaction and puts them all at its end, so that whatever fails
@@ -29,16 +34,37 @@ export class UnitOfWork {
   readonly #written = new Map<CollectionName, Map<string, Row | undefined>>();
   /** Which records are there, by collection and id, as far as looked up. */
   readonly #known = new Map<string, boolean>();
+  /** Ids that must not be there, by collection, which the database is to see to. */
+  readonly #fresh = new Map<CollectionName, Set<string>>();
+  readonly #grown: Partial<Record<CollectionName, number>> = {};
   #settings: Promise<ShopSettings> | undefined;
   /** The latest stamp among the rows restored. */
   #latestStamp = '';
+  /** Leaves the page its turns, where there is much to do and no transaction to lose by it. */
+  pause: (() => Promise<void>) | undefined;
 
+  /**
+   * @param facts what is there
+   * @param stamp of this transaction
+   * @param held the transaction the facts are read in; absent where they were read before it, which
+   *   then fails if they have changed
+   */
   constructor(
-    readonly transaction: BackendTransaction,
+    readonly facts: Facts,
     readonly surroundings: WriteSurroundings,
-    /** Stamp of this transaction. */
     readonly stamp: string,
+    readonly held?: BackendTransaction,
   ) {}
+
+  /** The transaction that everything happens in. */
+  get transaction(): BackendTransaction {
+    if (!this.held) throw new TypeError('This write has no transaction before its end.');
+    return this.held;
+  }
+  /** The collections that have been written so far. */
+  get names(): CollectionName[] {
+    return [...this.#written.keys()];
+  }
 
   /** The rows written so far in one collection; `undefined` for one that is gone. */
   written<Name extends CollectionName>(
@@ -52,7 +78,7 @@ export class UnitOfWork {
     id: string,
   ): Promise<Collections[Name] | undefined> {
     const written = this.#written.get(name);
-    const row = written?.has(id) ? written.get(id) : await this.transaction.get(name, id);
+    const row = written?.has(id) ? written.get(id) : await this.facts.get(name, id);
     return row as Collections[Name] | undefined;
   }
 
@@ -68,9 +94,8 @@ export class UnitOfWork {
     // So many more rows that the written ones cannot leave a gap at the end.
     const { offset = 0, limit = Infinity } = plan;
     const enough = limit < Infinity ? offset + limit + written.size : undefined;
-    const wide = { ...plan, offset: 0, limit: enough };
-    const rows = await readRows(this.transaction, name, { ...question, plan: wide });
-    const all = { ...question, plan: { ...wide, limit: undefined } };
+    const rows = await this.facts.rows(name, { ...query, offset: 0, limit: enough });
+    const all = { ...question, plan: { ...plan, offset: 0, limit: undefined } };
     return windowOf(patchRows(rows, all, written)!, plan) as never;
   }
 
@@ -79,7 +104,7 @@ export class UnitOfWork {
     name: Name,
     query: LooseQuery,
   ): Promise<Collections[Name][]> {
-    return (await readRows(this.transaction, name, this.#questionOf(name, query))) as never;
+    return (await this.facts.rows(name, query)) as never;
   }
 
   /** The shop's settings as this transaction sees them. */
@@ -91,10 +116,15 @@ export class UnitOfWork {
     return this.#settings;
   }
 
-  async add<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
-    const row = newRecord(name, record, this.surroundings);
-    await this.addAll(name, [row], new Set([(record as { id?: unknown }).id]));
-    return row as never;
+  async add<Name extends CollectionName>(
+    name: Name,
+    record: object,
+    rehearsed?: Rehearsed,
+  ): Promise<Collections[Name]> {
+    const row = (rehearsed?.row as CheckedRecord) ?? newRecord(name, record, this.surroundings);
+    const given = new Set([(record as { id?: unknown }).id]);
+    const [added] = await this.addAll(name, [row], given);
+    return added as never;
   }
 
   /**
@@ -105,46 +135,69 @@ export class UnitOfWork {
     name: CollectionName,
     rows: readonly CheckedRecord[],
     given: ReadonlySet<unknown>,
-  ): Promise<void> {
+  ): Promise<Row[]> {
     const mayBeTaken = ({ id }: Row): boolean => given.has(id) || name === 'settings';
     // All look-ups at once: one after the other they would take longer than the writing.
     await this.#lookUp([
       ...rows.flatMap((row) => referencesOf(name, row)),
-      ...rows.filter(mayBeTaken).map(({ id }) => [name, id] as const),
+      // Outside of a transaction the database itself sees to it, at the end.
+      ...(this.held ? rows.filter(mayBeTaken).map(({ id }) => [name, id] as const) : []),
     ]);
     const currency = await this.#currencyFor(name);
     const mutable = collections[name].kind === 'mutable';
+    const fresh = this.#fresh.get(name) ?? new Set();
+    this.#fresh.set(name, fresh);
+    const added: Row[] = [];
     for (const row of rows) {
       this.#checkSurroundings(name, row, currency);
       if (mayBeTaken(row) && this.#isThere(name, row.id)) throw new DuplicateIdError(name, row.id);
-      if (mutable) row.stamps = stampFields(name, this.stamp, row);
-      this.#keep(name, row);
+      fresh.add(row.id);
+      this.#grow(name, 1);
+      const isStamped = !mutable || row.stamps?.[everyGroup] === this.stamp;
+      const stamps = isStamped ? row.stamps : stampFields(name, this.stamp, row);
+      added.push(this.#keep(name, isStamped ? row : { ...row, stamps }));
+      await this.pause?.();
     }
+    return added;
   }
 
-  async put<Name extends CollectionName>(name: Name, record: object): Promise<Collections[Name]> {
+  /**
+   * @param ifUnchanged the record as the caller has seen it
+   * @throws {ConflictError} when it is another one by now
+   */
+  async put<Name extends CollectionName>(
+    name: Name,
+    record: object,
+    ifUnchanged?: object,
+    rehearsed?: Rehearsed,
+  ): Promise<Collections[Name]> {
     checkKind(name, 'put');
     const { id } = record as { id?: unknown };
     const before = typeof id === 'string' ? await this.get(name, id) : undefined;
-    return this.#save(name, record, before);
+    checkUnchanged(name, String(id), before, ifUnchanged);
+    return this.#save(name, record, before, rehearsed);
   }
 
   async patch<Name extends CollectionName>(
     name: Name,
     id: string,
     changes: object,
+    ifUnchanged?: object,
+    rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
     checkKind(name, 'patch');
     const before = await this.get(name, id);
+    checkUnchanged(name, id, before, ifUnchanged);
     if (!before) throw new NotFoundError(name, id);
-    return this.#save(name, { ...before, ...changes, id }, before);
+    return this.#save(name, { ...before, ...changes, id }, before, rehearsed);
   }
 
   async remove(name: CollectionName, id: string): Promise<void> {
     checkKind(name, 'remove');
     await this.#lookUp([[name, id]]);
     if (!this.#isThere(name, id)) throw new NotFoundError(name, id);
-    this.drop(name, id);
+    this.#grow(name, -1);
+    this.#keep(name, { id }, true);
   }
 
   /** Writes a row that the store itself works out. */
@@ -155,11 +208,13 @@ export class UnitOfWork {
   ): void {
     const { shop, now } = this.surroundings;
     const createdAt = before?.createdAt ?? now;
+    if (!before) this.#grow(name, 1);
     this.#keep(name, { ...record, shop, createdAt, updatedAt: now });
   }
 
   /** Writes a row as it is, checked by nobody: for what the store itself rewrites. */
   set(name: CollectionName, row: Row): void {
+    this.#grow(name, NaN);
     this.#keep(name, row);
   }
 
@@ -168,36 +223,30 @@ export class UnitOfWork {
     for (const stamp of Object.values((row['stamps'] ?? {}) as Record<string, string>)) {
       if (stamp > this.#latestStamp) this.#latestStamp = stamp;
     }
-    this.#keep(name, row);
+    this.set(name, row);
   }
 
+  /** Forgets a row, whether or not it is there. */
   drop(name: CollectionName, id: string): void {
+    this.#grow(name, NaN);
     this.#keep(name, { id }, true);
   }
 
   /**
    * Puts everything. Resolves with the change, or nothing if there was none.
+   * @param after number of the last change before this one; `undefined` where there is none
    * @param inFeed what the feed keeps of it, where that is not all
    */
   async flush(
-    inFeed: (ids: ChangedIds) => ChangedIds = (ids) => ids,
+    transaction: BackendTransaction,
+    after: number | undefined,
+    inFeed?: (ids: ChangedIds) => ChangedIds,
   ): Promise<CommittedChange | undefined> {
-    const put: Partial<Record<CollectionName, string[]>> = {};
-    const removed: Partial<Record<CollectionName, string[]>> = {};
-    let puts = 0;
-    for (const [name, rows] of this.#written) {
-      for (const [id, row] of rows) {
-        ((row ? put : removed)[name] ??= []).push(id);
-        if (row) this.transaction.put(name, row);
-        else this.transaction.delete(name, id);
-        if (++puts % putsAtOnce === 0) await this.transaction.has(name, id);
-      }
-    }
-    if (!puts) return undefined;
     const stamp = this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
-    const kept = { stamp, ...inFeed({ put, removed }) };
-    const sequence = await this.transaction.append(changesStore, kept);
-    return { stamp, put, removed, sequence, rows: this.#written };
+    const fresh = this.held ? undefined : this.#fresh;
+    const written = this.#written;
+    const change = await putRows(transaction, { stamp, written, fresh, after, inFeed });
+    return change && { ...change, grown: this.#grown };
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {
@@ -208,14 +257,17 @@ export class UnitOfWork {
     name: Name,
     record: object,
     before: Collections[Name] | undefined,
+    rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
-    const row = completeRecord(name, record, this.surroundings, before);
+    const old = before as unknown as Row | undefined;
+    const isGood = rehearsed && rehearsed.before === old && rehearsed.stamp === this.stamp;
+    const row = isGood
+      ? rehearsed.row
+      : savedRecord(name, record, this.surroundings, this.stamp, old);
     await this.#lookUp(referencesOf(name, row));
     this.#checkSurroundings(name, row, await this.#currencyFor(name));
-    return this.#keep(name, {
-      ...row,
-      stamps: stampFields(name, this.stamp, row, before as unknown as Row | undefined),
-    }) as never;
+    if (!before) this.#grow(name, 1);
+    return this.#keep(name, row) as never;
   }
 
   /** The currency all money of these records must be in, where they hold any. */
@@ -234,7 +286,7 @@ export class UnitOfWork {
     const unknown = new Map(records.map((record) => [record.join('/'), record]));
     await Promise.all(
       [...unknown].map(async ([key, [name, id]]) => {
-        if (!this.#known.has(key)) this.#known.set(key, await this.transaction.has(name, id));
+        if (!this.#known.has(key)) this.#known.set(key, await this.facts.has(name, id));
       }),
     );
   }
@@ -242,12 +294,18 @@ export class UnitOfWork {
   /** Whether a record that was looked up is there, with this transaction's writes. */
   #isThere(name: CollectionName, id: string): boolean {
     const written = this.#written.get(name);
-    return written?.has(id) ? written.get(id) !== undefined : this.#known.get(`${name}/${id}`)!;
+    return written?.has(id)
+      ? written.get(id) !== undefined
+      : (this.#known.get(`${name}/${id}`) ?? false);
+  }
+
+  #grow(name: CollectionName, by: number): void {
+    this.#grown[name] = (this.#grown[name] ?? 0) + by;
   }
 
   #keep<Kept extends Row>(name: CollectionName, row: Kept, gone = false): Kept {
-    const rows = this.#written.get(name) ?? new Map<string, Row | undefined>();
-    this.#written.set(name, rows);
+    let rows = this.#written.get(name);
+    if (!rows) this.#written.set(name, (rows = new Map<string, Row | undefined>()));
     rows.set(row.id, gone ? undefined : row);
     return row;
   }

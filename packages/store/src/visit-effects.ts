@@ -41,6 +41,7 @@ export async function applyEffects(unit: UnitOfWork, histories?: TierHistories):
   for (const visit of visits) {
     const entry = ledgerEntryForVisit(visit, points);
     if (entry) unit.derive('ledger', { ...entry, id: unit.surroundings.newId() });
+    await unit.pause?.();
   }
   const news = new Map<string, News>();
   const newsOf = (customer: string): News => {
@@ -54,9 +55,12 @@ export async function applyEffects(unit: UnitOfWork, histories?: TierHistories):
       if (entry) newsOf(entry.customer).entries.push(entry);
     }
   }
-  await Promise.all(
-    [...news].map(([customer, written]) => reviewCustomer(unit, customer, written, histories)),
-  );
+  // All look-ups at once: one after the other they would take longer than the writing.
+  await Promise.all([...news.keys()].map((customer) => unit.get('summaries', customer)));
+  for (const [customer, written] of news) {
+    await reviewCustomer(unit, customer, written, histories);
+    await unit.pause?.();
+  }
 }
 
 /** Brings the summary of one customer up to date. Resolves with the summary before and after. */

@@ -6,11 +6,13 @@ import { describeIssues } from '@patronkit/records/validation-issues.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import {
   AppendOnlyError,
+  ConflictError,
   CurrencyMismatchError,
   DerivedCollectionError,
   ValidationError,
 } from './errors.js';
 import type { Row } from './row-rules.js';
+import { sameContent } from './same-content.js';
 
 /** @throws {AppendOnlyError} {@link DerivedCollectionError} when callers may not write like that */
 export function checkKind(name: CollectionName, write: 'add' | 'put' | 'patch' | 'remove'): void {
@@ -39,6 +41,18 @@ export function checkCurrency({ amount, lines = [] }: Visit, currency: string): 
       throw new CurrencyMismatchError(money.currency, currency);
     }
   }
+}
+
+/** @throws {ConflictError} when a record is not the one its caller has seen */
+export function checkUnchanged(
+  name: CollectionName,
+  id: string,
+  current: object | undefined,
+  seen: object | undefined,
+): void {
+  if (!seen || (current && sameContent((current as Row)['stamps'], (seen as Row)['stamps'])))
+    return;
+  throw new ConflictError(name, id, current);
 }
 
 /** Fields that name a record of another collection, which must be there. */

@@ -1,27 +1,30 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js';
 import { createIdentifierSource, randomBytes } from '@patronkit/records/identifier.js';
-import type { BackendTransaction } from './backend.js';
-import type { ChangedIds, StoredChange } from './committed-change.js';
+import type { BackendTransaction, Durability } from './backend.js';
+import type { ChangedIds, CommittedChange } from './committed-change.js';
+import { deepFreeze } from './deep-freeze.js';
 import { StorageError } from './errors.js';
+import type { Facts } from './facts.js';
+import { factsOf } from './facts.js';
+import { lastChange } from './last-change.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord } from './new-record.js';
+import type { Row } from './row-rules.js';
 import { changesStore } from './schema-steps.js';
 import { storageFailure } from './storage-failure.js';
 import type { WritingContext } from './store-context.js';
 import { UnitOfWork } from './unit-of-work.js';
 import type { TierHistories } from './visit-effects.js';
 import { applyEffects } from './visit-effects.js';
+import { durabilityOf, storesTouched } from './write-scope.js';
 
 export interface WriteOptions {
   /** The instant of the transaction, if it is not the present one. */
   readonly now?: number;
-  /**
-   * For work in many transactions: not flushed to the disk one by one, and made known by ids
-   * alone. One write is a promise to a person and is flushed; of bulk work the last batches can be
-   * done again.
-   */
+  /** For work in many transactions: made known by ids alone, and flushed to the disk at its end. */
   readonly bulk?: boolean;
+  readonly durability?: Durability;
   readonly histories?: TierHistories;
   /** What else it touches besides collections, see `ownStores`. */
   readonly stores?: readonly string[];
@@ -31,10 +34,24 @@ export interface WriteOptions {
   readonly inFeed?: (ids: ChangedIds) => ChangedIds;
 }
 
+export interface WriteAheadOptions extends WriteOptions {
+  /** The stamp to use, if none later has been heard of since it was made. */
+  readonly stamp?: string;
+  readonly facts?: Facts;
+  /** Leaves the page its turns. */
+  readonly pause?: () => Promise<void>;
+  /** Called when it is committed, before anybody hears of it. */
+  readonly committed?: (change: CommittedChange) => void;
+}
+
 /** Writes of one open store. */
 export interface Writer {
+  readonly context: WritingContext;
   /** Checks new records before the transaction that adds them. */
   draft(name: CollectionName): (record: object) => CheckedRecord;
+  surroundings(now: number): WriteSurroundings;
+  /** A stamp later than all that were made or heard of here. */
+  stamp(now: number): string;
   /**
    * Runs `body` as one transaction: all its writes or none, with what follows from them.
    * @param names the collections it touches
@@ -45,21 +62,16 @@ export interface Writer {
     body: (unit: UnitOfWork) => Promise<Result>,
     options?: WriteOptions,
   ): Promise<Result>;
-}
-
-/** References are checked against customers and visits; the rest follows from a visit. */
-const alwaysTouched = ['customers', 'visits', 'summaries', 'ledger', 'settings', changesStore];
-
-/** The stamp of the latest transaction in this database, whichever tab made it. */
-async function lastStamp(transaction: BackendTransaction): Promise<string | undefined> {
-  const [last] = (await transaction.getAll(changesStore, {
-    index: '',
-    lower: 0,
-    upper: [],
-    descending: true,
-    limit: 1,
-  })) as StoredChange[];
-  return last?.stamp;
+  /**
+   * The same with a transaction that does nothing but write, and so is short and keeps nobody from
+   * reading what it does not write. All is worked out before from what is known. When another tab
+   * has written meanwhile, the transaction fails as a whole, and `body` runs again inside of one.
+   */
+  writeAhead<Result>(
+    names: readonly CollectionName[],
+    body: (unit: UnitOfWork) => Promise<Result>,
+    options?: WriteAheadOptions,
+  ): Promise<Result>;
 }
 
 /** What goes wrong inside a transaction. The error of somebody's own code stays as it is. */
@@ -76,46 +88,146 @@ function failureOf(cause: unknown): unknown {
     : storageFailure(cause, 'saving');
 }
 
+/** What is withheld while personal data is locked must not be written back as if it were all. */
+function whole<Found extends Row | undefined>(row: Found): Found {
+  if (row?.['withheld'] === undefined) return row;
+  // The transaction itself sees what can be done without it.
+  throw new DOMException('Not all of it is known.', 'ConstraintError');
+}
+
+const wholeFacts = (facts: Facts): Facts => ({
+  get: async (name, id) => whole(await facts.get(name, id)),
+  has: facts.has,
+  rows: async (name, query) => (await facts.rows(name, query)).map(whole),
+});
+
 export function createWriter(context: WritingContext): Writer {
+  const { backend, followers } = context;
   const newId = createIdentifierSource();
   const node = nodeName(randomBytes(8));
+  let latestStamp = '';
+  function stamp(now: number, heard = followers.stamp ?? ''): string {
+    const last = heard > latestStamp ? heard : latestStamp;
+    return (latestStamp = nextStamp(last || undefined, now, node));
+  }
   const surroundings = (now: number): WriteSurroundings => ({
     shop: context.shop,
     now,
     newId: () => newId(now),
   });
+
+  /** Runs `body` in a transaction that ends with it, one way or the other. */
+  async function inTransaction<Result>(
+    stores: readonly string[],
+    durability: Durability,
+    body: (transaction: BackendTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const transaction = await backend
+      .begin(stores, 'readwrite', durability)
+      .catch((cause: unknown) => {
+        throw storageFailure(cause, 'saving');
+      });
+    try {
+      const result = await body(transaction);
+      await transaction.finish();
+      return result;
+    } catch (error) {
+      transaction.abort();
+      // What made the database give up says more than the requests that fell with it.
+      const cause = await transaction.finish().catch((reason: DOMException) => reason);
+      throw cause && cause.name !== 'AbortError' ? cause : error;
+    }
+  }
+
+  function announce(
+    change: CommittedChange | undefined,
+    { bulk, committed }: WriteAheadOptions,
+  ): void {
+    if (!change) return;
+    committed?.(change);
+    const { rows, ...ids } = change;
+    if (!bulk) for (const changed of rows!.values()) changed.forEach((row) => deepFreeze(row));
+    followers.announce(bulk ? ids : change);
+  }
+
+  const durabilityFor = (names: readonly string[], options: WriteOptions): Durability =>
+    options.durability ?? (options.bulk ? 'relaxed' : durabilityOf(names, context));
+
+  async function write<Result>(
+    names: readonly CollectionName[],
+    body: (unit: UnitOfWork) => Promise<Result>,
+    options: WriteAheadOptions = {},
+  ): Promise<Result> {
+    const { now = context.now(), histories } = options;
+    try {
+      const [result, change] = await inTransaction(
+        [...new Set([...storesTouched(names), ...(options.stores ?? [])])],
+        durabilityFor(names, options),
+        async (transaction) => {
+          const last = await lastChange(transaction);
+          const unit = new UnitOfWork(
+            factsOf(transaction),
+            surroundings(now),
+            stamp(now, last?.stamp),
+            transaction,
+          );
+          const result = await body(unit);
+          if (!options.withoutEffects) await applyEffects(unit, histories);
+          const change = await unit.flush(transaction, last?.sequence, options.inFeed);
+          return [result, change] as const;
+        },
+      );
+      announce(change, options);
+      return result;
+    } catch (cause) {
+      throw failureOf(cause);
+    }
+  }
+
+  /** Rejects with a `ConstraintError` when what was known is not so any more. */
+  async function writeKnown<Result>(
+    sequence: number,
+    body: (unit: UnitOfWork) => Promise<Result>,
+    options: WriteAheadOptions,
+  ): Promise<Result> {
+    const { now = context.now(), facts = context.facts } = options;
+    const given = options.stamp && options.stamp > (followers.stamp ?? '') && options.stamp;
+    const unit = new UnitOfWork(wholeFacts(facts), surroundings(now), given || stamp(now));
+    unit.pause = options.pause;
+    const result = await body(unit);
+    await applyEffects(unit, options.histories);
+    const { names } = unit;
+    if (!names.length) return result;
+    const change = await inTransaction(
+      [...names, changesStore],
+      durabilityFor(names, options),
+      (transaction) => unit.flush(transaction, sequence),
+    );
+    announce(change, options);
+    return result;
+  }
+
   return {
+    context,
     draft(name) {
       const present = surroundings(context.now());
       return (record) => newRecord(name, record, present);
     },
-    async write(names, body, options = {}) {
-      const { now = context.now(), bulk = false, histories, stores = [] } = options;
-      const touched = [...new Set([...names, ...stores, ...alwaysTouched])];
-      const transaction = await context.backend
-        .begin(touched, 'readwrite', bulk ? 'relaxed' : 'strict')
-        .catch((cause: unknown) => {
-          throw storageFailure(cause, 'saving');
-        });
-      try {
-        const stamp = nextStamp(await lastStamp(transaction), now, node);
-        const unit = new UnitOfWork(transaction, surroundings(now), stamp);
-        const result = await body(unit);
-        if (!options.withoutEffects) await applyEffects(unit, histories);
-        const change = await unit.flush(options.inFeed);
-        await transaction.finish();
-        if (change) {
-          const { rows, ...ids } = change;
-          // The caller gets the rows themselves and may change them.
-          context.announce(bulk ? ids : structuredClone(change));
+    surroundings,
+    stamp: (now) => stamp(now),
+    write,
+    async writeAhead(names, body, options = {}) {
+      const { sequence } = followers;
+      if (sequence !== undefined) {
+        try {
+          return await writeKnown(sequence, body, options);
+        } catch (cause) {
+          if ((cause as Error).name !== 'ConstraintError') throw failureOf(cause);
+          // What was worked out from old facts must not be taken for known.
+          options.histories?.clear();
         }
-        return result;
-      } catch (error) {
-        transaction.abort();
-        // What made the database give up says more than the requests that fell with it.
-        const cause = await transaction.finish().catch((reason: DOMException) => reason);
-        throw failureOf(cause && cause.name !== 'AbortError' ? cause : error);
       }
+      return write(names, body, options);
     },
   };
 }

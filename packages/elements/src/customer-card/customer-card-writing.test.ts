@@ -161,7 +161,10 @@ describe('<patron-customer-card> writing', () => {
     });
 
     it('is withdrawn at one click, and the ledger keeps both', async () => {
+      // It is shown before it is saved, and until then a second click counts for nothing.
+      const recorded = oneEvent(card.element, 'consent-recorded');
       await card.click(`Record consent: ${email}`);
+      await recorded;
       await waitUntil(() => card.text('.consents li:nth-child(4)').includes('Given'));
       await card.click(`Withdraw consent: ${email}`);
       await waitUntil(() => card.text('.consents li:nth-child(4)').includes('Withdrawn'));

@@ -31,9 +31,11 @@ export function actingStore(
     },
     record: (event) => guarded.record(event, actor),
   };
-  const lazyWriter = lazyPart(async () => (await import('../writer.js')).createWriter(acting));
+  const lazyWriter = lazyPart(async () =>
+    (await import('../small-writes.js')).createRecordWriter(acting),
+  );
   const writer = (): Promise<Writer> => lazyWriter.get();
-  const { transaction, ...operations } = writingOperations(writer);
+  const { transaction, ...operations } = writingOperations(lazyWriter);
   const writes = Object.entries(operations) as [
     string,
     (name: string, ...rest: unknown[]) => unknown,

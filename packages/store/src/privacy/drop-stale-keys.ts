@@ -21,10 +21,12 @@ export async function dropStaleKeys(
   await Promise.all(
     rows.flatMap(([name, row]) =>
       backend.indexes[name]!.map(async (index) => {
-        const values = index.split('+').map((field) => row[field] as Key | undefined);
+        const values = index ? index.split('+').map((field) => row[field] as Key | undefined) : [];
         if (values.includes(undefined)) return;
-        const lower = values as Key[];
-        const stretch = { index, lower, upper: [...lower, []], descending: false };
+        // The index without a name is the one by ids.
+        const lower = index ? (values as Key[]) : row.id;
+        const upper = index ? [...(lower as Key[]), []] : `${row.id}\0`;
+        const stretch = { index, lower, upper, descending: false };
         await transaction.getAllKeys(name, stretch);
       }),
     ),

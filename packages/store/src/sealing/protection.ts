@@ -1,7 +1,10 @@
+import { nextStamp, nodeName } from '@patronkit/records/hybrid-logical-clock.js';
+import { randomBytes } from '@patronkit/records/identifier.js';
 import type { Actor } from '../audit/audit-entry.js';
 import { AuditTrail } from '../audit/audit-trail.js';
-import type { BackendTransaction } from '../backend.js';
-import { auditStore, systemStore } from '../schema-steps.js';
+import type { BackendTransaction, Durability } from '../backend.js';
+import { lastChange } from '../last-change.js';
+import { auditStore, changesStore, systemStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { IdleLock } from './idle-lock.js';
 import { startIdleLock } from './idle-lock.js';
@@ -16,7 +19,7 @@ import { Vault } from './vault.js';
 
 export interface ProtectionTools {
   tell(message: ProtectionMessage): void;
-  /** Lets go of what was worked out from opened rows, such as search texts. */
+  /** Lets go of what was worked out from opened rows, and reads again what is looked at. */
   forget(): void;
 }
 
@@ -67,7 +70,7 @@ export class Protection {
   async begin(
     stores: readonly string[],
     mode: 'readonly' | 'readwrite',
-    durability?: 'strict' | 'relaxed',
+    durability?: Durability,
     actor?: Actor,
   ): Promise<BackendTransaction> {
     const { backend } = this.context;
@@ -79,13 +82,29 @@ export class Protection {
     const { audited } = header;
     const all = [...new Set([...stores, systemStore, ...(audited ? [auditStore] : [])])];
     const transaction = await this.beginPlain(all, durability);
-    return writingTransaction(transaction, { vault, actor, audit: audited ? audit : undefined });
+    return writingTransaction(transaction, {
+      vault,
+      actor,
+      audit: audited ? audit : undefined,
+      generation: header.generation,
+    });
+  }
+
+  /** Writes down that sealed rows which are at hand already were asked for again. */
+  noteRead(store: string, answer: unknown): void {
+    if (!this.header.audited || !this.vault.keys) return;
+    for (const row of [answer].flat()) {
+      const id = (row as { readonly id?: string } | undefined)?.id;
+      if (id !== undefined && this.vault.holdsPersonal(store, row as object)) {
+        this.audit.noteRead(store, id);
+      }
+    }
   }
 
   /** A transaction on rows as they are kept, undone when another tab changes the protection. */
   async beginPlain(
     stores: readonly string[],
-    durability?: 'strict' | 'relaxed',
+    durability?: Durability,
   ): Promise<BackendTransaction> {
     const { generation } = this.header;
     const transaction = await this.context.backend.begin(stores, 'readwrite', durability);
@@ -122,9 +141,18 @@ export class Protection {
     keys = this.vault.keys,
   ): Promise<void> {
     const header = { ...next, generation: this.header.generation + 1 };
-    const transaction = await this.beginPlain([systemStore, auditStore], 'strict');
+    const transaction = await this.beginPlain([systemStore, auditStore, changesStore], 'strict');
     await writing(transaction);
     transaction.put(systemStore, header, protectionKey);
+    // Whoever was about to write the next change finds its number taken.
+    const last = await lastChange(transaction);
+    const stamp = nextStamp(last?.stamp, this.context.now(), nodeName(randomBytes(8)));
+    await transaction.append(changesStore, {
+      stamp,
+      put: {},
+      removed: {},
+      protection: header.generation,
+    });
     await transaction.finish();
     this.header = header;
     this.vault.keys = header.encryption && keys;
@@ -195,12 +223,11 @@ export class Protection {
     status.value = encryption
       ? { ...rest, sealing: this.vault.isLocked ? 'locked' : 'unlocked' }
       : rest;
-    this.tools.forget();
     // What nobody watches now would show what it held when it is watched again.
     for (const known of live.signals.values()) {
       const answer = known.deref();
       if (answer) answer.value = { status: 'loading' };
     }
-    live.update();
+    this.tools.forget();
   }
 }

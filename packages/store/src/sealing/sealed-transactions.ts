@@ -72,6 +72,8 @@ export interface WritingTools {
   /** Absent while nothing is written down. */
   readonly audit?: AuditTrail | undefined;
   readonly actor?: Actor | undefined;
+  /** Of the protection. Every change says it. */
+  readonly generation: number;
 }
 
 /**
@@ -81,7 +83,7 @@ export interface WritingTools {
  */
 export function writingTransaction(
   transaction: BackendTransaction,
-  { vault, audit, actor }: WritingTools,
+  { vault, audit, actor, generation }: WritingTools,
 ): BackendTransaction {
   const underWay: Promise<unknown>[] = [];
   const openAll = (store: string, rows: unknown[]): unknown[] =>
@@ -108,6 +110,22 @@ export function writingTransaction(
       }),
     );
   }
+  /** A value as it is to be kept, with what else has to be kept for it. */
+  function kept(store: string, value: unknown, key?: Key): unknown {
+    if (store === changesStore) return { ...(value as StoredChange), protection: generation };
+    const sealed = vault.seal(store, value, key) as StoredRow;
+    if (store === blindStore && vault.header()) {
+      keepTokens(String(sealed['id']), sealed.$blind ?? []);
+    }
+    if (audit && store === 'settings') noticePermissions(String(sealed['id']), value);
+    return sealed;
+  }
+  async function writeDown(change: StoredChange): Promise<void> {
+    await audit?.recordChange(transaction, change, actor);
+    if (changesPermissions) {
+      await audit?.append(transaction, actor, () => ({ operation: 'permissions' }));
+    }
+  }
   const getAll = async (store: string, stretch: Stretch): Promise<unknown[]> =>
     isPersonalIndex(store, stretch)
       ? arranged(openAll(store, await readWidened(transaction, store, stretch)), stretch)
@@ -120,31 +138,30 @@ export function writingTransaction(
       if (!isPersonalIndex(store, stretch)) return transaction.count(store, stretch);
       return (await getAll(store, { ...stretch, offset: 0, limit: undefined })).length;
     },
-    put(store: string, value: unknown, key?: Key) {
-      const sealed = vault.seal(store, value, key) as StoredRow;
-      if (store === blindStore && vault.header())
-        keepTokens(String(sealed['id']), sealed.$blind ?? []);
-      if (audit && store === 'settings') noticePermissions(String(sealed['id']), value);
-      transaction.put(store, sealed, key);
+    put: (store, value, key) => transaction.put(store, kept(store, value, key), key),
+    insert(store, value) {
+      transaction.insert(store, kept(store, value));
+      if (store === changesStore) underWay.push(writeDown(value as StoredChange));
     },
     delete(store, key) {
       if (store === blindStore && vault.header()) keepTokens(String(key), []);
       transaction.delete(store, key);
     },
     async append(store, value) {
-      const number = await transaction.append(store, vault.seal(store, value));
-      if (audit && store === changesStore) {
-        await audit.recordChange(transaction, value as StoredChange, actor);
-        if (changesPermissions) {
-          await audit.append(transaction, actor, () => ({ operation: 'permissions' }));
-        }
-      }
+      const number = await transaction.append(store, kept(store, value));
+      if (store === changesStore) await writeDown(value as StoredChange);
       return number;
     },
     async finish() {
-      // What failed among them shows as the failure of the transaction.
-      await Promise.allSettled(underWay);
-      return transaction.finish();
+      const outcomes = await Promise.allSettled(underWay);
+      // What the database refused among them shows as the failure of the transaction.
+      const failed = outcomes.find(
+        (outcome) => outcome.status === 'rejected' && !(outcome.reason instanceof DOMException),
+      );
+      if (!failed) return transaction.finish();
+      transaction.abort();
+      await transaction.finish().catch(() => undefined);
+      throw (failed as PromiseRejectedResult).reason;
     },
   };
 }

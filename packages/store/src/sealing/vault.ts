@@ -111,6 +111,13 @@ export class Vault {
     return row;
   }
 
+  /** Whether a record has fields that are kept sealed. */
+  holdsPersonal(store: string, row: object): boolean {
+    return (
+      this.header() !== undefined && mayBeSealed(store) && sealedFieldsOf(store, row).length > 0
+    );
+  }
+
   #placeOf(store: string, id: unknown): SealedPlace {
     return { shop: this.shop, store, id: String(id) };
   }

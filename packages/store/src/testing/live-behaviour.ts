@@ -2,6 +2,7 @@ import { expect, waitUntil } from '@open-wc/testing';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { assert, asyncProperty, array, constantFrom, nat, oneof, record } from 'fast-check';
 import type { Live, Store } from '../store.js';
+import { propertyRuns } from './property-runs.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from './sample-records.js';
 
 const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];
@@ -16,6 +17,8 @@ const queries = [
   { where: { stage: 'keep' }, limit: 2 },
   { where: { stage: 'loyal', kind: 'person' }, order: { by: 'updatedAt' } },
   { where: { id: ['c2', 'c4', 'c5'] } },
+  { order: { by: 'name' }, after: { id: 'c3', name: 'n4' }, limit: 2 },
+  { order: { by: 'name', direction: 'descending' }, after: { id: 'c3', name: 'n4' }, limit: 2 },
 ] as const;
 
 const write = oneof(
@@ -153,7 +156,7 @@ export function liveBehaviour(currentStore: () => Store): void {
             );
           }
         }),
-        { numRuns: 25 },
+        { numRuns: propertyRuns(25) },
       );
       for (const stop of stops) stop();
     });

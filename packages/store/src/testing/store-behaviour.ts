@@ -1,8 +1,10 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { createStore } from '../create-store.js';
 import type { Store } from '../store.js';
+import { answersBehaviour } from './answers-behaviour.js';
 import { consequencesBehaviour } from './consequences-behaviour.js';
 import { liveBehaviour } from './live-behaviour.js';
+import { pendingBehaviour } from './pending-behaviour.js';
 import {
   deleteShop,
   newShop,
@@ -20,7 +22,7 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
 
   beforeEach(async () => {
     clock = now;
-    store = await createStore({ shop: newShop(), persistence, now: () => clock });
+    store = await createStore({ shop: newShop(), persistence, strict: true, now: () => clock });
   });
   afterEach(async () => {
     store.close();
@@ -36,20 +38,23 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
       expect(await store.customers.get('nobody')).to.equal(undefined);
     });
 
-    it('are trimmed and copied on the way in and out', async () => {
+    it('are trimmed, copied on the way in, and frozen on the way out', async () => {
       const given = sampleCustomer({
         name: '  Li Na ',
         contactWays: [{ kind: 'phone', value: '020 7946 0958' }],
       });
       const saved = await store.customers.add(given);
       given.contactWays[0]!.value = 'changed outside';
-      saved.contactWays[0]!.value = 'changed outside';
+      expect(() => (saved.contactWays[0]!.value = 'changed outside')).to.throw(TypeError);
       const read = await store.customers.get(saved.id);
       expect(read).to.deep.include({
         name: 'Li Na',
         contactWays: [{ kind: 'phone', value: '020 7946 0958' }],
       });
-      read!.name = 'changed outside';
+      const [queried] = await store.customers.query();
+      for (const shared of [read!, queried!]) {
+        expect(() => (shared.name = 'changed outside')).to.throw(TypeError);
+      }
       expect((await store.customers.get(saved.id))?.name).to.equal('Li Na');
     });
 
@@ -225,6 +230,8 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
     expect((await rejectionOf(other.customers.add(sampleCustomer()))).code).to.equal('closed');
   });
 
+  answersBehaviour(() => store);
   consequencesBehaviour(() => store);
   liveBehaviour(() => store);
+  pendingBehaviour(() => store);
 }

@@ -69,7 +69,7 @@ export async function undoImport(
   });
   while (head.undo!.batchesLeft > 0) {
     head = await writer.write(
-      [head.plan.target, 'corrections', 'notes', 'contacts', 'feedback', 'consents'],
+      [head.plan.target, 'ledger', 'corrections', 'notes', 'contacts', 'feedback', 'consents'],
       async (unit) => {
         const present = await storedImport(unit.transaction, id);
         if (present?.runner !== head.runner) {
