@@ -45,10 +45,9 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     Object.fromEntries(names.map((operation) => [operation, later(operation, ...first)]));
   /** The same, for what nobody waits for. */
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
-    void load().then(
-      () => later(operation)(...all),
-      () => undefined,
-    );
+    void load()
+      .then(() => later(operation)(...all))
+      .catch(() => undefined);
 
   const opening = openBackend(shop, options.persistence, (event) => {
     // The first opening is looked into by `follow`.
@@ -87,7 +86,12 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
       const { offset, after } = asked;
       // The order by a name that is sealed is not the index's.
       const simple =
-        plan && !plan.filtered && !offset && !after && plan.limit !== 0 && !/name$/.test(plan.index);
+        plan &&
+        !plan.filtered &&
+        !offset &&
+        !after &&
+        plan.limit !== 0 &&
+        !/name$/.test(plan.index);
       return (simple && (await backend.getAll(name, plan))) || null;
     });
 

@@ -62,7 +62,7 @@ describe('when the browser fails', () => {
       if (++puts === 2) throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, values);
     };
-    await replaced(IDBObjectStore.prototype, 'put', full, async () => {
+    await replaced(IDBObjectStore.prototype, 'add', full, async () => {
       const error = await rejectionOf(store!.visits.add(samplePurchase(id, 5_000)));
       expect(error.code).to.equal('quota');
     });

@@ -74,9 +74,7 @@ export async function openIndexedDb(
     index: string,
     ask: (rows: IDBObjectStore | IDBIndex) => IDBRequest<Result>,
   ): Promise<Result> =>
-    use((database) =>
-      answer(ask(sourceOf(database.transaction(store).objectStore(store), index))),
-    );
+    use((database) => answer(ask(sourceOf(database.transaction(store).objectStore(store), index))));
 
   let wrap: typeof wrapTransaction | undefined;
   const stores = await use((database) => [...database.objectStoreNames]);

@@ -65,6 +65,8 @@ export function createStorageHealth(
   }
   /** There is something now that could be lost. */
   async function remember(): Promise<void> {
+    // It was there before, under the same name.
+    if (known && !errors.lost) return;
     known = await identify();
     if (!errors.lost) writeMark(shop, known);
   }

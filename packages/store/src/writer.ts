@@ -4,6 +4,7 @@ import { createIdentifierSource, randomBytes } from '@patronkit/records/identifi
 import type { BackendTransaction, Durability } from './backend.js';
 import type { ChangedIds, CommittedChange } from './committed-change.js';
 import { deepFreeze } from './deep-freeze.js';
+import type { StoreError } from './errors.js';
 import { StorageError } from './errors.js';
 import type { Facts } from './facts.js';
 import { factsOf } from './facts.js';
@@ -88,17 +89,22 @@ function failureOf(cause: unknown): unknown {
     : storageFailure(cause, 'saving');
 }
 
-/** What is withheld while personal data is locked must not be written back as if it were all. */
-function whole<Found extends Row | undefined>(row: Found): Found {
-  if (row?.['withheld'] === undefined) return row;
+/** What is locked is not known, and must not be written back without what is withheld of it. */
+async function whole<Found>(found: Promise<Found>): Promise<Found> {
+  try {
+    const rows = await found;
+    if (![rows].flat().some((row) => (row as Row | undefined)?.['withheld'])) return rows;
+  } catch (error) {
+    if ((error as StoreError).code !== 'locked') throw error;
+  }
   // The transaction itself sees what can be done without it.
   throw new DOMException('Not all of it is known.', 'ConstraintError');
 }
 
 const wholeFacts = (facts: Facts): Facts => ({
-  get: async (name, id) => whole(await facts.get(name, id)),
-  has: facts.has,
-  rows: async (name, query) => (await facts.rows(name, query)).map(whole),
+  get: (name, id) => whole(facts.get(name, id)),
+  has: (name, id) => whole(facts.has(name, id)),
+  rows: (name, query) => whole(facts.rows(name, query)),
 });
 
 export function createWriter(context: WritingContext): Writer {

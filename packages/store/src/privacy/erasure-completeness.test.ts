@@ -4,8 +4,6 @@ import { channels } from '@patronkit/records/channel.js';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { consentPurposes } from '@patronkit/records/consent-purpose.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
-import { erasePeople } from './erase-people.js';
-import { createWriter } from '../writer.js';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import { foundIn } from './testing/find-values.js';
 import type { RawBase } from './testing/raw-base.js';
@@ -226,8 +224,8 @@ async function check(
     const [figures, others] = [await figuresOf(base), await rowsOfOthers(base, cast)];
     expect(foundIn(await base.dump(), cast.texts[0]!)).to.deep.equal(cast.texts[0]);
 
-    const writer = createWriter({ ...base.context, announce: () => undefined });
-    await erasePeople(base.context, writer, [cast.id(0)], { facts });
+    const rights = await (await base.administration()).personalData();
+    await rights.erase(cast.id(0), { facts });
 
     expect(foundIn(await base.dump(), cast.texts[0]!)).to.deep.equal([]);
     expect(await rowsOfOthers(base, cast)).to.deep.equal(others);

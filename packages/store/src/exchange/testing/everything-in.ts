@@ -11,8 +11,8 @@ export async function everythingIn(
 ): Promise<Record<string, object[]>> {
   const all: Record<string, object[]> = {};
   for (const name of collectionNames) {
-    const rows = (await store[name].query()) as { id: string }[];
-    all[name] = rows
+    const rows = (await store[name].query()) as readonly { id: string }[];
+    all[name] = [...rows]
       .sort((one, other) => (one.id < other.id ? -1 : 1))
       .map((row) =>
         Object.fromEntries(Object.entries(row).filter(([field]) => !leaveOut.includes(field))),

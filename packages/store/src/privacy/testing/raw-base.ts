@@ -6,14 +6,17 @@ import { createMemoryBackend } from '../../memory-backend.js';
 import type { Operations } from '../../operations.js';
 import { createOperations } from '../../operations.js';
 import { answer } from '../../request.js';
-import { sameContent } from '../../same-content.js';
 import type { StoreStatus } from '../../store.js';
-import type { StoreContext } from '../../store-context.js';
+import type { StoreContext, WritingContext } from '../../store-context.js';
 import { deleteShop, newShop } from '../../testing/sample-records.js';
+import type { Writer } from '../../writer.js';
+import { createWriter } from '../../writer.js';
 
 /** A customer base whose insides a test can look at. */
 export interface RawBase extends Operations {
   readonly context: StoreContext;
+  /** A writer that tells nobody. */
+  writer(): Promise<Writer>;
   /** Every key and value of every object store, and every key of every index. */
   dump(): Promise<unknown>;
   end(): Promise<void>;
@@ -68,14 +71,19 @@ export async function openRawBase(
     shop,
     backend,
     now,
-    live: createLiveQueries(sameContent),
+    live: createLiveQueries(),
     listeners: new Set(),
     status: signal<StoreStatus>({ persistence }),
   };
   const operations = createOperations(context);
+  const writing = {
+    ...context,
+    followers: { announce: () => undefined },
+  } as unknown as WritingContext;
   return {
     ...operations,
     context,
+    writer: () => Promise.resolve(createWriter(writing)),
     dump: async () => [
       await dumpBackend(backend),
       persistence === 'indexeddb' && (await dumpDatabase(name)),
