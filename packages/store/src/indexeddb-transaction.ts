@@ -84,6 +84,8 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
   const source = (name: string, index = ''): Source => sourceOf(store(name), index);
   let latest: IDBRequest | undefined;
   let breath: IDBRequest | undefined;
+  /** Rows whose keys are looked up, to be deleted then. */
+  let lookedUp = 0;
   const rangeOf = ({ lower, upper, lowerOpen }: Stretch): IDBKeyRange =>
     IDBKeyRange.bound(lower, upper, lowerOpen, true);
   return {
@@ -106,7 +108,9 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
       const rows = store(name);
       if (!isClustered(rows)) return void (latest = rows.delete(key as IDBValidKey));
       const request = source(name).getKey(key as IDBValidKey);
+      lookedUp++;
       request.onsuccess = () => {
+        lookedUp--;
         if (request.result !== undefined) rows.delete(request.result);
       };
       latest = request;
@@ -131,7 +135,7 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
     finish() {
       try {
         // Nothing more is to come: the database need not wait to see that.
-        if (undoesAfterCommit()) transaction.commit();
+        if (!lookedUp && undoesAfterCommit()) transaction.commit();
       } catch {
         // It is over already, or about to be.
       }

@@ -55,7 +55,7 @@ export function upgradeSchema(
     const keyPath = clusteredBy ? [...clusteredBy, 'id'] : 'id';
     const older = database.objectStoreNames.contains(name) && transaction.objectStore(name);
     const stays = older && String(older.keyPath) === String(keyPath);
-    // 2: visits are kept customer by customer, so that the last ones of a customer are one read.
+    // 4: visits are kept customer by customer, so that the last ones of a customer are one read.
     if (older && !stays) older.name = `$older ${name}`;
     const store = stays ? older : database.createObjectStore(name, { keyPath });
     const wanted = new Map(indexes.map((fields) => [indexName(fields), [...fields, 'id']]));
