@@ -111,6 +111,20 @@ describe('the audit', () => {
     expect(read!.read!['customers']!.records).to.include(await administration.auditHash('c1'));
   });
 
+  it('tells again of what is read again, though it was at hand', async () => {
+    const [store, administration] = await openTab();
+    await store.customers.add(sampleCustomer({ id: 'c1' }));
+    await administration.enableEncryption(passphrase, { derivation });
+    await administration.setAudit(true);
+    for (const times of [1, 2, 3]) {
+      await store.customers.get('c1');
+      const reads = (await administration.auditLog()).filter(
+        ({ operation }) => operation === 'read',
+      );
+      expect(reads).to.have.length(times);
+    }
+  });
+
   it('several tabs write one chain', async () => {
     const [one, administration] = await openTab();
     await administration.setAudit(true);

@@ -375,6 +375,58 @@ describe('encryption at rest', () => {
     await waitUntil(() => early.status.peek().sealing === 'locked');
   });
 
+  it('a tab that hears nothing of the others writes and shows nothing plain', async () => {
+    const { BroadcastChannel } = globalThis;
+    globalThis.BroadcastChannel = class {
+      constructor() {
+        throw new DOMException('not here', 'SecurityError');
+      }
+    } as never;
+    const [deaf] = await openTab();
+    await deaf.customers.add(sampleCustomer({ id: 'c1', name: 'Earliest' }));
+    globalThis.BroadcastChannel = BroadcastChannel;
+    const [, administration] = await openTab();
+    await enable(administration);
+    const note = { customer: 'c1', at: 1, words: 'Unsealable' };
+    for (const refused of [
+      () => deaf.customers.patch('c1', { taste: 'Unsealable' }),
+      () => deaf.notes.addMany([note]),
+      () => deaf.transaction(['notes'], ({ notes }) => notes.add(note)),
+      () => deaf.local.set('draft', 'Unsealable'),
+      () => deaf.customers.get('c1'),
+    ]) {
+      expect((await rejectionOf(refused())).code).to.be.oneOf(['locked', 'protection-changed']);
+    }
+    expect(await everythingIn(shop)).not.to.contain('Unsealable');
+  });
+
+  it('nothing that was read or written before is at hand once it is locked', async () => {
+    const [store, administration] = await openTab();
+    await fill(store);
+    await enable(administration);
+    await store.customers.patch('c2', { taste: 'dark' });
+    expect(await store.customers.get('c1')).to.equal(await store.customers.get('c1'));
+    await administration.lock();
+    for (const id of ['c1', 'c2']) {
+      expect((await rejectionOf(store.customers.get(id))).code).to.equal('locked');
+    }
+    await administration.unlock(passphrase);
+    expect(await store.customers.get('c2')).to.deep.include({ taste: 'dark', name: 'Aaron First' });
+  });
+
+  it('what needs no key is saved beside what does', async () => {
+    const [store, administration] = await openTab();
+    await fill(store);
+    await enable(administration);
+    await administration.lock();
+    const [visit, note] = await Promise.allSettled([
+      store.visits.add(samplePurchase('c2', 700)),
+      store.notes.add({ customer: 'c2', at: 2, words: 'not without a key' }),
+    ]);
+    expect([visit.status, note.status]).to.deep.equal(['fulfilled', 'rejected']);
+    expect((await store.summaries.get('c2'))!.spend).to.equal(700);
+  });
+
   it('locks by itself when nobody has touched a page for so long', async () => {
     let now = 1_000_000;
     const [store, administration] = await openTab(() => now);
