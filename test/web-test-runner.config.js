@@ -10,6 +10,8 @@ import { storyFilesPlugin } from './setup/story-files-plugin.js';
 // Runs every `*.test.ts` in a real browser against the packages' sources.
 // One file: npx web-test-runner --config test/web-test-runner.config.js --files packages/…/x.test.ts
 const rootDir = fileURLToPath(new URL('..', import.meta.url)).replace(/\/$/, '');
+/** Property tests take many more cases: `PATRONKIT_LONG=1`. */
+const isLong = process.env['PATRONKIT_LONG'] === '1';
 const resultFile =
   process.env['PATRONKIT_RESULT_FILE'] ?? path.join(rootDir, 'test-results/browser.json');
 
@@ -31,8 +33,15 @@ export default {
   browsers: await engineLaunchers(),
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
-  testsFinishTimeout: 900_000,
+  testsFinishTimeout: isLong ? 14_400_000 : 900_000,
   testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  testRunnerHtml: (testFramework) => `<!doctype html>
+<html>
+  <body>
+    <script>globalThis.patronkitLongRun = ${isLong};</script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`,
   reporters: [countingReporter({ rootDir, resultFile })],
   plugins: [
     patientWaitingPlugin(),

@@ -26,9 +26,17 @@ export function createOperations(context: StoreContext) {
   const search = lazyPart(async () =>
     (await import('./search/customer-search.js')).createCustomerSearch(context),
   );
+  const isKept = backend.persistence === 'indexeddb';
   const followers = connectFollowers(context, {
-    update: (change) => search.present?.update(change),
-    forget: () => search.forget(),
+    update(change) {
+      // Nothing of somebody who was removed shall stay in the search texts of this browser.
+      if (change.removed.customers && isKept) void search.get().catch(() => undefined);
+      search.present?.update(change);
+    },
+    forget() {
+      search.present?.close();
+      search.forget();
+    },
   });
   const lazyWriter = lazyPart(async () =>
     (await import('./writer.js')).createWriter({ ...context, announce: followers.announce }),
@@ -55,7 +63,10 @@ export function createOperations(context: StoreContext) {
   return {
     /** Nothing to do: whoever calls it wants it loaded. */
     follow: () => undefined,
-    close: () => followers.close(),
+    close() {
+      followers.close();
+      search.present?.close();
+    },
     same: sameContent,
     report(event: ConnectionEvent): void {
       const { error: _, ...healthy } = status.peek();

@@ -70,6 +70,15 @@ export class CustomerSearchController implements ReactiveController {
     });
   }
 
+  /** Gets the store ready to search, so that the first key is answered as fast as the next. */
+  async prepare(): Promise<void> {
+    try {
+      await (this.#host.store ?? (await configuredStore())).search('');
+    } catch {
+      // The search itself says what is wrong.
+    }
+  }
+
   /** Forgets words and answer; answers still on their way are dropped. */
   clear(): void {
     this.#words = '';
