@@ -5,6 +5,8 @@ import type { CustomerCardElement } from '@patronkit/elements/customer-card/cust
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
+import { shownPart, typeInto } from './story-play.js';
+import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
 
@@ -24,22 +26,12 @@ const meta: Meta<CustomerCardElement> = {
 };
 export default meta;
 
-async function found<Found extends HTMLElement>(
-  canvas: HTMLElement,
-  selector: string,
-): Promise<Found | undefined> {
-  const card = canvas.querySelector('patron-customer-card');
-  for (let tries = 0; tries < 100; tries++) {
-    const element = card?.shadowRoot?.querySelector<Found>(selector);
-    if (element) return element;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return undefined;
-}
+const inCard = <Found extends HTMLElement>(played: Played, selector: string): Promise<Found> =>
+  shownPart<Found>(played, 'patron-customer-card', selector);
 
-async function openEditor(canvas: HTMLElement, part: string): Promise<void> {
-  (await found(canvas, `[data-edit="${part}"]`))?.click();
-  await found(canvas, '.editor');
+async function openEditor(played: Played, part: string): Promise<void> {
+  (await inCard(played, `[data-edit="${part}"]`)).click();
+  await inCard(played, '.editor');
 }
 
 /** A loyal customer with a full profile, in the highest tier. */
@@ -68,40 +60,34 @@ export const Narrow: Story = {
 };
 
 export const EditingProfile: Story = {
-  play: ({ canvasElement }) => openEditor(canvasElement, 'profile'),
+  play: (played) => openEditor(played, 'profile'),
 };
 
 export const EditingContactWays: Story = {
-  play: ({ canvasElement }) => openEditor(canvasElement, 'contact'),
+  play: (played) => openEditor(played, 'contact'),
 };
 
 export const EditingScores: Story = {
-  play: ({ canvasElement }) => openEditor(canvasElement, 'grade'),
+  play: (played) => openEditor(played, 'grade'),
 };
 
 /** The name was emptied: what is wrong stands beside the field, and the cursor in it. */
 export const WrongInput: Story = {
-  async play({ canvasElement }) {
-    await openEditor(canvasElement, 'profile');
-    const name = await found<HTMLInputElement>(canvasElement, '[data-field="name"]');
-    if (!name) return;
-    name.value = '';
-    name.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    (await found(canvasElement, '.editor .primary'))?.click();
-    await found(canvasElement, '[aria-invalid="true"]');
+  async play(played) {
+    await openEditor(played, 'profile');
+    typeInto(await inCard(played, '[data-field="name"]'), '');
+    (await inCard(played, '.editor .primary')).click();
+    await inCard(played, '[aria-invalid="true"]');
   },
 };
 
 /** The browser has no room left: the note stays in its field. */
 export const NoteNotSaved: Story = {
   loaders: [async () => ({ store: await unwritableStoryShop(new QuotaError()) })],
-  async play({ canvasElement }) {
-    const note = await found<HTMLTextAreaElement>(canvasElement, '#note');
-    if (!note) return;
-    note.value = 'Prefers the side entrance.';
-    note.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    (await found(canvasElement, '.composer .primary'))?.click();
-    await found(canvasElement, '.composer [role="alert"]');
+  async play(played) {
+    typeInto(await inCard(played, '#note'), 'Prefers the side entrance.');
+    (await inCard(played, '.composer .primary')).click();
+    await inCard(played, '.composer [role="alert"]');
   },
 };
 

@@ -4,6 +4,8 @@ import '@patronkit/elements/customer-search/define.js';
 import type { CustomerSearchElement } from '@patronkit/elements/customer-search/customer-search-element.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
+import { shownPart, typeInto } from './story-play.js';
+import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
 
 type Story = StoryObj<CustomerSearchElement>;
@@ -21,45 +23,36 @@ const meta: Meta<CustomerSearchElement> = {
 export default meta;
 
 /** Types words into the search, as someone would, and waits for the answer. */
-async function typeWords(canvas: HTMLElement, words: string): Promise<void> {
-  const search = canvas.querySelector('patron-customer-search');
-  for (let tries = 0; tries < 100; tries++) {
-    const field = search?.shadowRoot?.querySelector('input');
-    if (field?.getAttribute('aria-expanded') === 'true') return;
-    if (field && field.value !== words) {
-      field.focus();
-      field.value = words;
-      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
-    }
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+async function typeWords(played: Played, words: string): Promise<void> {
+  const field = await shownPart<HTMLInputElement>(played, 'patron-customer-search', 'input');
+  field.focus();
+  typeInto(field, words);
+  await shownPart(played, 'patron-customer-search', '[aria-expanded="true"]');
 }
 
 export const Empty: Story = {};
 
 /** Any part of a number finds its customers; the field it was found in is shown. */
 export const ByNumber: Story = {
-  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+  play: (played) => typeWords(played, '88'),
 };
 
 /** Part of a name, in either language. */
 export const ByName: Story = {
-  play: ({ canvasElement, globals }) =>
-    typeWords(canvasElement, globals['locale'] === 'zh-CN' ? '小' : 'an'),
+  play: (played) => typeWords(played, played.globals['locale'] === 'zh-CN' ? '小' : 'an'),
 };
 
 export const NobodyFound: Story = {
-  play: ({ canvasElement }) => typeWords(canvasElement, 'zzz'),
+  play: (played) => typeWords(played, 'zzz'),
 };
 
 export const LongWords: Story = {
-  play: ({ canvasElement, globals }) =>
-    typeWords(canvasElement, globals['locale'] === 'zh-CN' ? '买买提' : 'wolfe'),
+  play: (played) => typeWords(played, played.globals['locale'] === 'zh-CN' ? '买买提' : 'wolfe'),
 };
 
 export const Narrow: Story = {
   render: () => html`<div class="narrow"><patron-customer-search></patron-customer-search></div>`,
-  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+  play: (played) => typeWords(played, '88'),
 };
 
 export const Failing: Story = {
@@ -71,5 +64,5 @@ export const Failing: Story = {
       },
     }),
   ],
-  play: ({ canvasElement }) => typeWords(canvasElement, '88'),
+  play: (played) => typeWords(played, '88'),
 };

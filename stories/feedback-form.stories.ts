@@ -5,18 +5,20 @@ import type { FeedbackFormElement } from '@patronkit/elements/feedback-form/feed
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
+import { shownPart, typeInto } from './story-play.js';
+import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
 
 type Story = StoryObj<FeedbackFormElement>;
 
-const formIn = (canvas: HTMLElement): FeedbackFormElement =>
-  canvas.querySelector<FeedbackFormElement>('patron-feedback-form')!;
+const tag = 'patron-feedback-form';
 
-function typeComment(form: FeedbackFormElement, text: string): void {
-  const field = form.shadowRoot!.querySelector('textarea')!;
-  field.value = text;
-  field.dispatchEvent(new Event('input'));
+const formIn = (canvas: HTMLElement): FeedbackFormElement =>
+  canvas.querySelector<FeedbackFormElement>(tag)!;
+
+async function typeComment(played: Played, text: string): Promise<void> {
+  typeInto(await shownPart<HTMLTextAreaElement>(played, tag, 'textarea'), text);
 }
 
 /** Chooses a score and sends it. */
@@ -63,12 +65,10 @@ export const Recommendation: Story = { args: { measure: 'nps' } };
 export const Effort: Story = { args: { measure: 'ces' } };
 
 export const FilledIn: Story = {
-  async play({ canvasElement }) {
-    const form = formIn(canvasElement);
-    form.value = '2';
-    typeComment(form, 'The lantern came with a tear, and nobody picked up the phone.');
-    await form.updateComplete;
-    form.shadowRoot!.querySelector<HTMLElement>('[type=checkbox]')!.click();
+  async play(played) {
+    formIn(played.canvasElement).value = '2';
+    await typeComment(played, 'The lantern came with a tear, and nobody picked up the phone.');
+    (await shownPart(played, tag, '[type=checkbox]')).click();
   },
 };
 
@@ -89,9 +89,7 @@ export const ScoreMissing: Story = {
 
 /** Nothing is cut: what is too long is counted, and sent once it is shorter. */
 export const CommentTooLong: Story = {
-  play({ canvasElement }) {
-    typeComment(formIn(canvasElement), 'A very long story. '.repeat(560));
-  },
+  play: (played) => typeComment(played, 'A very long story. '.repeat(560)),
 };
 
 export const SentHappy: Story = { args: { repeatable: true }, play: sending(5) };

@@ -4,6 +4,7 @@ import '@patronkit/elements/loyalty-badge/define.js';
 import type { LoyaltyBadgeElement } from '@patronkit/elements/loyalty-badge/loyalty-badge-element.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
+import { shownPart } from './story-play.js';
 import { failingStoryShop, loadingStoryShop } from './story-states.js';
 
 type Story = StoryObj<LoyaltyBadgeElement>;
@@ -50,13 +51,8 @@ export const CompactInAHeader: Story = {
 
 /** The member code stays dark on white, with its quiet zone, in every theme. */
 export const CodeShown: Story = {
-  async play({ canvasElement }) {
-    const badge = canvasElement.querySelector('patron-loyalty-badge')!;
-    const button = () => badge.shadowRoot!.querySelector<HTMLButtonElement>('[aria-controls=code]');
-    for (let tries = 0; !button() && tries < 100; tries++) {
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    }
-    button()?.click();
+  async play(played) {
+    (await shownPart(played, 'patron-loyalty-badge', '[aria-controls=code]')).click();
   },
 };
 

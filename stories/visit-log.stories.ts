@@ -6,24 +6,16 @@ import { visitKinds } from '@patronkit/records/visit-kind.js';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers, storyStaff } from './story-cast.js';
+import { shownPart } from './story-play.js';
+import type { Played } from './story-play.js';
 import { openStoryShop, storyNow } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
 
 type Story = StoryObj<VisitLogElement>;
-interface Played {
-  readonly canvasElement: HTMLElement;
-}
 
-/** Waits until the log holds what `selector` finds, and returns it. */
-async function inLog({ canvasElement }: Played, ...selectors: string[]): Promise<HTMLElement> {
-  for (let tries = 0; tries < 200; tries++) {
-    let found: Element | null | undefined = canvasElement.querySelector('patron-visit-log');
-    for (const selector of selectors) found = found?.shadowRoot?.querySelector(selector);
-    if (found) return found as HTMLElement;
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  throw new Error(`Nothing in the visit log matches ${selectors.join(' ')}.`);
-}
+/** Waits until the log holds what `selectors` find, and returns it. */
+const inLog = (played: Played, ...selectors: string[]): Promise<HTMLElement> =>
+  shownPart(played, 'patron-visit-log', ...selectors);
 
 const press =
   (...selectors: string[]) =>

@@ -70,7 +70,11 @@ const groups = [
       name: 'journeys',
       counts: true,
       // Two at a time: each waits for its browser much of the time.
-      command: testWithNode(nodeTests('test/journeys', 'test/hosts'), '--test-concurrency', '2'),
+      command: testWithNode(
+        nodeTests('test/journeys', 'test/hosts', 'test/bench'),
+        '--test-concurrency',
+        '2',
+      ),
     },
   ],
 ];

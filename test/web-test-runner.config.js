@@ -34,7 +34,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: isLong ? 14_400_000 : 900_000,
-  testFramework: { config: { ui: 'bdd', timeout: '15000' } },
+  testFramework: { config: { ui: 'bdd', timeout: '60000' } },
   testRunnerHtml: (testFramework) => `<!doctype html>
 <html>
   <body>

@@ -9,7 +9,7 @@ import {
   shownPoints,
 } from './host-pages.js';
 
-describe('Patron', { timeout: 120_000 }, () => {
+describe('Patron', { timeout: 600_000 }, () => {
   const host = hostPages();
 
   it('runs callbacks pushed before and after it is there', async () => {

@@ -4,7 +4,7 @@ import { hostPages, htmlPage, scriptTag } from './host-pages.js';
 
 describe(
   'the part of the feedback form that loads after its first sight',
-  { timeout: 120_000 },
+  { timeout: 600_000 },
   () => {
     const host = hostPages();
     const page = (body) => htmlPage(scriptTag, body);

@@ -22,7 +22,7 @@ async function tamper(page, pattern) {
   });
 }
 
-describe('integrity', { timeout: 120_000 }, () => {
+describe('integrity', { timeout: 600_000 }, () => {
   const host = hostPages();
 
   for (const [what, file] of [

@@ -9,7 +9,7 @@ import {
   shownPoints,
 } from './host-pages.js';
 
-describe('the script tag', { timeout: 120_000 }, () => {
+describe('the script tag', { timeout: 600_000 }, () => {
   const host = hostPages();
 
   for (const [name, html] of [

@@ -11,7 +11,7 @@ import {
 
 const form = '<patron-feedback-form measure="nps"></patron-feedback-form>';
 
-describe('a page with an old library', { timeout: 120_000 }, () => {
+describe('a page with an old library', { timeout: 600_000 }, () => {
   const host = hostPages();
 
   for (const [name, script] of [

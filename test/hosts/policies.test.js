@@ -6,7 +6,7 @@ const everyElement = `${badgeTag}<patron-customer-card customer="c_1"></patron-c
   <patron-visit-log></patron-visit-log><patron-feedback-form></patron-feedback-form>
   <patron-customer-search></patron-customer-search>`;
 
-describe('a Content-Security-Policy', { timeout: 120_000 }, () => {
+describe('a Content-Security-Policy', { timeout: 600_000 }, () => {
   const host = hostPages();
   const trustedTypes = "; require-trusted-types-for 'script'; trusted-types patronkit";
 

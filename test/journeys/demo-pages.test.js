@@ -37,7 +37,7 @@ const latestVisits = (page, customer, limit = 1) =>
     [customer, limit],
   );
 
-describe('the demo shop', { timeout: 300_000 }, () => {
+describe('the demo shop', { timeout: 900_000 }, () => {
   let server;
   let browser;
   let context;

@@ -27,7 +27,7 @@ const addAda = async () => {
 
 const shown = (locator) => locator.getByText('Ada').first().waitFor();
 
-describe('a host page', { timeout: 120_000 }, () => {
+describe('a host page', { timeout: 600_000 }, () => {
   let server;
   let browser;
   let context;

@@ -16,8 +16,8 @@ function wordsOf(error) {
 }
 
 /**
- * One line per test file and engine while running; at the end the names of what failed, and the
- * counts as JSON in `resultFile` for `test/run.js`.
+ * One line per test file and engine while running, with what failed and what the page logged; at the
+ * end the counts, also as JSON in `resultFile` for `test/run.js`.
  */
 export function countingReporter({ rootDir, resultFile }) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
@@ -26,10 +26,10 @@ export function countingReporter({ rootDir, resultFile }) {
     const file = path.relative(rootDir, session.testFile);
     // The WebDriver launcher names its browser only while running.
     const engine = session.browser.name === 'MiniBrowser' ? 'WebKit' : session.browser.name;
-    const here = { passed: 0, failed: 0, skipped: 0 };
+    const here = { passed: 0, failed: 0, skipped: 0, failures: [] };
     const fail = (name, message) => {
       here.failed += 1;
-      counts.failures.push({ file, engine, name, message });
+      here.failures.push({ file, engine, name, message });
     };
     for (const { test, name } of session.testResults ? eachTest(session.testResults) : []) {
       if (test.skipped) here.skipped += 1;
@@ -42,6 +42,7 @@ export function countingReporter({ rootDir, resultFile }) {
     counts.passed += here.passed;
     counts.failed += here.failed;
     counts.skipped += here.skipped;
+    counts.failures.push(...here.failures);
     return { file, engine, here };
   }
 
@@ -54,15 +55,15 @@ export function countingReporter({ rootDir, resultFile }) {
         logger.log(
           `${mark} ${engine} ${file}: ${here.passed} passed, ${here.failed} failed${skipped}`,
         );
+        if (here.failed === 0) continue;
+        for (const { name, message } of here.failures) {
+          logger.log(`  ${name}\n    ${message.replaceAll('\n', '\n    ')}`);
+        }
         for (const log of session.logs ?? []) if (log.length > 0) logger.log('    log:', ...log);
         for (const missing of session.request404s ?? []) logger.log(`    not found: ${missing}`);
       }
     },
     onTestRunFinished() {
-      for (const failure of counts.failures) {
-        console.log(`\n✗ ${failure.engine} ${failure.file}\n  ${failure.name}`);
-        console.log(`    ${failure.message.replaceAll('\n', '\n    ')}`);
-      }
       mkdirSync(path.dirname(resultFile), { recursive: true });
       writeFileSync(resultFile, `${JSON.stringify(counts, undefined, 2)}\n`);
       console.log(

@@ -1,8 +1,8 @@
 const given = 'timeout = 1000';
-const patient = 'timeout = 10_000';
+const patient = 'timeout = 30_000';
 
 /**
- * Gives `waitUntil` of @open-wc/testing ten seconds instead of one: a test that waits for something
+ * Gives `waitUntil` of @open-wc/testing half a minute instead of a second: a test that waits for something
  * to happen must not fail because three browsers share a slow machine.
  */
 export function patientWaitingPlugin() {

@@ -5,7 +5,7 @@ import { dressPage, enterShop } from '../../stories/story-frame.js';
 import type { StoryFrame } from '../../stories/story-frame.js';
 import { composeStories, patronElements } from './composed-story.js';
 import type { ComposedStory } from './composed-story.js';
-import { storyFiles } from './story-files.js';
+import { parts, storyFiles } from './story-files.js';
 
 const locales: readonly StoryLocale[] = ['en', 'zh-CN'];
 const themes = ['light', 'dark'] as const;
@@ -38,6 +38,10 @@ function sizeOverflow(root: HTMLElement): string[] {
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
     .map(({ localName, scrollWidth }) => `${localName} needs ${scrollWidth} px`);
 }
+
+// What follows the first sight is then there at once, however busy the machine is: the pictures that
+// are checked are whole.
+await Promise.all(parts.map((load) => load()));
 
 const files = await Promise.all(
   Object.entries(storyFiles).map(async ([name, load]) => ({

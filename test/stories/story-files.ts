@@ -1,7 +1,9 @@
 import type { StoryModule } from './composed-story.js';
 
-/**
- * File name → how to import it, for each `stories/*.stories.ts`. Filled in while serving, by
- * `test/setup/story-files-plugin.js`: a browser cannot list a folder.
- */
+// Filled in while serving, by `test/setup/story-files-plugin.js`: a browser cannot list a folder.
+
+/** File name → how to import it, for each `stories/*.stories.ts`. */
 export const storyFiles: Record<string, () => Promise<StoryModule>> = {};
+
+/** Imports of all that elements and the store may load on demand. */
+export const parts: readonly (() => Promise<unknown>)[] = [];

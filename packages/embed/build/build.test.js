@@ -93,6 +93,20 @@ describe('a release', () => {
     assert.match(folder, /^1\.2\.3-[0-9a-f]{10}$/);
   });
 
+  it('asks for no file again that must be there already', () => {
+    const { files } = makeRelease(
+      [
+        file('runtime.js', 'f("import:store.js")'),
+        file('store.js', 'f("import:office.js")', ['runtime.js']),
+        file('office.js', 'f("import:export.js")', ['runtime.js']),
+        file('export.js', 'export', ['store.js']),
+      ],
+      '1.0.0',
+    );
+    const [, , office, exporting] = files.map(({ code }) => code);
+    assert.equal(office, `f("export.js ${integrityOf(exporting)}")`);
+  });
+
   it('has another folder when any file changes', () => {
     const folderOf = (code) =>
       makeRelease([file('runtime.js', 'f("import:a.js")'), file('a.js', code)], '1.0.0').folder;

@@ -13,7 +13,7 @@ const intrinsics = path.join(embedFolder, 'src/intrinsics.ts');
 /**
  * Bundles the runtime and every element into ES modules that share what they have in common.
  *
- * @returns {Promise<{ fileName: string, code: string, imports: string[] }[]>}
+ * @returns {Promise<{ fileName: string, code: string, imports: string[], isEntry: boolean }[]>}
  */
 export async function bundleFiles({ elements, version }) {
   const { groups, ...fileGroups } = fileGroupsPlugin(elements);
@@ -64,9 +64,10 @@ export async function bundleFiles({ elements, version }) {
       },
     },
   });
-  return output.map(({ fileName, code, imports }) => ({
+  return output.map(({ fileName, code, imports, isEntry }) => ({
     fileName,
     imports,
+    isEntry,
     code: markVerifiedImports(minified(fileName, code)),
   }));
 }

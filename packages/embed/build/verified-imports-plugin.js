@@ -39,3 +39,7 @@ export function markVerifiedImports(code) {
 export function replaceMarks(code, replace) {
   return code.replace(/"import:([\w.-]+)"/g, (_, fileName) => JSON.stringify(replace(fileName)));
 }
+
+/** The files that a file loads on demand. */
+export const wantedFiles = (code) =>
+  [...code.matchAll(/"import:([\w.-]+)"/g)].map(([, fileName]) => fileName);

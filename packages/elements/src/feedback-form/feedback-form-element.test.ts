@@ -1,4 +1,4 @@
-import { expect, fixture, html, oneEvent, waitUntil as waitUntilIn } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { openStore } from '@patronkit/store/open-store.js';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
@@ -9,10 +9,6 @@ import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { FeedbackSentEvent } from './feedback-form-events.js';
 import type { FeedbackFormElement } from './feedback-form-element.js';
-
-/** Slow engines on busy machines take their time to load a chunk. */
-const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
-  waitUntilIn(predicate, message, { timeout: 8000 });
 
 let shops = 0;
 async function openShop(): Promise<Store> {

@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil as waitUntilIn } from '@open-wc/testing';
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { generate } from 'lean-qr';
 import { openStore } from '@patronkit/store/open-store.js';
 import { StorageError } from '@patronkit/store/errors.js';
@@ -11,10 +11,6 @@ import './define.js';
 import type { LoyaltyBadgeElement } from './loyalty-badge-element.js';
 
 const day = 86_400_000;
-
-/** Slow engines on busy machines take their time to load a chunk. */
-const waitUntil = (predicate: () => unknown, message?: string): Promise<void> =>
-  waitUntilIn(predicate, message, { timeout: 8000 });
 
 let shops = 0;
 async function openShop(): Promise<Store> {

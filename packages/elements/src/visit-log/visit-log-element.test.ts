@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, oneEvent, waitUntil as waitFor } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import { StorageError } from '@patronkit/store/errors.js';
@@ -9,10 +9,6 @@ import type { VisitRecordedEvent } from '../visit-recorder/visit-recorder-events
 import './define.js';
 import type { VisitLogElement } from './visit-log-element.js';
 import type { VisitCorrectedEvent } from './visit-log-events.js';
-
-/** Modules come late on a busy machine; only what never comes is a failure. */
-const waitUntil = (condition: () => unknown, message?: string): Promise<void> =>
-  waitFor(condition, message, { timeout: 10_000 });
 
 const hour = 3_600_000;
 const day = 24 * hour;

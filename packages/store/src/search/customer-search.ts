@@ -35,6 +35,12 @@ export interface CustomerSearchOptions {
   readonly persist?: boolean;
 }
 
+/** What is to be written, and what it was taken from. */
+interface Taken {
+  readonly known: KnownTexts;
+  readonly snapshot?: Snapshot;
+}
+
 /**
  * Starts to get the texts of all customers ready: from the blocks in the database, which takes
  * milliseconds, else from the customers themselves, and then they are written down as blocks when
@@ -77,19 +83,19 @@ export function createCustomerSearch(
   let saving = Promise.resolve();
   const save = (): Promise<void> => (saving = saving.then(write, write).catch(() => undefined));
 
-  /** What is to be written, once all is packed. */
-  async function takeChanges(known: KnownTexts): Promise<Snapshot | undefined> {
-    if (!known.mayBeStored) return undefined;
-    await packAll(known.index);
-    return takeSnapshot(known.index, known.base, known.sequence);
+  /** Changes that come meanwhile wait, so that what is written is what was known at one moment. */
+  function takeChanges(): Promise<Taken> {
+    const taking = ready.then(async (known): Promise<Taken> => {
+      if (!known.mayBeStored) return { known };
+      await packAll(known.index);
+      return { known, snapshot: takeSnapshot(known.index, known.base, known.sequence) };
+    });
+    follow(taking.then(({ known }) => known));
+    return taking;
   }
   async function write(): Promise<void> {
     if (!persist || closed || failed) return;
-    const known = await ready;
-    // Changes wait meanwhile, so that what is written is what was known at one moment.
-    const taking = takeChanges(known);
-    follow(taking.then(() => known));
-    const snapshot = await taking;
+    const { known, snapshot } = await takeChanges();
     if (!snapshot || !isWorthWriting(snapshot)) return;
     try {
       const outcome = await writeSnapshot(context.backend, snapshot);

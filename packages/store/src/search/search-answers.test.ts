@@ -34,7 +34,7 @@ const step = fc.oneof(
   },
   ...(['save', 'reopen'] as const).map((type) => ({
     weight: 2,
-    arbitrary: fc.record({ type: fc.constant(type), tab: fc.nat(1) }),
+    arbitrary: fc.record({ type: fc.constant(type), tab: fc.nat(1), waits: fc.boolean() }),
   })),
   { weight: 3, arbitrary: fc.record({ type: fc.constant('search' as const), text: shortText }) },
 );
@@ -58,8 +58,11 @@ async function take(shop: SearchTabs, taken: Step, asleep: Set<number>): Promise
       for (const tab of [...asleep]) if (tab !== taken.asleep) asleep.delete(tab);
       return;
     }
-    case 'save':
-      return shop.tabs[taken.tab]!.save();
+    case 'save': {
+      const saved = shop.tabs[taken.tab]!.save();
+      // Else it goes on beside what comes next.
+      return taken.waits ? saved : undefined;
+    }
     case 'reopen':
       asleep.delete(taken.tab);
       return shop.reopen(taken.tab);
