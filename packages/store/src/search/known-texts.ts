@@ -57,8 +57,10 @@ async function readTexts(
 ): Promise<KnownTexts> {
   const sequence = await latestSequence(await context.backend.begin([changesStore], 'readonly'));
   const index = new TextIndex();
-  // In the order of the blocks, which are then filled one after another.
-  await eachCustomer(context, (customer) => index.add(entryOf(customer)), 'name');
+  // In the order of the blocks, which are then filled one after another. What is not to be stored
+  // is encrypted where it is, so that there is no order of names.
+  const order = mayBeStored ? 'name' : 'id';
+  await eachCustomer(context, (customer) => index.add(entryOf(customer)), order);
   await packAll(index);
   // Those that changed while they were read were read too soon, twice or not at all.
   return catchUp(context, { index, sequence, base, mayBeStored });

@@ -20,12 +20,16 @@ function countFrame(): void {
 requestAnimationFrame(countFrame);
 
 const keys: TypedKey[] = [];
+let asked = '';
 let pending: { words: string; start: number; frame: number } | undefined;
 document.addEventListener(
   'input',
   ({ timeStamp }) => {
-    const { value } = search.shadowRoot!.querySelector('input')!;
-    pending = { words: value, start: timeStamp, frame: frames };
+    const words = search.shadowRoot!.querySelector('input')!.value.trim();
+    // A space behind a word asks nothing new.
+    if (words === asked) return;
+    asked = words;
+    pending = { words, start: timeStamp, frame: frames };
   },
   { capture: true },
 );
@@ -53,6 +57,7 @@ const tillBench = {
   },
   isAnswered: (): boolean => !pending,
   clear(): void {
+    asked = '';
     search.shadowRoot!.querySelector<HTMLElement>('.clear')?.click();
   },
   keys: (): TypedKey[] => keys,
