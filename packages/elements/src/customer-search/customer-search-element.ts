@@ -74,7 +74,10 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
       if (this.open && !showing) popup.showPopover();
       if (!this.open && showing) popup.hidePopover();
     }
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    // Only then, because it takes a layout of its own.
+    if (changed.has('active')) {
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   override disconnectedCallback(): void {

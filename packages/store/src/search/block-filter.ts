@@ -34,6 +34,8 @@ function bitOf(hash: number): number {
   const mixed = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
   return (mixed ^ (mixed >>> 13)) & (filterBits - 1);
 }
+/** Beginnings set two bits: the best hits are looked for in all blocks, and are in few. */
+const secondBitOf = (hash: number): number => bitOf(step(hash, seed));
 function hashOf(text: string, start: number): number {
   let hash = start;
   for (let at = 0; at < text.length; at++) hash = step(hash, text.charCodeAt(at));
@@ -53,6 +55,7 @@ function addPieces(filter: BlockFilter, texts: string, from: number, lead: Lead)
     if (unit <= lastMark) return;
     hash = step(hash, unit);
     add(filter, bitOf(hash));
+    if (lead) add(filter, secondBitOf(hash));
   }
 }
 
@@ -73,9 +76,10 @@ export function addTexts(filter: BlockFilter, texts: string): void {
 export function bitsOfTerm(term: string, lead: Lead): number[] {
   const whole = (lead ? String.fromCharCode(lead) : '') + term;
   const pieces = Math.max(1, whole.length - longestPiece + 1);
-  return Array.from({ length: pieces }, (_, at) =>
-    bitOf(hashOf(whole.slice(at, at + longestPiece), seed)),
+  const hashes = Array.from({ length: pieces }, (_, at) =>
+    hashOf(whole.slice(at, at + longestPiece), seed),
   );
+  return [...(lead ? [secondBitOf(hashes[0]!)] : []), ...hashes.map(bitOf)];
 }
 
 /** Beginnings of an id that are told apart, beside the first letters. */

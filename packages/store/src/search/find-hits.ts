@@ -16,6 +16,7 @@ import {
   partAt,
   recordMark,
   shownText,
+  startOfPart,
   unescapeMarks,
 } from './packed-texts.js';
 import { foldCode, foldText, isWordUnit } from './search-text.js';
@@ -24,10 +25,12 @@ import type { TextIndex } from './text-index.js';
 /** How well a hit fits: the smaller the better. */
 const ranks = { begins: 0, wordBegins: 1, within: 2 } as const;
 type Rank = (typeof ranks)[keyof typeof ranks];
+
 interface Match {
-  /** Which entry of the block. */
-  readonly place: number;
-  /** Where in the block's compared texts it fits; nowhere for a match of the id. */
+  readonly rank: Rank;
+  /** Where its entry begins in the block's compared texts. */
+  readonly start: number;
+  /** Where in these texts it fits; nowhere for a match of the id. */
   readonly at?: number;
 }
 
@@ -35,8 +38,8 @@ interface Match {
 interface WayToFind {
   /** What a block's filter must hold for there to be matches of a rank. */
   readonly bits: readonly [readonly number[], readonly number[], readonly number[]];
-  /** The matches of a rank, in the order of the entries. */
-  matches(texts: PackedTexts, rank: Rank): Match[];
+  /** All matches in a block, in the order of the entries. */
+  matches(texts: PackedTexts): Match[];
 }
 
 /**
@@ -45,18 +48,24 @@ interface WayToFind {
  */
 export function findHits(index: TextIndex, text: string, limit: number): SearchHit[] {
   const hits = new Map<string, SearchHit>();
-  const ways = waysToFind(text);
+  const ways = waysToFind(text).map(rememberMatches);
   for (const rank of Object.values(ranks)) {
     for (const block of index.blocks) {
       if (hits.size >= limit) return [...hits.values()];
-      const possible = ways.filter((way) => mayHold(block.filter, way.bits[rank]));
-      if (!possible.length) continue;
-      const texts = block.packed();
-      const matches = possible.flatMap((way) => way.matches(texts, rank));
-      if (possible.length > 1) matches.sort((one, other) => one.place - other.place);
+      const matches: Match[] = [];
+      let waysWithMatches = 0;
+      for (const way of ways) {
+        if (!mayHold(block.filter, way.bits[rank])) continue;
+        const before = matches.length;
+        for (const match of way.matches(block.packed())) {
+          if (match.rank === rank) matches.push(match);
+        }
+        if (matches.length > before) waysWithMatches++;
+      }
+      if (waysWithMatches > 1) matches.sort((one, other) => one.start - other.start);
       for (const match of matches) {
         if (hits.size >= limit) break;
-        const hit = hitOf(texts, match);
+        const hit = hitOf(block.packed(), match);
         // What fits in a better way, or in an earlier one, is there already.
         if (!hits.has(hit.id)) hits.set(hit.id, hit);
       }
@@ -65,13 +74,27 @@ export function findHits(index: TextIndex, text: string, limit: number): SearchH
   return [...hits.values()];
 }
 
+/** A block comes up once for each rank. */
+function rememberMatches({ bits, matches }: WayToFind): WayToFind {
+  const known = new Map<PackedTexts, Match[]>();
+  return {
+    bits,
+    matches(texts) {
+      let found = known.get(texts);
+      if (!found) known.set(texts, (found = matches(texts)));
+      return found;
+    },
+  };
+}
+
 function waysToFind(text: string): WayToFind[] {
   const folded = foldText(text);
   if (!folded) return [];
   const words = folded.split(' ');
   // A number or code as a whole, however it is written; without the 0 dialled before it at home.
   const code = foldCode(text);
-  const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phoneDigits(text)];
+  const phone = /\p{L}/u.test(text) ? '' : phoneDigits(text);
+  const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phone];
   return [
     findWords(words),
     ...[...new Set(wholes)]
@@ -91,23 +114,17 @@ function findWords(words: readonly string[]): WayToFind {
   const bitsOf = (lead: Lead): number[] => [...bitsOfTerm(first, lead), ...anywhere];
   return {
     bits: [bitsOf(leads.textBegins), bitsOf(leads.wordBegins), anywhere],
-    matches({ compared }, rank) {
+    matches({ compared }) {
       const matches: Match[] = [];
-      let place = -1;
-      let end = 0;
-      for (let at = compared.indexOf(longest); at >= 0; at = compared.indexOf(longest, end)) {
-        let start = 0;
-        while (end >= 0 && end <= at) {
-          start = end;
-          end = compared.indexOf(recordMark, start + 1);
-          place++;
-        }
+      for (let at = compared.indexOf(longest); at >= 0;) {
+        const start = compared.lastIndexOf(recordMark, at);
+        const end = compared.indexOf(recordMark, at);
         const entry = compared.slice(start, end < 0 ? undefined : end);
         if (others.every((word) => entry.includes(word))) {
           const best = bestPlace(entry, first);
-          if (rankAt(entry, best) === rank) matches.push({ place, at: start + best });
+          matches.push({ rank: rankAt(entry, best), start, at: start + best });
         }
-        if (end < 0) break;
+        at = end < 0 ? -1 : compared.indexOf(longest, end);
       }
       return matches;
     },
@@ -119,14 +136,11 @@ function findId(text: string): WayToFind {
   const part = recordMark + text;
   return {
     bits: [bitsOfIdBeginning(text), nowhere, nowhere],
-    matches({ ids, comparedIds = ids }) {
+    matches({ compared, ids, comparedIds = ids }) {
       const matches: Match[] = [];
-      let place = 0;
-      let counted = 0;
       for (let at = comparedIds.indexOf(part); at >= 0; at = comparedIds.indexOf(part, at + 1)) {
-        place += countParts(comparedIds.slice(counted, at));
-        counted = at;
-        matches.push({ place });
+        const start = startOfPart(compared, countParts(comparedIds.slice(0, at)));
+        matches.push({ rank: ranks.begins, start });
       }
       return matches;
     },
@@ -154,7 +168,8 @@ function bestPlace(entry: string, term: string): number {
   return best;
 }
 
-function hitOf({ compared, shown, ids }: PackedTexts, { place, at }: Match): SearchHit {
+function hitOf({ compared, shown, ids }: PackedTexts, { start, at }: Match): SearchHit {
+  const place = countParts(compared.slice(0, start));
   const entry = partAt(compared, place);
   const texts = partAt(shown, place);
   const id = unescapeMarks(partAt(ids, place));

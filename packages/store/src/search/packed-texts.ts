@@ -112,12 +112,18 @@ export function shownText(compared: string, shown: string, nth: number): string 
   return unescapeMarks(shown.split(shownMark)[nth]!) || compared.split(marks)[nth + 1]!;
 }
 
+/** Where one of the parts of a packed text begins, with its mark. */
+export function startOfPart(packed: string, place: number): number {
+  let start = 0;
+  for (let count = 0; count < place; count++) start = packed.indexOf(recordMark, start + 1);
+  return start;
+}
+
 /** One of the parts of a packed text; cheaper than unpacking all for a few. */
 export function partAt(packed: string, place: number): string {
-  let start = 1;
-  for (let count = 0; count < place; count++) start = packed.indexOf(recordMark, start) + 1;
-  const end = packed.indexOf(recordMark, start);
-  return end < 0 ? packed.slice(start) : packed.slice(start, end);
+  const start = startOfPart(packed, place);
+  const end = packed.indexOf(recordMark, start + 1);
+  return packed.slice(start + 1, end < 0 ? undefined : end);
 }
 
 export function countParts(packed: string): number {

@@ -49,23 +49,17 @@ export const readHead = (transaction: BackendTransaction): Promise<Head | undefi
   transaction.get(searchBlocksStore, headKey) as Promise<Head | undefined>;
 
 export async function readStoredIndex(transaction: BackendTransaction): Promise<StoredIndex> {
-  const everything = (await transaction.getAll(searchBlocksStore, {
-    index: '',
-    lower: 0,
-    upper: [],
-    descending: false,
-  })) as (Head | BlockRecord)[];
-  // Numbers come before texts.
-  const head = everything.pop() as Head | undefined;
+  const head = await readHead(transaction);
   if (head?.format !== format) return { base: head, isNewer: (head?.format ?? 0) > format };
-  const records = new Map((everything as BlockRecord[]).map((record) => [record.id, record]));
-  const isWhole = head.keys.every((key) => records.has(key));
-  const blocks = isWhole
-    ? head.keys.flatMap((key) =>
-        blocksOf(records.get(key)!).map((packed) => TextBlock.fromStore(key, packed)),
-      )
-    : undefined;
-  return { base: head, index: blocks && new TextIndex(blocks), isNewer: false };
+  // One by one, the first are unpacked while the browser still fetches the others.
+  const records = (await Promise.all(
+    head.keys.map((key) => transaction.get(searchBlocksStore, key)),
+  )) as (BlockRecord | undefined)[];
+  const blocks = records.flatMap(
+    (record) => record && blocksOf(record).map((packed) => TextBlock.fromStore(record.id, packed)),
+  );
+  const isWhole = blocks.every((block) => block !== undefined);
+  return { base: head, index: isWhole ? new TextIndex(blocks) : undefined, isNewer: false };
 }
 
 /** What is to be written, taken at one moment. */

@@ -34,7 +34,8 @@ function fitOf(customer: Customer, text: string): Fit | undefined {
   const words = foldText(text).split(' ').filter(Boolean);
   if (!words.length) return undefined;
   const code = foldCode(text);
-  const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phoneDigits(text)]
+  const phone = /\p{L}/u.test(text) ? '' : phoneDigits(text);
+  const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phone]
     .filter((whole) => /\p{N}/u.test(whole) && !words.includes(whole))
     .map((whole) => [whole]);
   const fits = [words, ...wholes].map((wanted) => fitOfWords(customer, wanted));
