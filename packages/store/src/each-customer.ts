@@ -1,27 +1,35 @@
 import type { Customer } from '@patronkit/records/customer.js';
+import type { Key } from './backend.js';
 import { inSlices } from './page-turn.js';
 import type { StoreContext } from './store-context.js';
 
 const batchSize = 150;
 
-/** Shows `visit` every stored customer, in batches and slices that leave the page its turns. */
+/**
+ * Shows `visit` every stored customer, in batches and slices that leave the page its turns.
+ * @param order by id, or by name and then id
+ */
 export async function eachCustomer(
-  { backend }: StoreContext,
+  { backend }: Pick<StoreContext, 'backend'>,
   visit: (customer: Customer) => void,
+  order: 'id' | 'name' = 'id',
 ): Promise<void> {
-  let lower = '';
+  // Keys of an index are lists; a list in a list is behind all texts.
+  const upper = order === 'name' ? [[]] : [];
+  let lower: Key = order === 'name' ? [] : '';
   for (;;) {
     const transaction = await backend.begin(['customers'], 'readonly');
     const batch = (await transaction.getAll('customers', {
-      index: '',
+      index: order === 'name' ? order : '',
       lower,
       lowerOpen: true,
-      upper: [],
+      upper,
       descending: false,
       limit: batchSize,
     })) as Customer[];
     await inSlices(batch, visit);
     if (batch.length < batchSize) return;
-    lower = batch.at(-1)!.id;
+    const { name, id } = batch.at(-1)!;
+    lower = order === 'name' ? [name, id] : id;
   }
 }

@@ -18,13 +18,19 @@ export function lazyPart<Part>(load: () => Promise<Part>): LazyPart<Part> {
       return present;
     },
     get() {
-      part ??= load().then(
-        (arrived) => (present = arrived),
+      if (part) return part;
+      const loading = load().then(
+        (arrived) => {
+          // Forgotten meanwhile, it is good for who asked, and for nobody after.
+          if (part === loading) present = arrived;
+          return arrived;
+        },
         (cause: unknown) => {
-          part = undefined;
+          if (part === loading) part = undefined;
           throw storageFailure(cause, 'loading the program that does this');
         },
       );
+      part = loading;
       return part;
     },
     forget() {

@@ -62,12 +62,23 @@ export function createOperations(plainContext: StoreContext) {
   const hot = new HotAnswers(patchFor, context.keptRows ?? defaultKeptRows);
   const pending = new PendingRows();
   const updates = createLiveUpdates(context.live, pending, patchFor);
-  const search = lazyPart(async () =>
-    (await import('./search/customer-search.js')).createCustomerSearch(context),
-  );
+  const search = lazyPart(async () => {
+    const { createCustomerSearch } = await import('./search/customer-search.js');
+    return createCustomerSearch(context, (await guarded.encrypts()) ? { persist: false } : {});
+  });
+  const mayKeepTexts = (): boolean =>
+    backend.persistence === 'indexeddb' && !guarded.protection.present?.encrypts;
+  function forgetTexts(): void {
+    search.present?.close();
+    search.forget();
+  }
   const followers = connectFollowers(context, hot, updates, {
-    update: (change) => search.present?.update(change),
-    forget: () => search.forget(),
+    update(change) {
+      // Nothing of somebody who was removed shall stay in the search texts of this browser.
+      if (change.removed.customers && mayKeepTexts()) void search.get().catch(() => undefined);
+      search.present?.update(change);
+    },
+    forget: forgetTexts,
     shareable: guarded.shareable,
     notice: guarded.notice,
   });
@@ -148,6 +159,7 @@ export function createOperations(plainContext: StoreContext) {
     close() {
       endRetention();
       followers.close();
+      forgetTexts();
       guarded.close();
     },
     report: health.report,

@@ -163,8 +163,10 @@ export type Store = {
     since(sequence: number, limit?: number): Promise<Change[]>;
   };
   /**
-   * Customers whose name, phone, e-mail, member number or id contains `text`; those that begin
-   * with it first. Case, accents, spaces and punctuation in numbers do not matter.
+   * Customers whose name, phone, e-mail or member number contains `text`, or whose id begins with
+   * it; those that begin with it first. Case, accents, spaces and punctuation in numbers do not
+   * matter. Waits until all customers can be searched: moments after opening, seconds when a large
+   * customer base is searched for the first time in this browser.
    */
   search(text: string, options?: { limit?: number }): Promise<SearchHit[]>;
   /** Text kept for this browser only, such as an unsent draft. Not in the change feed. */

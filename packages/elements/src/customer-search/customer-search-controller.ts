@@ -77,6 +77,15 @@ export class CustomerSearchController implements ReactiveController {
     });
   }
 
+  /** Gets the store ready to search, so that the first key is answered as fast as the next. */
+  async prepare(): Promise<void> {
+    try {
+      await (this.#host.store ?? (await configuredStore())).search('');
+    } catch {
+      // The search itself says what is wrong.
+    }
+  }
+
   /** Forgets words and answer; answers still on their way are dropped. */
   clear(): void {
     this.#words = '';
@@ -102,11 +111,24 @@ export class CustomerSearchController implements ReactiveController {
     try {
       const store = this.#host.store ?? (await configuredStore());
       this.#follow(store);
-      const [hits, coded] = await Promise.all([
+      const reference = readMemberCode(words);
+      const code = reference?.field === 'memberNumber' ? reference.value : undefined;
+      const [hits, numbered] = await Promise.all([
         store.search(words, { limit: shown + 1 }),
-        codedHits(store, words),
+        code === undefined ? [] : store.search(code, { limit: shown }),
       ]);
-      const found = await withRecords(store, distinct([...coded, ...hits]).slice(0, shown));
+      // The words may be an id. It is looked up with the records of the hits, since every question
+      // to the database takes its time.
+      const id = reference?.field === 'id' ? reference.value : words;
+      const wanted = [...numbered, ...hits.slice(0, shown)].map((hit) => hit.id);
+      const records = await recordsOf(store, [id, ...wanted]);
+      const coded = [
+        ...idHits(records.get(id)),
+        ...numbered.filter((hit) => records.get(hit.id)?.memberNumber === code),
+      ];
+      const found = distinct([...coded, ...hits])
+        .slice(0, shown)
+        .map((hit) => ({ hit, customer: records.get(hit.id) }));
       const exact =
         coded[0]?.id ?? found.find(({ customer }) => hasNumber(customer, words))?.hit.id;
       return { words, found, exact, more: hits.length > shown };
@@ -116,30 +138,20 @@ export class CustomerSearchController implements ReactiveController {
   }
 }
 
-/**
- * Whom an id or a scanned member code leads to. The same letters may also be the beginning of a
- * name, so this comes on top of what the search finds.
- */
-async function codedHits(store: Store, words: string): Promise<SearchHit[]> {
-  const reference = readMemberCode(words);
-  if (reference?.field === 'memberNumber') {
-    const { value } = reference;
-    const found = await withRecords(store, await store.search(value, { limit: shown }));
-    return found.filter(({ customer }) => customer?.memberNumber === value).map(({ hit }) => hit);
-  }
-  const customer = await store.customers.get(reference?.value ?? words);
-  return customer ? [{ id: customer.id, name: customer.name, field: 'id', text: customer.id }] : [];
-}
+/** The customer whose id was typed or scanned. */
+const idHits = (customer: Customer | undefined): SearchHit[] =>
+  customer ? [{ id: customer.id, name: customer.name, field: 'id', text: customer.id }] : [];
 
 function distinct(hits: readonly SearchHit[]): SearchHit[] {
   return [...new Map(hits.map((hit) => [hit.id, hit] as const)).values()];
 }
 
-async function withRecords(store: Store, hits: readonly SearchHit[]): Promise<FoundCustomer[]> {
-  const ids = hits.map(({ id }) => id);
-  const records = ids.length ? await store.customers.query({ where: { id: ids } }) : [];
-  const byId = new Map(records.map((record) => [record.id, record]));
-  return hits.map((hit) => ({ hit, customer: byId.get(hit.id) }));
+async function recordsOf(
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Customer>> {
+  const records = await store.customers.query({ where: { id: ids } });
+  return new Map(records.map((record) => [record.id, record]));
 }
 
 function hasNumber(customer: Customer | undefined, words: string): boolean {

@@ -148,6 +148,21 @@ describe('<patron-customer-search>', () => {
       expect(status()).to.equal('The customers could not be searched');
     });
 
+    it('gets ready when the focus comes, before anything is typed', async () => {
+      const asked: string[] = [];
+      await show({
+        ...store,
+        search: (text: string) => {
+          asked.push(text);
+          return store.search(text);
+        },
+      });
+      field().focus();
+      await waitUntil(() => asked.length);
+      expect(asked).to.deep.equal(['']);
+      expect(isOpen()).to.equal(false);
+    });
+
     it('keeps to the latest words when answers come out of order', async () => {
       const slow = heldBack(store);
       await show(slow.store);
@@ -265,7 +280,7 @@ describe('<patron-customer-search>', () => {
       await show({
         ...store,
         search: (text: string) => {
-          asked.push(text);
+          if (text) asked.push(text);
           return store.search(text);
         },
       });

@@ -79,7 +79,10 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
       if (this.open && !showing) popup.showPopover();
       if (!this.open && showing) popup.hidePopover();
     }
-    this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    // Only then, because it takes a layout of its own.
+    if (changed.has('active')) {
+      this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
+    }
   }
 
   override disconnectedCallback(): void {
@@ -115,7 +118,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
           @keyup=${keepTypingInside}
           @keypress=${keepTypingInside}
           @click=${this.#reopen}
-          @focus=${selectAll}
+          @focus=${this.#startTyping}
         />
         ${
           this.field?.value
@@ -176,6 +179,12 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (!this.open || !words) return '';
     if (error) return messages.failed;
     return found.length ? messages.hits(found.length, more) : messages.noHits(words);
+  }
+
+  #startTyping({ target }: FocusEvent): void {
+    // Whoever comes back, by a key or a click, looks for someone else.
+    (target as HTMLInputElement).select();
+    void this.#search.prepare();
   }
 
   #beginComposition(): void {
@@ -304,11 +313,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     this.#search.clear();
     this.dispatchEvent(new CustomerSelectedEvent(hit.id));
   }
-}
-
-/** Whoever comes back, by a key or a click, looks for someone else. */
-function selectAll({ target }: FocusEvent): void {
-  (target as HTMLInputElement).select();
 }
 
 /** A click into the popup must not take the focus, or leaving would close it before the click. */

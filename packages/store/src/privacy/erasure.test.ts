@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from '../testing/sample-records.js';
-import { importsStore, searchBlocksStore } from '../schema-steps.js';
+import { importsStore } from '../schema-steps.js';
+import { createCustomerSearch } from '../search/customer-search.js';
 import { createStore } from '../create-store.js';
 import { deleteShop, newShop } from '../testing/sample-records.js';
 import type { PersonalDataRights } from './personal-data-rights.js';
@@ -115,10 +116,10 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
       await base.setLocal('feedback-draft/f/csat/c_4711/', { comment: 'It was', id: 'x' });
       await base.setLocal('note-draft/c_2', { words: 'wants what Anna Quillfeather has' });
       await base.setLocal('table', { open: ['c_4711', 'c_2'], c_4711: true, page: 4 });
-      const transaction = await base.context.backend.begin(
-        [importsStore, searchBlocksStore],
-        'readwrite',
-      );
+      const search = createCustomerSearch(base.context, { persist: true });
+      await search.save();
+      search.close();
+      const transaction = await base.context.backend.begin([importsStore], 'readwrite');
       transaction.put(importsStore, {
         id: 'import-1',
         added: ['c_2', 'c_4711'],
@@ -126,7 +127,6 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
           { line: 3, message: 'phone 020 7946 0958 belongs to Anna Quillfeather already' },
         ],
       });
-      transaction.put(searchBlocksStore, { id: 1, ids: ['c_4711'], texts: 'Anna Quillfeather' });
       await transaction.finish();
     });
     afterEach(() => base.end());

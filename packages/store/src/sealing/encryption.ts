@@ -1,5 +1,6 @@
 import type { Customer } from '@patronkit/records/customer.js';
 import { systemStore } from '../schema-steps.js';
+import { forgetAllSearchTexts } from '../search/forget-search-texts.js';
 import type { ExactField } from './blind-index.js';
 import { blindRange, blindStore, blindToken, exactValues, isSameValue } from './blind-index.js';
 import type { DerivationCost, Secret } from './key-ring.js';
@@ -7,7 +8,7 @@ import { addDataKey, makeKeys, makeLock, openLock, openRing } from './key-ring.j
 import type { Protection } from './protection.js';
 import type { EncryptionHeader } from './protection-header.js';
 import type { SealingOptions } from './seal-existing.js';
-import { forgetProgress, removeSearchTexts, sealExisting } from './seal-existing.js';
+import { forgetProgress, sealExisting } from './seal-existing.js';
 import { EncryptionStateError, LockedError } from './sealing-errors.js';
 
 export interface EncryptionOptions extends SealingOptions {
@@ -81,10 +82,13 @@ export async function enableEncryption(
   const keys = openRing(context.shop, master, stored);
   await protection.change(
     { ...header, encryption: { state: 'sealing', keys: stored, lockAfterMinutes } },
-    noted(protection, 'encryption on'),
+    async (transaction) => {
+      await noted(protection, 'encryption on')(transaction);
+      // They are plain; a customer base that is sealed keeps none.
+      await forgetAllSearchTexts(transaction);
+    },
     keys,
   );
-  await removeSearchTexts(protection);
   await sealExisting(protection, options);
 }
 

@@ -18,6 +18,8 @@ export interface ProtectedBackend {
   readonly backend: Backend;
   readonly protection: LazyPart<Protection>;
   record(event: AuditEvent, actor?: Actor): Promise<void>;
+  /** Whether rows are, or are becoming, sealed. */
+  encrypts(): Promise<boolean>;
   /** A change as other tabs may hear of it: without rows, where these are nobody's but this tab's. */
   shareable(change: CommittedChange): CommittedChange;
   /** Hears of a change, and looks again where it was written under a protection unknown here. */
@@ -151,6 +153,10 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
       await known();
       await present()?.audit.flushReads();
       await present()?.audit.record(event, actor);
+    },
+    async encrypts() {
+      await known();
+      return present()?.encrypts === true;
     },
     shareable({ rows, ...ids }) {
       const protection = present();

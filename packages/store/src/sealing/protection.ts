@@ -4,7 +4,7 @@ import type { Actor } from '../audit/audit-entry.js';
 import { AuditTrail } from '../audit/audit-trail.js';
 import type { BackendTransaction, Durability } from '../backend.js';
 import { lastChange } from '../last-change.js';
-import { auditStore, changesStore, systemStore } from '../schema-steps.js';
+import { auditStore, changesStore, searchBlocksStore, systemStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { IdleLock } from './idle-lock.js';
 import { startIdleLock } from './idle-lock.js';
@@ -141,7 +141,8 @@ export class Protection {
     keys = this.vault.keys,
   ): Promise<void> {
     const header = { ...next, generation: this.header.generation + 1 };
-    const transaction = await this.beginPlain([systemStore, auditStore, changesStore], 'strict');
+    const stores = [systemStore, auditStore, changesStore, searchBlocksStore];
+    const transaction = await this.beginPlain(stores, 'strict');
     await writing(transaction);
     transaction.put(systemStore, header, protectionKey);
     // Whoever was about to write the next change finds its number taken.

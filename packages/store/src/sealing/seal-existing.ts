@@ -1,7 +1,7 @@
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { BackendTransaction, Key, Stretch } from '../backend.js';
 import { givePageItsTurn } from '../page-turn.js';
-import { importsStore, localStore, searchBlocksStore, systemStore } from '../schema-steps.js';
+import { importsStore, localStore, systemStore } from '../schema-steps.js';
 import type { BulkProgress } from '../store.js';
 import { blindEntry, blindRange, blindStore } from './blind-index.js';
 import { isSealedWhole, sealedFieldsOf } from './personal-fields.js';
@@ -76,17 +76,6 @@ export async function sealExisting(
 /** What was interrupted begins anew: rows have to be written otherwise than it was doing. */
 export const forgetProgress = (transaction: BackendTransaction): void =>
   transaction.delete(systemStore, progressKey);
-
-/** Search texts are kept plain; a customer base that is sealed keeps none. */
-export async function removeSearchTexts(protection: Protection): Promise<void> {
-  for (;;) {
-    const transaction = await protection.beginPlain([searchBlocksStore, systemStore], 'relaxed');
-    const keys = await transaction.getAllKeys(searchBlocksStore, { ...all, limit: batchSize });
-    for (const key of keys) transaction.delete(searchBlocksStore, key);
-    await transaction.finish();
-    if (keys.length < batchSize) return;
-  }
-}
 
 async function countAll({ context }: Protection): Promise<number> {
   const transaction = await context.backend.begin(storesToSeal, 'readonly');

@@ -5,10 +5,11 @@ import type { AuditTrail } from '../audit/audit-trail.js';
 import type { BackendTransaction, Key, Stretch } from '../backend.js';
 import type { StoredChange } from '../committed-change.js';
 import { givePageItsTurn } from '../page-turn.js';
-import { changesStore, systemStore } from '../schema-steps.js';
+import { changesStore, searchBlocksStore, systemStore } from '../schema-steps.js';
 import { blindEntry, blindStore } from './blind-index.js';
 import { arranged, isPersonalIndex, readWidened } from './personal-index.js';
 import { isSealed } from './sealed-row.js';
+import { EncryptionStateError } from './sealing-errors.js';
 import type { StoredRow, Vault } from './vault.js';
 
 /** Sealed rows opened before the page gets its turn: about 5 ms of work on a slow till. */
@@ -113,6 +114,9 @@ export function writingTransaction(
   /** A value as it is to be kept, with what else has to be kept for it. */
   function kept(store: string, value: unknown, key?: Key): unknown {
     if (store === changesStore) return { ...(value as StoredChange), protection: generation };
+    if (store === searchBlocksStore && vault.header() && 'texts' in (value as object)) {
+      throw new EncryptionStateError('Search texts are plain, and not kept beside what is sealed.');
+    }
     const sealed = vault.seal(store, value, key) as StoredRow;
     if (store === blindStore && vault.header()) {
       keepTokens(String(sealed['id']), sealed.$blind ?? []);

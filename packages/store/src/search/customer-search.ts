@@ -1,89 +1,131 @@
-import { phoneDigits } from '@patronkit/records/contact-way-text.js';
-import type { Customer } from '@patronkit/records/customer.js';
-import { eachCustomer } from '../each-customer.js';
-import { inSlices } from '../page-turn.js';
-import type { StoredChange } from '../committed-change.js';
-import type { StoreContext } from '../store-context.js';
+import type { CommittedChange } from '../committed-change.js';
 import type { SearchHit } from '../store.js';
-import type { Match } from './packed-texts.js';
-import { PackedTexts } from './packed-texts.js';
-import { foldCode, foldText, searchTextsOf } from './search-text.js';
+import { findHits } from './find-hits.js';
+import type { KnownTexts, SearchContext } from './known-texts.js';
+import { loadTexts, loadUnstoredTexts, packAll, takeIn } from './known-texts.js';
+import type { Snapshot } from './stored-blocks.js';
+import { isWorthWriting, takeSnapshot, writeSnapshot } from './stored-blocks.js';
+import { whenIdle } from './when-idle.js';
 
 const defaultLimit = 20;
 
-/** Search over the customers of one store, in memory. */
+/** How long changes are gathered before the blocks they concern are written, in milliseconds. */
+const writingDelay = 2000;
+/** The same while another tab does the writing: only in case that it has gone. */
+const otherTabsDelay = 15_000;
+
+/** Search over the customers of one store. */
 export interface CustomerSearch {
+  /** Waits for the texts if they are not there yet: an answer is never short of somebody. */
   search(text: string, limit?: number): Promise<SearchHit[]>;
   /** Takes a committed change in. */
-  update(change: StoredChange): void;
+  update(change: CommittedChange): void;
+  /** Writes down what has changed, without waiting for an idle moment. Never rejects. */
+  save(): Promise<void>;
+  /** Writes nothing any more. */
+  close(): void;
 }
 
-/** Starts reading all customers; searches wait for it. */
-export function createCustomerSearch(context: StoreContext): CustomerSearch {
-  const { backend } = context;
-  const index = new PackedTexts();
-  const set = (customer: Customer): void => index.set(customer.id, searchTextsOf(customer));
+export interface CustomerSearchOptions {
+  /**
+   * `false` keeps the texts in memory alone and removes those in the database: for shops whose
+   * personal fields are encrypted. Default: they are kept where the records are, unless that is
+   * memory, too.
+   */
+  readonly persist?: boolean;
+}
 
-  async function refresh(ids: readonly string[]): Promise<void> {
-    const transaction = await backend.begin(['customers'], 'readonly');
-    const customers = await Promise.all(ids.map((id) => transaction.get('customers', id)));
-    await inSlices(ids, (id, place) => {
-      const customer = customers[place] as Customer | undefined;
-      if (customer) set(customer);
-      else index.set(id);
+/** What is to be written, and what it was taken from. */
+interface Taken {
+  readonly known: KnownTexts;
+  readonly snapshot?: Snapshot;
+}
+
+/**
+ * Starts to get the texts of all customers ready: from the blocks in the database, which takes
+ * milliseconds, else from the customers themselves, and then they are written down as blocks when
+ * the page is idle.
+ */
+export function createCustomerSearch(
+  context: SearchContext,
+  { persist = context.backend.persistence === 'indexeddb' }: CustomerSearchOptions = {},
+): CustomerSearch {
+  let failed = false;
+  /** What is known once all is taken in that was to be so far. The next search hears of a failure. */
+  let ready: Promise<KnownTexts>;
+  function follow(next: Promise<KnownTexts>): void {
+    ready = next;
+    failed = false;
+    next.catch(() => {
+      if (ready === next) failed = true;
+    });
+  }
+  function load(): void {
+    follow(persist ? loadTexts(context) : loadUnstoredTexts(context));
+    saveSoon();
+  }
+
+  let closed = false;
+  let delay = writingDelay;
+  let due = Infinity;
+  let callOff = (): void => undefined;
+  function saveSoon(wait = delay): void {
+    const at = performance.now() + wait;
+    if (!persist || closed || at >= due) return;
+    callOff();
+    due = at;
+    callOff = whenIdle(wait, () => {
+      due = Infinity;
+      void save();
     });
   }
 
-  let failed = false;
-  /** Everything that was to be taken in so far. A failure is told to the next who searches. */
-  let ready = eachCustomer(context, set);
-  const guard = (): void => {
-    ready.catch(() => {
-      failed = true;
+  let saving = Promise.resolve();
+  const save = (): Promise<void> => (saving = saving.then(write, write).catch(() => undefined));
+
+  /** Changes that come meanwhile wait, so that what is written is what was known at one moment. */
+  function takeChanges(): Promise<Taken> {
+    const taking = ready.then(async (known): Promise<Taken> => {
+      if (!known.mayBeStored) return { known };
+      await packAll(known.index);
+      return { known, snapshot: takeSnapshot(known.index, known.base, known.sequence) };
     });
-  };
-  guard();
+    follow(taking.then(({ known }) => known));
+    return taking;
+  }
+  async function write(): Promise<void> {
+    if (!persist || closed || failed) return;
+    const { known, snapshot } = await takeChanges();
+    if (!snapshot || !isWorthWriting(snapshot)) return;
+    try {
+      const outcome = await writeSnapshot(context.backend, snapshot);
+      delay = outcome.isOutdated ? otherTabsDelay : writingDelay;
+      if (!outcome.isOutdated) known.base = outcome.base;
+      // What another tab wrote is read again where it knew less, and this tab's changes with it.
+      else if (outcome.sequence < snapshot.sequence) load();
+    } catch {
+      // No room, or the database is gone: whoever writes records hears of it. Searching goes on,
+      // and the blocks, which are as they were, are brought up to date by another page.
+      known.mayBeStored = false;
+    }
+  }
+
+  load();
   return {
-    update({ put, removed }) {
-      const ids = [...(put.customers ?? []), ...(removed.customers ?? [])];
-      if (!ids.length || failed) return;
-      ready = ready.then(() => refresh(ids));
-      guard();
+    update(change) {
+      if (failed) return;
+      follow(ready.then((known) => takeIn(context, known, change)));
+      // Nothing of somebody who was removed shall stay behind for long.
+      saveSoon(change.removed.customers ? 0 : delay);
     },
     async search(text, limit = defaultLimit) {
-      if (failed) {
-        failed = false;
-        ready = eachCustomer(context, set);
-        guard();
-      }
-      await ready;
-      return bestHits(index, text, limit);
+      if (failed) load();
+      return findHits((await ready).index, text, limit);
+    },
+    save,
+    close() {
+      closed = true;
+      callOff();
     },
   };
-}
-
-/** Hits in the order they are shown: by how they begin, then by name. */
-async function bestHits(index: PackedTexts, text: string, limit: number): Promise<SearchHit[]> {
-  const found = new Map<string, Match>();
-  const keep = (match: Match): void => {
-    const known = found.get(match.hit.id);
-    if (!known || match.rank < known.rank) found.set(match.hit.id, match);
-  };
-  const words = foldText(text).split(' ').filter(Boolean);
-  if (words.length) await index.find(words, keep);
-  // A number or code as a whole, however it is written; without the 0 dialled before it at home.
-  const code = foldCode(text);
-  const wholes = [code, code.replace(/^0+(?=\d{3})/, ''), phoneDigits(text)];
-  for (const whole of new Set(wholes)) {
-    if (/\p{N}/u.test(whole) && !words.includes(whole)) await index.find([whole], keep);
-  }
-  return [...found.values()]
-    .sort(
-      (one, other) =>
-        one.rank - other.rank ||
-        (one.hit.name < other.hit.name ? -1 : one.hit.name > other.hit.name ? 1 : 0) ||
-        (one.hit.id < other.hit.id ? -1 : 1),
-    )
-    .slice(0, limit)
-    .map(({ hit }) => hit);
 }

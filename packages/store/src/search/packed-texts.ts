@@ -1,137 +1,140 @@
-import { inSlices } from '../page-turn.js';
-import type { SearchHit } from '../store.js';
-import type { SearchText } from './search-text.js';
-import { searchedFields } from './search-text.js';
+import type { Customer } from '@patronkit/records/customer.js';
+import type { BlockFilter } from './block-filter.js';
+import { foldText, searchTextsOf, searchedFields } from './search-text.js';
 
-/** Records per block: few enough to pack a block again after a change within a frame. */
-const blockSize = 256;
+/** What the search keeps of one customer. */
+export interface TextEntry {
+  readonly id: string;
+  /** As shown; with the id it gives the order of entries. */
+  readonly name: string;
+  readonly comparedId: string;
+  /** The compared texts, each behind the mark of its field. */
+  readonly compared: string;
+  /** The shown texts in the same order; empty where it is the compared one. Parted by `shownMark`. */
+  readonly shown: string;
+}
 
-// No folded text holds control characters, so they can part the texts: one before each record, one
-// of five before each of its fields, which says which field it is.
-const recordMark = '\u0000';
+/** Entries in few long strings: cheap to store, to read back and to search. */
+export interface PackedTexts {
+  /** Each entry behind `recordMark`, as the two below. */
+  readonly compared: string;
+  readonly shown: string;
+  readonly ids: string;
+  /** Left out where it equals `ids`. */
+  readonly comparedIds?: string | undefined;
+  readonly filter: BlockFilter;
+}
+
+/** Before each entry. */
+export const recordMark = '\u0000';
+/** Between the shown texts of an entry. */
+const shownMark = '\u0001';
+/** Stands for a mark that a shown text or an id really holds. */
+const escapeMark = '\u0002';
+// In compared texts, which hold no control characters, each field has a mark that says which it is.
 const fieldMarks = searchedFields.map((_, index) => String.fromCharCode(index + 1));
-const isMark = (code: number): boolean => code <= searchedFields.length;
 
-interface Block {
-  readonly ids: string[];
-  readonly shown: string[][];
-  readonly compared: string[];
-  /** All records of the block in one text, for one search over all; made when first needed. */
-  packed?: string | undefined;
-  /** Where each record begins in it. */
-  starts?: number[] | undefined;
-}
+/** The field whose mark this is. */
+export const fieldOfMark = (unit: number): (typeof searchedFields)[number] =>
+  searchedFields[unit - 1]!;
 
-/** How well a hit fits: the smaller the better. */
-export const ranks = { begins: 0, wordBegins: 1, within: 2 } as const;
+const hasMarks = (text: string): boolean =>
+  text.includes(recordMark) || text.includes(shownMark) || text.includes(escapeMark);
+const escapeMarks = (text: string): string =>
+  hasMarks(text)
+    ? text
+        .split('')
+        .map((unit) => (unit <= escapeMark ? escapeMark + String(unit.charCodeAt(0)) : unit))
+        .join('')
+    : text;
+export const unescapeMarks = (text: string): string =>
+  text.includes(escapeMark)
+    ? text
+        .split(escapeMark)
+        .map((part, nth) => (nth ? String.fromCharCode(Number(part[0])) + part.slice(1) : part))
+        .join('')
+    : text;
 
-export interface Match {
-  readonly hit: SearchHit;
-  readonly rank: number;
-}
-
-/** Without control characters, which part the texts. */
-const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
-
-/** The texts of many customers, packed into few long ones, since one long search is a fast search. */
-export class PackedTexts {
-  readonly #blocks: Block[] = [];
-  readonly #blockOf = new Map<string, Block>();
-
-  /** Sets the texts of one customer, or without any forgets the customer. */
-  set(id: string, texts?: readonly SearchText[]): void {
-    let block = this.#blockOf.get(id);
-    if (!block) {
-      if (!texts) return;
-      block = this.#blocks.at(-1);
-      if (!block || block.ids.length >= blockSize) {
-        this.#blocks.push((block = { ids: [], shown: [], compared: [] }));
-      }
-      this.#blockOf.set(id, block);
-    }
-    const found = block.ids.indexOf(id);
-    const place = found < 0 ? block.ids.length : found;
-    block.packed = undefined;
-    if (texts) {
-      block.ids[place] = id;
-      block.shown[place] = texts.map(({ shown }) => shown);
-      block.compared[place] = texts
-        .map(({ field, compared }) => fieldMarks[searchedFields.indexOf(field)]! + plain(compared))
-        .join('');
-    } else {
-      this.#blockOf.delete(id);
-      for (const list of [block.ids, block.shown, block.compared]) list.splice(place, 1);
-    }
-  }
-
-  /**
-   * Calls `found` with each customer whose texts contain all the words, once per customer, with the
-   * best place of the first word. The first letter typed is in the texts of most customers.
-   */
-  async find(words: readonly string[], found: (match: Match) => void): Promise<void> {
-    // The longest word is in the fewest texts.
-    const term = words.reduce((one, other) => (other.length > one.length ? other : one));
-    await inSlices(this.#blocks, (block) => {
-      const { packed, starts } = pack(block);
-      let record = 0;
-      for (let at = packed.indexOf(term); at >= 0; at = packed.indexOf(term, starts[record])) {
-        while (record + 1 < starts.length && starts[record + 1]! <= at) record++;
-        const texts = block.compared[record]!;
-        if (words.every((word) => texts.includes(word))) {
-          found(bestMatch(block, record, texts, words[0]!));
-        }
-        if (++record >= starts.length) break;
-      }
-    });
-  }
-}
-
-function pack(block: Block): { packed: string; starts: number[] } {
-  if (block.packed === undefined) {
-    block.packed = recordMark + block.compared.join(recordMark);
-    let start = 1;
-    block.starts = block.compared.map((texts) => {
-      const here = start;
-      start += texts.length + 1;
-      return here;
-    });
-  }
-  return { packed: block.packed, starts: block.starts! };
-}
-
-function rankAt(texts: string, at: number): number {
-  const before = texts.charCodeAt(at - 1);
-  if (isMark(before)) return ranks.begins;
-  return /[\p{L}\p{N}]/u.test(texts[at - 1]!) ? ranks.within : ranks.wordBegins;
-}
-
-function bestMatch(block: Block, record: number, texts: string, term: string): Match {
-  let best = texts.indexOf(term);
-  let rank = rankAt(texts, best);
-  for (let at = best; rank > ranks.begins && at >= 0; at = texts.indexOf(term, at + 1)) {
-    const here = rankAt(texts, at);
-    if (here < rank) {
-      rank = here;
-      best = at;
-    }
-  }
-  // The mark before the place tells the field; the number of marks, which of the shown texts.
-  let ordinal = -1;
-  let mark = 0;
-  for (let at = 0; at <= best; at++) {
-    const code = texts.charCodeAt(at);
-    if (!isMark(code)) continue;
-    ordinal++;
-    mark = code;
-  }
-  const shown = block.shown[record]!;
+export function entryOf(customer: Customer): TextEntry {
+  const texts = searchTextsOf(customer);
+  const { id, name } = customer;
   return {
-    rank,
-    hit: {
-      id: block.ids[record]!,
-      name: shown[0]!,
-      field: searchedFields[mark - 1]!,
-      text: shown[ordinal]!,
-    },
+    id,
+    name,
+    comparedId: foldText(id),
+    compared: texts
+      .map(({ field, compared }) => fieldMarks[searchedFields.indexOf(field)]! + compared)
+      .join(''),
+    shown: texts
+      .map(({ shown, compared }) => (shown === compared ? '' : escapeMarks(shown)))
+      .join(shownMark),
   };
+}
+
+/** Entries are in the order in which hits of one rank are shown. */
+export const isBefore = (one: EntryKey, other: EntryKey): boolean =>
+  one.name < other.name || (one.name === other.name && one.id < other.id);
+export type EntryKey = Pick<TextEntry, 'id' | 'name'>;
+
+const pack = (parts: readonly string[]): string => parts.map((part) => recordMark + part).join('');
+
+export function packEntries(entries: readonly TextEntry[], filter: BlockFilter): PackedTexts {
+  const ids = pack(entries.map(({ id }) => escapeMarks(id)));
+  const comparedIds = pack(entries.map(({ comparedId }) => comparedId));
+  return {
+    compared: pack(entries.map(({ compared }) => compared)),
+    shown: pack(entries.map(({ shown }) => shown)),
+    ids,
+    ...(ids !== comparedIds && { comparedIds }),
+    filter,
+  };
+}
+
+const unpack = (packed: string): string[] => packed.split(recordMark).slice(1);
+
+export function unpackEntries(packed: PackedTexts): TextEntry[] {
+  const shown = unpack(packed.shown);
+  const ids = unpack(packed.ids).map(unescapeMarks);
+  const comparedIds = packed.comparedIds === undefined ? ids : unpack(packed.comparedIds);
+  return unpack(packed.compared).map((compared, place) => ({
+    id: ids[place]!,
+    name: shownText(compared, shown[place]!, 0),
+    comparedId: comparedIds[place]!,
+    compared,
+    shown: shown[place]!,
+  }));
+}
+
+const marks = /[\u0001-\u0004]/u;
+
+/** The nth text of an entry as it is shown. */
+export function shownText(compared: string, shown: string, nth: number): string {
+  return unescapeMarks(shown.split(shownMark)[nth]!) || compared.split(marks)[nth + 1]!;
+}
+
+/** Where one of the parts of a packed text begins, with its mark. */
+export function startOfPart(packed: string, place: number): number {
+  let start = 0;
+  for (let count = 0; count < place; count++) start = packed.indexOf(recordMark, start + 1);
+  return start;
+}
+
+/** One of the parts of a packed text; cheaper than unpacking all for a few. */
+export function partAt(packed: string, place: number): string {
+  const start = startOfPart(packed, place);
+  const end = packed.indexOf(recordMark, start + 1);
+  return packed.slice(start + 1, end < 0 ? undefined : end);
+}
+
+export function countParts(packed: string): number {
+  let count = 0;
+  for (let at = packed.indexOf(recordMark); at >= 0; at = packed.indexOf(recordMark, at + 1))
+    count++;
+  return count;
+}
+
+/** Whether the id is one of the packed ones. */
+export function holdsId({ ids }: PackedTexts, id: string): boolean {
+  const part = recordMark + escapeMarks(id);
+  return ids.includes(part + recordMark) || ids.endsWith(part);
 }
