@@ -56,13 +56,14 @@ describe('when the browser fails', () => {
   it('a full disk is told and leaves nothing half-written', async () => {
     store = await createStore({ shop });
     const { id } = await store.customers.add(sampleCustomer());
+    await waitUntil(() => isMarked(shop));
     const { put } = IDBObjectStore.prototype;
     let puts = 0;
     const full: typeof put = function (this: IDBObjectStore, ...values) {
       if (++puts === 2) throw new DOMException('no room', 'QuotaExceededError');
       return put.apply(this, values);
     };
-    await replaced(IDBObjectStore.prototype, 'add', full, async () => {
+    await replaced(IDBObjectStore.prototype, 'put', full, async () => {
       const error = await rejectionOf(store!.visits.add(samplePurchase(id, 5_000)));
       expect(error.code).to.equal('quota');
     });
@@ -218,7 +219,7 @@ describe('when the browser fails', () => {
     const full = (): never => {
       throw new DOMException('no room', 'QuotaExceededError');
     };
-    await replaced(IDBObjectStore.prototype, 'put', full, async () => {
+    await replaced(IDBObjectStore.prototype, 'add', full, async () => {
       await rejectionOf(store!.customers.add(sampleCustomer()));
     });
     expect(store.status.peek().error?.code).to.equal('quota');

@@ -22,8 +22,7 @@ export async function restrictedSearch(
     access.isShown('customers', fieldOf[field as keyof typeof fieldOf] ?? field);
   const found = await store.search(text, { limit: Number.MAX_SAFE_INTEGER });
   const customers = await store.customers.query({ where: { id: found.map(({ id }) => id) } });
-  const words = [...foldText(text).split(' '), foldCode(text)].filter(Boolean);
-  const hits = customers.flatMap((customer) => hitOf(customer, words, isShown));
+  const hits = customers.flatMap((customer) => hitOf(customer, text, isShown));
   return hits
     .sort((one, other) =>
       one.name === other.name ? (one.id < other.id ? -1 : 1) : one.name < other.name ? -1 : 1,
@@ -31,19 +30,23 @@ export async function restrictedSearch(
     .slice(0, limit);
 }
 
-/** The first text that is shown and holds what was looked for. */
+/** The first text that is shown and holds what was looked for, or the id that begins with it. */
 function hitOf(
   customer: Customer,
-  words: readonly string[],
+  text: string,
   isShown: (field: SearchHit['field']) => boolean,
 ): SearchHit[] {
+  const folded = foldText(text);
+  const words = [...folded.split(' '), foldCode(text)].filter(Boolean);
   const texts = searchTextsOf(customer).filter(({ field }) => isShown(field));
   const all = texts.map(({ compared }) => compared).join('\n');
   const code = words.at(-1)!;
   const holds = words.slice(0, -1).every((word) => all.includes(word)) || all.includes(code);
   const hit = texts.find(({ compared }) => words.some((word) => compared.includes(word)));
-  if (!holds || !hit) return [];
+  const { id } = customer;
   // Without the name, the id is all that tells them apart.
-  const name = isShown('name') ? customer.name : customer.id;
-  return [{ id: customer.id, name, field: hit.field, text: hit.shown }];
+  const name = isShown('name') ? customer.name : id;
+  if (holds && hit) return [{ id, name, field: hit.field, text: hit.shown }];
+  const isId = isShown('id') && foldText(id).startsWith(folded);
+  return isId ? [{ id, name, field: 'id', text: id }] : [];
 }
