@@ -53,8 +53,6 @@ export interface BackendTransaction {
  */
 export interface Backend {
   readonly persistence: 'indexeddb' | 'memory';
-  /** The names of all object stores. */
-  readonly stores: readonly string[];
   /** The indexes of each object store. */
   readonly indexes: Readonly<Record<string, readonly string[]>>;
   get(store: string, key: Key): Promise<unknown>;

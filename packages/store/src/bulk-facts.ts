@@ -18,7 +18,7 @@ export interface BulkFacts extends Facts {
  * written itself. All look-ups of one moment share a transaction.
  */
 export function createBulkFacts({ backend, followers }: WritingContext): BulkFacts {
-  const stores = backend.stores.filter((name) => name > 'a');
+  const stores = Object.keys(backend.indexes).filter((name) => name > 'a');
   const there = new Set<string>();
   const summaries = new Map<string, Row | undefined>();
   let sequence = followers.sequence;

@@ -36,18 +36,16 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
   /** An operation that is loaded when it is called, and done at once when it is there. */
   const later =
     (operation: keyof Operations, ...first: unknown[]) =>
-    (...rest: unknown[]): Promise<never> => {
-      const run = (there: Operations): Promise<never> =>
-        (there[operation] as (...all: unknown[]) => Promise<never>)(...first, ...rest);
-      return operations ? run(operations) : load().then(run);
-    };
+    async (...rest: unknown[]): Promise<never> =>
+      ((operations ?? (await load()))[operation] as (...all: unknown[]) => never)(
+        ...first,
+        ...rest,
+      );
   const allLater = (names: readonly (keyof Operations)[], ...first: unknown[]): object =>
     Object.fromEntries(names.map((operation) => [operation, later(operation, ...first)]));
   /** The same, for what nobody waits for. */
   const soon = (operation: keyof Operations, ...all: unknown[]): void =>
-    void load()
-      .then(() => later(operation)(...all))
-      .catch(() => undefined);
+    void later(operation)(...all).catch(() => undefined);
 
   const opening = openBackend(shop, options.persistence, (event) => {
     // The first opening is looked into by `follow`.
@@ -83,33 +81,27 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     read('query', name, asked, async () => {
       const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
-      const { offset, after } = asked;
       // The order by a name that is sealed is not the index's.
       const simple =
         plan &&
-        !plan.filtered &&
-        !offset &&
-        !after &&
-        plan.limit !== 0 &&
-        !/name$/.test(plan.index);
+        !(plan.filtered || asked.offset || asked.after || /name$/.test(plan.index)) &&
+        plan.limit !== 0;
       return (simple && (await backend.getAll(name, plan))) || null;
     });
 
-  function createCollection(name: CollectionName) {
-    return {
-      get: (id: string) => get(name, id),
-      query: (asked?: LooseQuery) => query(name, asked),
-      live: (asked: LooseQuery = {}) => live.of(name, ['rows', asked], () => query(name, asked)),
-      liveRecord: (id: string) => live.of(name, id, () => get(name, id)),
-      liveCount: (asked?: LooseQuery) =>
-        live.of(name, ['count', asked], () => later('count')(name, asked)),
-      ...allLater(['count', 'add', 'addMany', 'put', 'patch', 'remove'], name),
-    };
-  }
+  const createCollection = (name: CollectionName) => ({
+    get: (id: string) => get(name, id),
+    query: (asked?: LooseQuery) => query(name, asked),
+    live: (asked: LooseQuery = {}) => live.of(name, ['rows', asked], () => query(name, asked)),
+    liveRecord: (id: string) => live.of(name, id, () => get(name, id)),
+    liveCount: (asked?: LooseQuery) =>
+      live.of(name, ['count', asked], () => later('count')(name, asked)),
+    ...allLater(['count', 'add', 'addMany', 'put', 'patch', 'remove'], name),
+  });
 
   return {
     ...(Object.fromEntries(
-      backend.stores
+      Object.keys(backend.indexes)
         // Of our own stores, those that are no collections begin with "$".
         .filter((name) => name > 'a')
         .map((name) => [name, createCollection(name as CollectionName)]),

@@ -20,7 +20,6 @@ export async function openIndexedDb(
   report: (event: ConnectionEvent) => void,
 ): Promise<Backend> {
   let connection: Promise<IDBDatabase> | undefined;
-  let latest: IDBDatabase | undefined;
   let closed = false;
 
   async function connect(): Promise<IDBDatabase> {
@@ -49,7 +48,7 @@ export async function openIndexedDb(
       drop(newVersion ? 'outdated' : 'closed');
     };
     report(lost ? 'data-lost' : 'opened');
-    return (latest = database);
+    return database;
   }
 
   async function use<Result>(
@@ -77,35 +76,19 @@ export async function openIndexedDb(
     use((database) => answer(ask(sourceOf(database.transaction(store).objectStore(store), index))));
 
   let wrap: typeof wrapTransaction | undefined;
-  const stores = await use((database) => [...database.objectStoreNames]);
-  let indexes: Record<string, string[]> | undefined;
-  function readIndexes(): Record<string, string[]> {
-    if (!indexes) {
-      const transaction = latest!.transaction(stores);
-      indexes = Object.fromEntries(
+  return {
+    persistence: 'indexeddb',
+    indexes: await use((database) => {
+      const stores = [...database.objectStoreNames];
+      const transaction = database.transaction(stores);
+      return Object.fromEntries(
         stores.map((store) => {
           const { indexNames, keyPath } = transaction.objectStore(store);
           // The order of clustered rows is as good as an index.
           return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
         }),
       );
-    }
-    return indexes;
-  }
-  // Behind the first read by an id, which does without. They outlive this connection.
-  setTimeout(() => {
-    try {
-      readIndexes();
-    } catch {
-      // The connection is gone already, which whoever asks next is told.
-    }
-  });
-  return {
-    persistence: 'indexeddb',
-    stores,
-    get indexes() {
-      return readIndexes();
-    },
+    }),
     get: (store, key) => read<unknown>(store, '', (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       if (descending && !readsBackwards()) return undefined;

@@ -64,16 +64,15 @@ export function createLiveQueries(): LiveQueries {
           if (again) return;
           answer.reading = true;
           const before = live.peek();
+          let next: Live<unknown>;
           try {
-            const value = await read();
-            // Reset meanwhile, since nobody may see what it was.
-            if (live.peek() !== before) again = true;
-            else if (live.peek().status !== 'ready' || !queries.same?.(live.peek().value, value)) {
-              settle(() => (live.value = { status: 'ready', value }));
-            }
+            next = { status: 'ready', value: await read() };
           } catch (error) {
-            settle(() => (live.value = { status: 'error', error: error as StoreError }));
+            next = { status: 'error', error: error as StoreError };
           }
+          // Reset meanwhile: nobody may see any more what it was.
+          if (live.peek() !== before) again = true;
+          else if (!queries.same?.(before, next)) settle(() => (live.value = next));
           answer.reading = false;
           if (again && watched.has(answer)) void answer.load();
         },

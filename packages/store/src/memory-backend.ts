@@ -109,7 +109,6 @@ export function createMemoryBackend(): Backend {
 
   return {
     persistence: 'memory',
-    stores: [...tables.keys()],
     indexes: {
       ...Object.fromEntries(ownStores.map((name) => [name, []])),
       ...Object.fromEntries(

@@ -1,5 +1,4 @@
 import type { CommittedChange } from './committed-change.js';
-import { givePageItsTurn } from './page-turn.js';
 
 /** The way to the other pages of this site that have the same shop open. */
 export interface Tabs {
@@ -48,6 +47,9 @@ export function connectTabs(
     }
     untold = [];
   }
+  // A turn of its own, also in a page that is hidden, whose timers wait for seconds.
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = tellAll;
   // There may be no other turn.
   addEventListener('pagehide', tellAll);
   // A page that was frozen to save power may have been so for days.
@@ -55,10 +57,11 @@ export function connectTabs(
   return {
     connected: channel !== undefined,
     tell(change) {
-      if (untold.push(change) === 1) void givePageItsTurn().then(tellAll);
+      if (untold.push(change) === 1) port2.postMessage(0);
     },
     close() {
       tellAll();
+      port1.close();
       removeEventListener('pagehide', tellAll);
       removeEventListener('pageshow', shown);
       document.removeEventListener('visibilitychange', seen);

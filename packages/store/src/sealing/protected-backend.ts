@@ -138,11 +138,7 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
     protection: part,
     backend: {
       persistence: backend.persistence,
-      stores: backend.stores,
-      // Asked for when needed: it costs a transaction.
-      get indexes() {
-        return backend.indexes;
-      },
+      indexes: backend.indexes,
       get: (store: string, key: Key) => read(store, (source) => source.get(store, key)),
       getAll: (store: string, stretch: Stretch) =>
         read(store, (source) => source.getAll(store, stretch)) as Promise<unknown[] | undefined>,
