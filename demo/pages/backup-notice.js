@@ -43,10 +43,6 @@ function changes({ changesSinceExport, exportedAt }) {
 }
 
 async function exportAll(store, administration, words) {
-  if (!administration.exportBackup) {
-    document.querySelector('#tab-exchange').click();
-    return;
-  }
   try {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(await administration.exportBackup());

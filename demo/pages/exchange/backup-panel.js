@@ -43,8 +43,9 @@ export function showBackup(store, administration, panel) {
       const result = await administration.importBackup(backup, {
         onProgress: ({ bytes, size }) => (progress.value = bytes / size),
       });
-      const { added, equal, conflictCount: conflicts, problemCount } = result;
+      const { added, equal, conflictCount: conflicts, erased, problemCount } = result;
       const words = [texts.restored(inWords({ added, equal, conflicts }))];
+      if (erased) words.push(texts.restoreErased(formatNumber(erased)));
       if (problemCount) words.push(texts.restoreProblems(formatNumber(problemCount)));
       outcome.textContent = words.join(' ');
     } catch (error) {

@@ -63,7 +63,10 @@ export async function createStore({
   ): Promise<never> {
     try {
       const found = await shortly();
-      if (found !== null && ![found].flat().some((row) => (row as Row)?.['$sealed'] !== undefined)) {
+      if (
+        found !== null &&
+        ![found].flat().some((row) => (row as Row)?.['$sealed'] !== undefined)
+      ) {
         return found as never;
       }
     } catch (cause) {
