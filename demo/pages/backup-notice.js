@@ -1,4 +1,5 @@
 import { backupTexts } from './backup-notice-texts.js';
+import { saveBackup } from './exchange/save-backup.js';
 import { formatDay, formatNumber, isChinese } from './language.js';
 
 const texts = isChinese ? backupTexts.zh : backupTexts.en;
@@ -43,17 +44,8 @@ function changes({ changesSinceExport, exportedAt }) {
 }
 
 async function exportAll(store, administration, words) {
-  if (!administration.exportBackup) {
-    document.querySelector('#tab-exchange').click();
-    return;
-  }
   try {
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(await administration.exportBackup());
-    link.download = `${store.shop}-${new Date().toISOString().slice(0, 10)}.jsonl`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    await administration.rememberExport();
+    await saveBackup(store, administration);
   } catch (error) {
     words.textContent = error.message;
   }

@@ -1,6 +1,6 @@
 import { formatNumber } from '../language.js';
-import { download } from './element.js';
 import { inWords, texts } from './exchange-texts.js';
+import { saveBackup } from './save-backup.js';
 
 /**
  * The whole customer base in one file, and back.
@@ -18,16 +18,10 @@ export function showBackup(store, administration, panel) {
   save.addEventListener('click', async () => {
     save.disabled = true;
     try {
-      let count = 0;
-      const backup = await administration.exportBackup({
-        onProgress({ records }) {
-          count = records;
-          outcome.textContent = texts.savingBackup(formatNumber(records));
-        },
+      const { name, records } = await saveBackup(store, administration, (done) => {
+        outcome.textContent = texts.savingBackup(formatNumber(done));
       });
-      const name = `${store.shop}-${new Date().toISOString().slice(0, 10)}.backup.jsonl`;
-      download(backup, name);
-      outcome.textContent = texts.saved(name, formatNumber(count));
+      outcome.textContent = texts.saved(name, formatNumber(records));
     } catch (error) {
       outcome.textContent = error.message;
     }
@@ -43,8 +37,9 @@ export function showBackup(store, administration, panel) {
       const result = await administration.importBackup(backup, {
         onProgress: ({ bytes, size }) => (progress.value = bytes / size),
       });
-      const { added, equal, conflictCount: conflicts, problemCount } = result;
+      const { added, equal, conflictCount: conflicts, erased, problemCount } = result;
       const words = [texts.restored(inWords({ added, equal, conflicts }))];
+      if (erased) words.push(texts.restoreErased(formatNumber(erased)));
       if (problemCount) words.push(texts.restoreProblems(formatNumber(problemCount)));
       outcome.textContent = words.join(' ');
     } catch (error) {

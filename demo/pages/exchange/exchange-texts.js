@@ -153,6 +153,7 @@ const english = {
     (conflicts === '0'
       ? '.'
       : `, ${conflicts} differ from what is here and were left as they are.`),
+  restoreErased: (count) => `${count} belong to customers who were erased, and stay erased.`,
   restoreProblems: (count) => `${count} lines hold no good record and were left out.`,
   restoring: 'Bringing back the backup',
   problemTexts: {},
@@ -347,6 +348,7 @@ const chinese = {
   restored: ({ added, equal, conflicts }) =>
     `已恢复 ${added} 条，${equal} 条原已存在` +
     (conflicts === '0' ? '。' : `，${conflicts} 条与现有内容不同，保持原样。`),
+  restoreErased: (count) => `${count} 条属于已删除的客户，未恢复。`,
   restoreProblems: (count) => `${count} 行不是有效记录，未恢复。`,
   restoring: '正在恢复备份',
   problemTexts: {

@@ -203,7 +203,8 @@ export function importColumns(administration, file, reading, changed) {
   drawFormats();
   drawMapping();
   drawRules();
-  void tell();
+  // The page has its turn before the rows are looked at.
+  setTimeout(tell);
   return [
     radios(texts.about, pairs(texts.targets), plan.target, (target) => readAgain({ target })),
     element(

@@ -167,6 +167,7 @@ export function createImportDialog(administration, changed) {
         const reading = await administration.readTable(file, {
           locale: document.documentElement.lang,
         });
+        await new Promise((resolve) => setTimeout(resolve));
         const known = reading.unfinished
           ? (await administration.imports()).find(({ id }) => id === reading.unfinished)
           : undefined;

@@ -23,7 +23,8 @@ const toError = (cause: unknown, what = 'reading'): Promise<StoreError> =>
  */
 export async function createStore(options: OpenStoreOptions): Promise<Store> {
   const { shop, now = Date.now } = options;
-  const status = signal<StoreStatus>({ persistence: 'indexeddb' });
+  // Known once it is open; nobody sees it before.
+  const status = signal({} as StoreStatus);
   const listeners = new Set<(change: Change) => void>();
   const live = createLiveQueries();
 
@@ -68,8 +69,8 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     if (!operations) {
       try {
         const found = await shortly();
-        const isSealed = (row?: unknown): boolean => (row as Row)?.['$sealed'] !== undefined;
-        if (found !== null && ![found].flat().some(isSealed)) return found as never;
+        const isOpen = (row: unknown): boolean => (row as Row)?.['$sealed'] === undefined;
+        if (found !== null && [found].flat().every(isOpen)) return found as never;
       } catch (cause) {
         throw await toError(cause);
       }
@@ -80,13 +81,10 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     read('get', name, id, () => backend.get(name, id));
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     read('query', name, asked, async () => {
-      const plan = asked.where?.['id'] ? undefined : planQuery(backend.indexes[name]!, asked);
+      const plan = !asked.where?.['id'] && planQuery(backend.indexes[name]!, asked);
+      if (!plan || plan.filtered || plan.limit === 0 || asked.offset || asked.after) return null;
       // The order by a name that is sealed is not the index's.
-      const simple =
-        plan &&
-        !(plan.filtered || asked.offset || asked.after || /name$/.test(plan.index)) &&
-        plan.limit !== 0;
-      return (simple && (await backend.getAll(name, plan))) || null;
+      return /name$/.test(plan.index) ? null : ((await backend.getAll(name, plan)) ?? null);
     });
 
   const createCollection = (name: CollectionName) => ({

@@ -6,9 +6,6 @@ import { schemaVersion } from './schema-version.js';
 /** What happened to the connection behind the store's back. */
 export type ConnectionEvent = 'opened' | 'closed' | 'outdated' | 'data-lost';
 
-/** `getAll` takes a direction where `getAllRecords` is there: both came in the same release. */
-const readsBackwards = (): boolean => 'getAllRecords' in IDBObjectStore.prototype;
-
 /**
  * Opens the database of one shop. When the browser closes the connection, the next use opens it
  * again.
@@ -91,7 +88,8 @@ export async function openIndexedDb(
     }),
     get: (store, key) => read<unknown>(store, '', (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
-      if (descending && !readsBackwards()) return undefined;
+      // It takes a direction where `getAllRecords` is there: both came in the same release.
+      if (descending && !('getAllRecords' in IDBObjectStore.prototype)) return undefined;
       const query = IDBKeyRange.bound(lower, upper, lowerOpen, true);
       return read(store, index, (rows) =>
         rows.getAll(

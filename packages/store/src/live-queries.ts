@@ -53,7 +53,7 @@ export function createLiveQueries(): LiveQueries {
       const known = signals.get(key)?.deref();
       if (known) return known as never;
 
-      let again = false;
+      let again: boolean;
       const answer: LiveAnswer = {
         collection,
         question,

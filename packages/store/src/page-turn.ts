@@ -5,18 +5,20 @@ interface Scheduling {
   readonly scheduler?: { yield?(): Promise<void> };
 }
 
-/** Lets the page handle what has come up: input, frames, timers. */
+const waiting: (() => void)[] = [];
+let channel: MessageChannel | undefined;
+
+/** Lets the page handle what has come up: input, frames, timers. Who asked first goes on first. */
 export function givePageItsTurn(): Promise<void> {
   const { scheduler } = globalThis as Scheduling;
   if (scheduler?.yield) return scheduler.yield();
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(0);
-  });
+  if (!channel) {
+    // One for all: messages of several channels arrive in any order in WebKit.
+    channel = new MessageChannel();
+    channel.port1.onmessage = () => waiting.shift()!();
+  }
+  channel.port2.postMessage(0);
+  return new Promise((resolve) => waiting.push(resolve));
 }
 
 /** A function that is called often and gives the page its turn when that is due. */

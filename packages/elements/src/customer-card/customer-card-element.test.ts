@@ -102,6 +102,7 @@ describe('<patron-customer-card>', () => {
       const store = await openCardShop();
       for (const days of [9, 2, 30, 4, 60, 90]) await purchase(store, days, days * 100);
       const card = await showCard(store, { settled: '.visits-list' });
+      await card.shows('.visits-list li', 'Tom Ashworth');
       const amounts = card.all('.visits-list .amount').map((amount) => amount.textContent);
       expect(amounts).to.deep.equal(['£2.00', '£4.00', '£9.00', '£30.00', '£60.00']);
       expect(card.text('.visits-list li')).to.contain('2 × Teapot, Candle');
@@ -110,7 +111,7 @@ describe('<patron-customer-card>', () => {
 
     it('says what the profile lacks, weightiest first', async () => {
       const card = await showCard(await openCardShop({ language: 'en' }));
-      expect(card.text('.percent')).to.equal('23%');
+      await card.shows('.percent', '23%');
       const asked = card.all('.ask button').map((button) => button.textContent.trim());
       expect(asked).to.deep.equal(['e-mail', 'buying habits', 'taste']);
     });
@@ -139,6 +140,7 @@ describe('<patron-customer-card>', () => {
 
     it('explains each factor’s part, who scored it and when', async () => {
       const card = await showCard(await openCardShop({ scores }));
+      await card.shows('tbody', 'Tom Ashworth');
       const rows = card.all('tbody tr').map((row) => row.textContent.replace(/\s+/g, ' ').trim());
       expect(rows[0]).to.equal('Revenue System · 20 days ago 95 40% 38.0');
       expect(rows[1]).to.equal('Volume Tom Ashworth · 20 days ago 90 30% 27.0');
@@ -149,14 +151,14 @@ describe('<patron-customer-card>', () => {
 
     it('says which factor has no score, and gives no grade', async () => {
       const card = await showCard(await openCardShop({ scores: scores.slice(0, 3) }));
-      expect(card.text('tbody tr:last-child')).to.contain('Prospects Not scored yet');
+      await card.shows('tbody tr:last-child', 'Prospects Not scored yet');
       expect(card.find('tfoot')).to.equal(null);
       expect(card.text('.figures')).to.contain('Not graded');
     });
 
     it('names what is to be scored while nothing is', async () => {
       const card = await showCard(await openCardShop());
-      expect(card.text('.grade')).to.contain('Revenue, Volume, Credit, Prospects');
+      await card.shows('.grade', 'Revenue, Volume, Credit, Prospects');
     });
   });
 

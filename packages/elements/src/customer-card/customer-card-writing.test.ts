@@ -40,7 +40,7 @@ describe('<patron-customer-card> writing', () => {
       await waitUntil(() => card.text('.notes-list li').includes('Allergic to lavender'));
       expect(card.text('.notes-list li')).to.contain('today · Priya Nair');
       await waitUntil(() => announced() === 'Note saved');
-      expect(note().value).to.equal('');
+      await waitUntil(() => note().value === '');
       expect(card.root.activeElement).to.equal(note());
     });
 

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { live } from 'lit/directives/live.js';
 import type { Note } from '@patronkit/records/note.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { whenTime } from './card-dates.js';
@@ -92,7 +93,7 @@ function composerField(
       aria-labelledby="notes-title"
       aria-describedby="note-hint note-failure"
       placeholder=${messages.notePlaceholder}
-      .value=${draft}
+      .value=${live(draft)}
       @input=${(event: Event) => type((event.target as HTMLTextAreaElement).value)}
       @keydown=${saveAtEnter}
       @keyup=${keepTypingInside}

@@ -199,7 +199,7 @@ describe('<patron-customer-search>', () => {
       const event = selected();
       await press('Enter');
       expect((await event).customer).to.equal('c_ada');
-      expect(isOpen()).to.equal(false);
+      await waitUntil(() => !isOpen());
       expect(field().value).to.equal('Ada Marsh');
     });
 

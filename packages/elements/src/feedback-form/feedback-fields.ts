@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { longestText } from '@patronkit/records/longest-text.js';
 import type { FeedbackView } from './feedback-view.js';
 
@@ -23,7 +24,7 @@ export function commentField(
       rows="3"
       aria-describedby="comment-count"
       aria-invalid=${isTooLong ? 'true' : 'false'}
-      .value=${draft.comment}
+      .value=${live(draft.comment)}
       @input=${({ target }: Event) => change({ comment: (target as HTMLInputElement).value })}
       @keydown=${(event: KeyboardEvent) => {
         if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send();
@@ -38,7 +39,7 @@ export function answerField({ draft, text, promise, change }: FeedbackView): Tem
   return html`<label class="check">
     <input
       type="checkbox"
-      .checked=${draft.wantsAnswer}
+      .checked=${live(draft.wantsAnswer)}
       @change=${({ target }: Event) =>
         change({ wantsAnswer: (target as HTMLInputElement).checked })}
     />

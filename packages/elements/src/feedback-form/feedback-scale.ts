@@ -1,5 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { scoreRange } from '@patronkit/records/feedback-measure.js';
 import type { FeedbackView } from './feedback-view.js';
 
@@ -38,7 +39,7 @@ export function feedbackScale({ measure, score, text, change }: FeedbackView): T
             type="radio"
             name="score"
             .value=${String(value)}
-            .checked=${value === score}
+            .checked=${live(value === score)}
             aria-label=${words || [text.step(value, highest), name(step)].filter(Boolean).join(': ')}
             @change=${() => change({ score: value })}
           />

@@ -126,6 +126,18 @@ const otherwise = (store: Store, parts: object): Store => ({ ...store, ...parts 
 
 describe('visit log', () => {
   describe('showing', () => {
+    it('says so where a visit belongs to somebody who was erased', async () => {
+      const store = await filledShop();
+      await (await (await store.administration()).personalData()).erase('c_2');
+      const log = await show(store);
+      const titles = () => summaries(log).map((row) => textOf(row.querySelector('.title')));
+      await waitUntil(
+        () => titles().includes('Erased customer'),
+        'the erased customer is not named',
+      );
+      expect(titles()).to.include('Ada Lovelace');
+    });
+
     it('shows the whole shop’s visits, newest first, with whose they are', async () => {
       const log = await show(await filledShop());
       await waitUntil(() => textOf(summaries(log)[1]).includes('欧阳雨桐'));

@@ -98,6 +98,8 @@ describe('visit log of 100,000 visits', () => {
     const log = await show();
     const first = rows(log)[0]!.querySelector<HTMLElement>('.summary')!;
     first.focus();
+    // WebKit brings what has the focus into view with its next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
     first.dispatchEvent(
       new KeyboardEvent('keydown', { key: 'End', bubbles: true, composed: true, cancelable: true }),
     );

@@ -59,6 +59,11 @@ export class CardOnPage {
     return this.find(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
   }
 
+  /** Waits for parts that follow the first sight. */
+  async shows(selector: string, words: string): Promise<void> {
+    await waitUntil(() => this.text(selector).includes(words), `"${words}" is not in ${selector}`);
+  }
+
   button(name: string): HTMLButtonElement {
     const button = this.all('button').find(
       (candidate) =>
@@ -100,6 +105,7 @@ export class CardOnPage {
   }
 
   async openEditor(part: string): Promise<void> {
+    await waitUntil(() => this.find(`[data-edit="${part}"]`), `no button to edit ${part}`);
     this.find(`[data-edit="${part}"]`)!.click();
     await waitUntil(() => this.root.activeElement?.closest('.editor'), 'the editor did not open');
   }

@@ -10,6 +10,7 @@ export class CustomerNamesController implements ReactiveController {
   readonly #names = new Map<string, string>();
   #answer: LiveAnswer<Customer[]> | undefined;
   #key = '';
+  #followed: ReadonlySet<string> = new Set();
   #store: Store | undefined;
 
   constructor(host: ReactiveControllerHost) {
@@ -17,9 +18,10 @@ export class CustomerNamesController implements ReactiveController {
     host.addController(this);
   }
 
-  /** The name, or `undefined` while it is on its way. */
-  of(customer: string): string | undefined {
-    return this.#names.get(customer);
+  /** The name; `undefined` while it is on its way, `null` where the shop has no such customer. */
+  of(customer: string): string | null | undefined {
+    const name = this.#names.get(customer);
+    return name === undefined && this.#answer?.value && this.#followed.has(customer) ? null : name;
   }
 
   /** Follows the names of these customers, and only these. */
@@ -31,6 +33,7 @@ export class CustomerNamesController implements ReactiveController {
     this.#stop();
     this.#store = store;
     this.#key = key;
+    this.#followed = new Set(ids);
     if (!store || !ids.length) return;
     const answer: LiveAnswer<Customer[]> = new LiveAnswer<Customer[]>(
       () => {

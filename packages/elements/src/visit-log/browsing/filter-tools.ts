@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { emptyState } from '../../shared/element-states.js';
 import type { VisitFilters } from '../visit-filters.js';
 import type { VisitBrowsingMessages } from './visit-browsing-messages.js';
@@ -30,7 +31,7 @@ function customPeriod({ filters, text, change }: FilterToolsView): TemplateResul
     html`<label class="date"
       >${text[end]}<input
         type="date"
-        .value=${filters[end] ?? ''}
+        .value=${live(filters[end] ?? '')}
         @change=${({ target }: Event) =>
           change({ ...filters, [end]: (target as HTMLInputElement).value || undefined })}
     /></label>`;

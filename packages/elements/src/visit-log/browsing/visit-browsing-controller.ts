@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
+import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatNumber } from '../../shared/format.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
@@ -225,6 +226,13 @@ export class VisitBrowsingController implements ReactiveController {
     return pinned < first ? [pinned, ...shown] : [...shown, pinned];
   }
 
+  #customerName({ customer }: Visit): string {
+    const text = this.#text.messages;
+    const name = this.#names.of(customer);
+    if (!text || name !== null) return name ?? '…';
+    return isAnonymousCustomer(customer) ? text.erasedCustomer : text.unknownCustomer;
+  }
+
   #renderRow(index: number): unknown {
     const visit = this.#visitAt(index);
     if (!visit) {
@@ -234,7 +242,7 @@ export class VisitBrowsingController implements ReactiveController {
     const atFirst = this.#around.row(visit, index, this.#visits.visitAt(index - 1));
     const row: VisitRowView = {
       ...atFirst,
-      customerName: atFirst.customerName && (this.#names.of(visit.customer) ?? '…'),
+      customerName: atFirst.customerName && this.#customerName(visit),
       expanded: this.#details?.isOpen(visit.id) ?? false,
       tabStop: index === this.#rows.index,
       pinned: index === this.#rows.pinned,

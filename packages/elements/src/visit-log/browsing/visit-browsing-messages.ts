@@ -7,6 +7,9 @@ export interface VisitBrowsingMessages {
   readonly noMatchHint: string;
   readonly newVisits: (count: number) => string;
   readonly corrected: string;
+  /** Instead of a customer's name. */
+  readonly erasedCustomer: string;
+  readonly unknownCustomer: string;
   readonly keyboard: string;
 }
 
@@ -18,5 +21,7 @@ export const visitBrowsingMessages: VisitBrowsingMessages = {
   noMatchHint: 'Nothing was recorded with these filters.',
   newVisits: (count) => (count === 1 ? '1 new visit' : `${count} new visits`),
   corrected: 'Corrected',
+  erasedCustomer: 'Erased customer',
+  unknownCustomer: 'Unknown customer',
   keyboard: 'Arrow keys move between visits, Enter opens one.',
 };

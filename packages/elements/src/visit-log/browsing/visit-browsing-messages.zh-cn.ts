@@ -8,5 +8,7 @@ export default {
   noMatchHint: '当前筛选条件下没有任何记录。',
   newVisits: (count) => `${count} 条新记录`,
   corrected: '有更正',
+  erasedCustomer: '已删除的客户',
+  unknownCustomer: '未知客户',
   keyboard: '用方向键在记录间移动，按回车展开。',
 } satisfies VisitBrowsingMessages;

@@ -63,6 +63,19 @@ describe('a backup', () => {
     expect(await other.feedback.get(id)).to.include({ shop: other.shop });
   });
 
+  it('does not bring back who was erased since', async () => {
+    await fill(store, ['Anna', '李娜']);
+    const file = await backupOf(store);
+    const [anna] = await store.customers.query({ where: { name: 'Anna' } });
+    await (await (await store.administration()).personalData()).erase(anna!.id);
+    const before = await everythingIn(store, ['updatedAt']);
+    const { erased, added, problems } = await bring(store, file, 'replace');
+    expect({ added, problems }).to.deep.equal({ added: 0, problems: [] });
+    expect(erased).to.be.greaterThan(1);
+    expect(await store.customers.get(anna!.id)).to.equal(undefined);
+    expect(await everythingIn(store, ['updatedAt'])).to.deep.equal(before);
+  });
+
   it('brought in twice changes nothing', async () => {
     await fill(store, ['Anna']);
     const file = await backupOf(store);

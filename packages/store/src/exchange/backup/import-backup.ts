@@ -4,6 +4,7 @@ import { longestClockLead, parseStamp } from '@patronkit/records/hybrid-logical-
 import { schemas } from '@patronkit/records/schemas.js';
 import { describeIssues } from '@patronkit/records/validation-issues.js';
 import { inSlices } from '../../page-turn.js';
+import { erasedAmong } from '../../privacy/find-erasure-proof.js';
 import type { Row } from '../../row-rules.js';
 import { sameContent } from '../../same-content.js';
 import { storageFailure } from '../../storage-failure.js';
@@ -45,6 +46,8 @@ export interface BackupResult {
   readonly equal: number;
   readonly conflicts: readonly BackupConflict[];
   readonly conflictCount: number;
+  /** Records of customers who were erased here since the backup was made. They were left out. */
+  readonly erased: number;
   /** Lines that hold no good record, and why. They were left out. */
   readonly problems: readonly { readonly line: number; readonly message: string }[];
   readonly problemCount: number;
@@ -96,6 +99,21 @@ async function isEmpty({ backend }: StoreContext): Promise<boolean> {
   return counts.every((count) => count === 0);
 }
 
+const customerOf = ({ collection, row }: GoodLine): string =>
+  (collection === 'customers' ? row.id : (row['customer'] as string | undefined)) ?? '';
+
+/** Who was erased stays so, whatever an older backup holds. */
+async function withoutErased(
+  context: StoreContext,
+  lines: readonly GoodLine[],
+  tally: Tally,
+): Promise<GoodLine[]> {
+  const erased = await erasedAmong(context, new Set(lines.map(customerOf)));
+  const kept = lines.filter((line) => !erased.has(customerOf(line)));
+  tally.erased += lines.length - kept.length;
+  return kept;
+}
+
 async function restore(
   unit: UnitOfWork,
   lines: readonly GoodLine[],
@@ -138,7 +156,7 @@ async function restore(
  * Brings back what `exportBackup` made. Into an empty customer base all records come as they were.
  * Into one that is in use, those that are the same are passed over, those that differ are reported,
  * and the figures of customers follow from what both hold. An import that was interrupted can be
- * done again.
+ * done again. Customers who were erased here do not come back.
  * @throws {BackupError} nothing was written
  */
 export async function importBackup(
@@ -153,6 +171,7 @@ export async function importBackup(
     equal: 0,
     conflicts: [],
     conflictCount: 0,
+    erased: 0,
     problems: [],
     problemCount: 0,
   };
@@ -163,7 +182,7 @@ export async function importBackup(
       await inSlices(lines, (line) => waiting.push(...checkLine(line, context.shop, tally)));
       while (waiting.length >= batchSize || (bytes >= file.size && waiting.length)) {
         signal?.throwIfAborted();
-        const batch = waiting.slice(0, batchSize);
+        const batch = await withoutErased(context, waiting.slice(0, batchSize), tally);
         waiting = waiting.slice(batchSize);
         await writer.write(
           collectionNames,

@@ -1,7 +1,7 @@
 import type { CellFormats, DateOrder } from './import-plan.js';
 
 /** The order in which the parts of dates stand, by those that can be read one way only. */
-export function guessDateOrder(samples: readonly string[], locale: string): DateOrder {
+export function guessDateOrder(samples: readonly string[], locale: string | undefined): DateOrder {
   let dayFirst = 0;
   let monthFirst = 0;
   let yearFirst = 0;
@@ -25,7 +25,7 @@ export function guessDateOrder(samples: readonly string[], locale: string): Date
 /** What stands before fractions, by the numbers that can be read one way only. */
 export function guessDecimalSign(
   samples: readonly string[],
-  locale: string,
+  locale: string | undefined,
 ): CellFormats['decimalSign'] {
   let point = 0;
   let comma = 0;
