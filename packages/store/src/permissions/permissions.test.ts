@@ -105,6 +105,19 @@ describe('a store as a role sees it', () => {
     expect(refused.peek().error?.code).to.equal('permission');
   });
 
+  it('goes on behind a record, and refuses what is not as it was seen', async () => {
+    const view = await viewOf(store, 'shopper');
+    const [first] = await view.customers.query({ limit: 1 });
+    const [second] = await view.customers.query({ limit: 1, after: first! });
+    expect([first?.id, second?.id]).to.deep.equal(['c0', 'c1']);
+    expect(await view.customers.query({ after: second! })).to.deep.equal([]);
+    const staff = await viewOf(store, 'staff');
+    const seen = (await staff.customers.get('c1'))!;
+    await store.customers.patch('c1', { taste: 'dark' });
+    const late = staff.customers.patch('c1', { taste: 'light' }, { ifUnchanged: seen });
+    expect((await rejectionOf(late)).code).to.equal('conflict');
+  });
+
   it('refuses filters, orders and searches by what is not shown', async () => {
     const view = await viewOf(store, 'shopper');
     for (const refused of [

@@ -6,7 +6,7 @@ import { policyWith } from '@patronkit/records/permission-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
-import type { Change, Live, Store } from '../store.js';
+import type { Change, Live, Store, WriteCondition } from '../store.js';
 import { derivedSignal } from './derived-signal.js';
 import { restrictedAdministration } from './restricted-administration.js';
 import { restrictedSearch } from './restricted-search.js';
@@ -28,8 +28,8 @@ export interface LooseCollection {
   liveCount(query?: LooseQuery): ReadonlySignal<Live<number>>;
   add(record: object): Promise<Row>;
   addMany(records: readonly object[], options?: object): Promise<void>;
-  put(record: object): Promise<Row>;
-  patch(id: string, changes: object): Promise<Row>;
+  put(record: object, condition?: WriteCondition): Promise<Row>;
+  patch(id: string, changes: object, condition?: WriteCondition): Promise<Row>;
   remove(id: string): Promise<void>;
 }
 type Reads = 'get' | 'query';
@@ -38,8 +38,16 @@ type Writes = 'add' | 'put' | 'patch' | 'remove';
 const byId = (one: Row, other: Row): number => (one.id < other.id ? -1 : 1);
 
 /** The rows of an answer in an order that tells nothing, within the window that was asked for. */
-const reordered = (rows: readonly Row[], { offset = 0, limit = Infinity }: LooseQuery): Row[] =>
-  [...rows].sort(byId).slice(offset, offset + limit);
+function reordered(
+  rows: readonly Row[],
+  { offset = 0, limit = Infinity, after }: LooseQuery,
+): Row[] {
+  const { id = '' } = (after ?? {}) as Partial<Row>;
+  return rows
+    .filter((row) => row.id > id)
+    .sort(byId)
+    .slice(offset, offset + limit);
+}
 
 /**
  * The store as one role sees it: fields masked or left out, filters and orders by them refused,
@@ -164,15 +172,15 @@ function restrictedReadsAndWrites(
       access.checkAdd(name, record);
       return access.mask(name, await writing.add(record));
     },
-    async put(record) {
+    async put(record, condition) {
       const access = present();
       access.checkPut(name, record);
-      return writing.put(record);
+      return writing.put(record, condition);
     },
-    async patch(id, changes) {
+    async patch(id, changes, condition) {
       const access = present();
       access.checkPatch(name, changes);
-      return access.mask(name, await writing.patch(id, changes));
+      return access.mask(name, await writing.patch(id, changes, condition));
     },
     async remove(id) {
       present().checkRemove(name);
