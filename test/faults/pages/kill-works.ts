@@ -85,7 +85,7 @@ async function transactions(
 }
 
 async function bulk({ store, tag, acknowledge }: Workplace): Promise<never> {
-  const batch = 500;
+  const batch = 1_000;
   const customers = Array.from({ length: 20 }, (_, index) => `${tag}-many-${index}`);
   await store.customers.addMany(customers.map((id) => sampleCustomer({ id, name: `Many ${id}` })));
   for (let number = 0; ; number++) {
@@ -95,7 +95,8 @@ async function bulk({ store, tag, acknowledge }: Workplace): Promise<never> {
     );
     let told = 0;
     await store.visits.addMany(
-      ids.map((id, index) => samplePurchase(customers[index % 20]!, 1_000, { id })),
+      // Customer by customer, as they are saved.
+      ids.map((id, index) => samplePurchase(customers[Math.floor(index / 100)]!, 1_000, { id })),
       {
         onProgress({ written }) {
           acknowledge(ids.slice(told, written).map((id) => ({ ...put('visits', id), bulk: true })));
