@@ -32,6 +32,7 @@ export class CardEditing {
         settings: shown.settings,
         staff: host.staffId,
         locale: text.locale,
+        latest: () => store.customers.get(customer),
         save: (changes) => store.customers.patch(customer, changes),
         close: (saved) => void this.#close(editor, customer, saved),
       });

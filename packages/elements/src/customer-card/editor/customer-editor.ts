@@ -32,6 +32,8 @@ export interface CustomerEditorOptions {
   readonly locale: string;
   /** The field to begin with; the first one by default. */
   readonly field?: ProfileField | undefined;
+  /** The customer as they are now, whether or not that is shown yet. */
+  readonly latest: () => Promise<Customer | undefined>;
   /** Saves only these fields; rejects with the store's error. */
   readonly save: (changes: CustomerChanges) => Promise<unknown>;
   /** Called once at the end, with the names of the fields that were saved. */
@@ -58,13 +60,11 @@ export class CustomerEditor {
   #changedMeanwhile: readonly string[] = [];
   #failure: unknown;
   #saving = false;
-  #latest: Customer;
 
   constructor(options: CustomerEditorOptions, messages: CustomerEditorMessages) {
     this.part = options.part;
     this.#options = options;
     this.#messages = messages;
-    this.#latest = options.customer;
     this.#form = this.#formFor(options.customer);
     this.#initial = this.#form.fields();
     const { field } = options;
@@ -75,7 +75,6 @@ export class CustomerEditor {
 
   render(view: DetailsView, staff: readonly Collections['staff'][]): TemplateResult {
     const messages = this.#messages;
-    this.#latest = view.customer;
     const context: FormContext = {
       view,
       staff,
@@ -141,11 +140,11 @@ export class CustomerEditor {
     this.#failure = undefined;
     this.#wrong = [];
     const changed = Object.keys(fields).filter((key) => !same(fields[key], this.#initial[key]));
-    if (this.#findChangesElsewhere(fields, changed)) return;
     if (!changed.length) return this.#options.close([]);
     this.#saving = true;
     this.#options.host.requestUpdate();
     try {
+      if (await this.#findChangesElsewhere(fields, changed)) return;
       await this.#options.save(Object.fromEntries(changed.map((key) => [key, fields[key]])));
       this.#options.close(changed);
     } catch (error) {
@@ -172,15 +171,17 @@ export class CustomerEditor {
     }
   }
 
-  #findChangesElsewhere(fields: Fields, changed: readonly string[]): boolean {
-    const latest = this.#formFor(this.#latest).fields() as Fields;
+  async #findChangesElsewhere(fields: Fields, changed: readonly string[]): Promise<boolean> {
+    const customer = await this.#options.latest();
+    // Whoever is gone is told of by saving.
+    if (!customer) return false;
+    const latest = this.#formFor(customer).fields() as Fields;
     this.#changedMeanwhile = changed.filter(
       (key) => !same(latest[key], this.#initial[key]) && !same(latest[key], fields[key]),
     );
     if (!this.#changedMeanwhile.length) return false;
     const seen = this.#changedMeanwhile.map((key) => [key, latest[key]] as const);
     this.#initial = { ...this.#initial, ...Object.fromEntries(seen) };
-    this.#options.host.requestUpdate();
     return true;
   }
 
