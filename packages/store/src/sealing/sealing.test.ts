@@ -375,16 +375,44 @@ describe('encryption at rest', () => {
     await waitUntil(() => early.status.peek().sealing === 'locked');
   });
 
-  it('a tab that hears nothing of the others writes and shows nothing plain', async () => {
+  /** A tab that has looked how the customer base is protected, and hears nothing of the others. */
+  async function openDeafTab(): Promise<Store> {
     const { BroadcastChannel } = globalThis;
     globalThis.BroadcastChannel = class {
       constructor() {
         throw new DOMException('not here', 'SecurityError');
       }
     } as never;
-    const [deaf] = await openTab();
+    try {
+      const [deaf] = await openTab();
+      await deaf.customers.count();
+      return deaf;
+    } finally {
+      globalThis.BroadcastChannel = BroadcastChannel;
+    }
+  }
+
+  const clerk = { name: 'Unsealable', role: 'sales', active: true } as const;
+  const writes: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
+    'of one record': ({ staff }) => staff.add(clerk),
+    'of many records': ({ staff }) => staff.addMany([clerk]),
+    'of a transaction': ({ transaction }) =>
+      transaction(['staff'], ({ staff }) => staff.add(clerk)),
+    'of a draft': ({ local }) => local.set('draft', 'Unsealable'),
+  };
+  for (const [kind, write] of Object.entries(writes)) {
+    it(`a tab that has seen nothing sealed writes nothing plain: a write ${kind}`, async () => {
+      const deaf = await openDeafTab();
+      const [, administration] = await openTab();
+      await enable(administration);
+      expect((await rejectionOf(write(deaf))).code).to.be.oneOf(['locked', 'protection-changed']);
+      expect(await everythingIn(shop)).not.to.contain('Unsealable');
+    });
+  }
+
+  it('a tab that hears nothing of the others writes and shows nothing plain', async () => {
+    const deaf = await openDeafTab();
     await deaf.customers.add(sampleCustomer({ id: 'c1', name: 'Earliest' }));
-    globalThis.BroadcastChannel = BroadcastChannel;
     const [, administration] = await openTab();
     await enable(administration);
     const note = { customer: 'c1', at: 1, words: 'Unsealable' };
