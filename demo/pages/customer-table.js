@@ -1,6 +1,6 @@
 import { formatDay, formatMoney, formatNumber, isChinese } from './language.js';
 
-const pageSize = 50;
+const pageSize = 30;
 const firstDirection = {
   name: 'ascending',
   visits: 'descending',

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber, isChinese, locale } from './language.js';
 
-const pageSize = 20;
+const pageSize = 10;
 /** @type {Record<string, [number, number]>} */
 const scales = { csat: [1, 5], nps: [0, 10], ces: [1, 7] };
 const names = isChinese

@@ -9,10 +9,10 @@ import { traceTasks } from './main-thread-tasks.js';
  * No task of ours may keep the page from answering for more than 50 ms on a processor four times
  * slower. What is measured, and why so:
  *
- * - Ours is the time the scripts of a task take: of patron.js, its files and the demo's pages, with
- *   the style, layout and parsing they make the browser do meanwhile. What the browser does by
- *   itself is not: reading the HTML, and the layout and painting of a frame after our scripts have
- *   ended, even where they caused it.
+ * - Everything a task takes counts: scripts of patron.js, its files and the demo's pages, and the
+ *   style, layout and painting of frames. Only while a page opens do scripts count alone, with the
+ *   style, layout and parsing they make the browser do meanwhile: the first frames are the page's
+ *   own, and take the browser as long without patron.js.
  * - Also the browser's: its first `Intl` object. Chromium makes the list of all its languages then,
  *   once in a process, in one go that nobody can part (some 40 ms, not slowed down). The
  *   page does it before our scripts run, or the first page would count and the others would not.
@@ -25,7 +25,7 @@ import { traceTasks } from './main-thread-tasks.js';
  */
 const slowdown = 4;
 const longest = 50;
-const attempts = 3;
+const attempts = 5;
 /** Milliseconds of processor time that `referenceWork` takes once it has run a few times. */
 const usualReference = 5;
 
@@ -122,7 +122,7 @@ const journeys = {
   'back-office.html': (page, rest) => ({
     async opening() {
       await page.goto('back-office.html');
-      await page.locator('#customer-rows tr').nth(49).waitFor();
+      await page.locator('#customer-rows tr').nth(29).waitFor();
       await rest(1500);
     },
     async 'turning the page of the table'() {
@@ -191,6 +191,15 @@ const journeys = {
   },
 };
 
+/** The task that kept the page longest. */
+function longestOf(tasks, scriptsOnly) {
+  const taken = tasks.map(({ milliseconds, scriptMilliseconds, scripts }) => ({
+    milliseconds: scriptsOnly ? scriptMilliseconds : milliseconds,
+    scripts,
+  }));
+  return taken.sort((one, other) => other.milliseconds - one.milliseconds)[0];
+}
+
 const median = (numbers) => numbers.toSorted((one, other) => one - other)[numbers.length >> 1];
 
 describe('a demo page on a processor four times slower', { timeout: 900_000 }, () => {
@@ -230,7 +239,7 @@ describe('a demo page on a processor four times slower', { timeout: 900_000 }, (
         await page.waitForTimeout(100);
       });
       const task = tasks.find(({ scripts }) => scripts.includes('referenceWork'));
-      if (task) runs.push(task.milliseconds);
+      if (task) runs.push(task.scriptMilliseconds);
     }
     return Math.max(1, median(runs) / usualReference);
   }
@@ -242,9 +251,12 @@ describe('a demo page on a processor four times slower', { timeout: 900_000 }, (
     const steps = journey(page, (time) => page.waitForTimeout(time));
     const longestTasks = new Map();
     for (const [step, act] of Object.entries(steps)) {
-      const [task] = await traceTasks(session, act);
-      assert.ok(task, `${step}: no script ran at all`);
-      longestTasks.set(step, task);
+      const tasks = await traceTasks(session, act);
+      assert.ok(
+        tasks.some(({ scriptMilliseconds }) => scriptMilliseconds > 0),
+        `${step}: no script ran at all`,
+      );
+      longestTasks.set(step, longestOf(tasks, step === 'opening'));
     }
     const slowness = await measureSlowness(page, session);
     await page.close();
@@ -282,10 +294,11 @@ describe('a demo page on a processor four times slower', { timeout: 900_000 }, (
       };
     });
     const slowness = await measureSlowness(page, session);
-    const [worst] = await traceTasks(session, async () => {
+    const tasks = await traceTasks(session, async () => {
       await inPage(page, 'blockThePage');
       await page.waitForTimeout(1000);
     });
+    const worst = longestOf(tasks, false);
     assert.match(worst.scripts, /blockThePage/);
     const time = (worst.milliseconds * slowdown) / slowness;
     assert.ok(time > longest, `${time.toFixed(0)} ms`);

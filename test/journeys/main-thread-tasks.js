@@ -14,7 +14,14 @@ const scriptWork = new Set([
   'RunMicrotasks',
   'v8.evaluateModule',
 ]);
-const interesting = new Set(['Layout', 'UpdateLayoutTree', 'ParseHTML', 'V8.CompileCode']);
+const interesting = new Set([
+  'Layout',
+  'Paint',
+  'ParseHTML',
+  'PrePaint',
+  'UpdateLayoutTree',
+  'V8.CompileCode',
+]);
 
 const categories = [
   'toplevel',
@@ -39,12 +46,18 @@ const milliseconds = (event) => (event.tdur ?? 0) / 1000;
 const endOf = ({ ts, dur }) => ts + dur;
 
 /**
+ * @typedef {object} MainThreadTask
+ * @property {number} milliseconds what it took of the processor
+ * @property {number} scriptMilliseconds what of that went to a page's scripts
+ * @property {string} scripts what it was, longest first
+ */
+
+/**
  * Traces `page` during `act`.
  *
  * @param {import('playwright-core').CDPSession} session of the page
  * @param {() => Promise<void>} act
- * @returns {Promise<{ milliseconds: number, scripts: string }[]>} each task in which a page's script
- *   ran: what that took of the processor, and what it was, longest first
+ * @returns {Promise<MainThreadTask[]>} each task of the page
  */
 export async function traceTasks(session, act) {
   const events = [];
@@ -64,9 +77,7 @@ export async function traceTasks(session, act) {
   }
   return mainThreadTasks(events)
     .filter((task) => !isDriven(task))
-    .map(describeTask)
-    .filter(({ milliseconds }) => milliseconds > 0)
-    .sort((one, other) => other.milliseconds - one.milliseconds);
+    .map(describeTask);
 }
 
 /** Each task of the renderers' main threads with the events inside of it. */
@@ -112,17 +123,22 @@ function outermost(events) {
 
 const sum = (events) => events.reduce((total, event) => total + milliseconds(event), 0);
 
-function describeTask({ inside }) {
+function describeTask({ event, inside }) {
   const work = outermost(inside.filter(({ name }) => scriptWork.has(name)));
   // The test's questions also break in on a running script.
   const interruptions = outermost(
     inside.filter(
-      (event) =>
-        event.name === 'V8.InvokeApiInterruptCallbacks' &&
-        work.some((script) => event.ts >= script.ts && event.ts < endOf(script)),
+      ({ name, ts }) =>
+        name === 'V8.InvokeApiInterruptCallbacks' &&
+        work.some((script) => ts >= script.ts && ts < endOf(script)),
     ),
   );
-  return { milliseconds: sum(work) - sum(interruptions), scripts: describeScripts(inside) };
+  const interrupted = sum(interruptions);
+  return {
+    milliseconds: milliseconds(event) - interrupted,
+    scriptMilliseconds: sum(work) - interrupted,
+    scripts: describeScripts(inside),
+  };
 }
 
 /** "30 FunctionCall till.js serve, 12 Layout": what took longest, by kind, file and function. */
