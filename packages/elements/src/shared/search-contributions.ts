@@ -1,0 +1,31 @@
+import type {
+  ContributionRegistry,
+  RegisteredContribution,
+} from '@patronkit/plugin-sdk/host/contribution-registry.js';
+
+async function findWith(
+  { plugin, contribution, report }: RegisteredContribution<'search'>,
+  words: string,
+  limit: number,
+): Promise<readonly string[]> {
+  try {
+    const found = await contribution.find(words, { limit });
+    return found.filter((id) => typeof id === 'string').slice(0, limit);
+  } catch (error) {
+    console.warn(`[patronkit] plugin-failed: "${plugin}" failed at search.`, error);
+    report?.failed(error);
+    return [];
+  }
+}
+
+/** Asks all that is contributed to `search`; one that fails finds nothing. */
+export async function findContributed(
+  registry: ContributionRegistry,
+  words: string,
+  limit: number,
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    registry.at('search').map((registered) => findWith(registered, words, limit)),
+  );
+  return [...new Set(found.flat())].slice(0, limit);
+}
