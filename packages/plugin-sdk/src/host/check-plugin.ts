@@ -41,7 +41,7 @@ function dataProblems({ collections = {}, messages }: Partial<AnyPlugin>): [bool
  * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
  */
 export function checkPlugin(candidate: unknown): AnyPlugin {
-  const { manifest, activate } = (candidate ?? {}) as Partial<AnyPlugin>;
+  const { manifest, activate } = (candidate ?? {}) as Partial<Readonly<Record<string, unknown>>>;
   const { id, version, apiVersion, trust, contributes } = (manifest ??
     {}) as Partial<PluginManifest>;
   const name = typeof id === 'string' ? id : '(no id)';

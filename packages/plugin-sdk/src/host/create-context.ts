@@ -32,7 +32,7 @@ function openOwnCollections(
   const isPersonal = Object.values(definitions).some(({ personal }) => personal);
   const part = personalDataOf(manifest.id, collections, isPersonal);
   if (part) disposers.push(services.registerPersonalData(part));
-  return collections as unknown as OwnCollections<OwnDefinitions>;
+  return collections;
 }
 
 function contributor(
@@ -84,7 +84,7 @@ export async function createContext(
       permissions,
       () => services.records(),
       (stop) => disposers.push(stop),
-    ) as PluginContext['collections'],
+    ),
     data: openOwnCollections(installed, services),
     settings,
     text: (key, values = {}, locale = services.locale()) =>

@@ -16,7 +16,7 @@ function isRight(definition: SettingDefinition, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'choice':
       return typeof value === 'string' && Object.hasOwn(definition.options, value);
-    default:
+    case 'text':
       return typeof value === 'string';
   }
 }

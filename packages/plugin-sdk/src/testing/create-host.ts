@@ -66,7 +66,7 @@ const noLit: HostLit = {
 
 async function loadLit(): Promise<HostLit> {
   try {
-    return (await import('lit')) as unknown as HostLit;
+    return await import('lit');
   } catch {
     return noLit;
   }
@@ -129,8 +129,8 @@ export async function createHost<Name extends ExtensionPointName>({
     registry,
     lit: await loadLit(),
     locale: () => locale,
-    records: async () => records,
-    rows: async () => rows,
+    records: () => Promise.resolve(records),
+    rows: () => Promise.resolve(rows),
     registerPersonalData(part) {
       parts.add(part);
       return () => parts.delete(part);

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- memory answers at once, in the shape of a database */
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import type { RecordsCollection, RecordsSource } from '../host/granted-collections.js';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/require-await -- memory answers at once, in the shape of a database */
 import type { PluginRow, PluginRows } from '../host/plugin-rows.js';
 
 const keyOf = (...place: readonly string[]): string => JSON.stringify(place);

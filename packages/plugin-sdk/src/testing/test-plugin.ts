@@ -13,7 +13,7 @@ export interface ContractOptions {
   /** The built plugin, to be weighed. */
   readonly code?: string;
   /** How a test is declared: `it` of mocha and vitest, `test` of node. Default: the global one. */
-  readonly test?: (name: string, body: () => Promise<void>) => unknown;
+  readonly test?: (name: string, body: () => void | Promise<void>) => unknown;
 }
 
 /** Gzip bytes a plugin may weigh. */
@@ -30,9 +30,9 @@ const anyPointOf = (plugin: AnyPlugin): ExtensionPointName =>
 const hostOf = (plugin: AnyPlugin, { records = {} }: ContractOptions) =>
   createHost({ plugin, point: anyPointOf(plugin), records });
 
-async function manifestHolds(plugin: AnyPlugin): Promise<void> {
+function manifestHolds(plugin: AnyPlugin): void {
   checkPlugin(plugin);
-  const { manifest } = plugin;
+  const manifest = manifestOf(plugin);
   if (JSON.stringify(JSON.parse(JSON.stringify(manifest))) !== JSON.stringify(manifest)) {
     fail('The manifest must be plain data, so that it can be read without running the plugin.');
   }
@@ -87,7 +87,7 @@ async function leavesNothing(plugin: AnyPlugin, options: ContractOptions): Promi
   (await hostOf(plugin, options)).uninstall();
 }
 
-async function permissionsAreKnown(plugin: AnyPlugin): Promise<void> {
+function permissionsAreKnown(plugin: AnyPlugin): void {
   const { read = {}, write = {} } = manifestOf(plugin).permissions ?? {};
   for (const [name, fields] of [...Object.entries(read), ...Object.entries(write)]) {
     if (!Object.hasOwn(fieldClasses, name)) fail(`There is no collection "${name}".`);
@@ -99,7 +99,7 @@ async function permissionsAreKnown(plugin: AnyPlugin): Promise<void> {
 
 const placeholders = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
 
-async function languagesAreComplete(plugin: AnyPlugin): Promise<void> {
+function languagesAreComplete(plugin: AnyPlugin): void {
   const { en, ...others } = (plugin.messages ?? { en: {} }) as PluginMessages;
   for (const [language, texts] of Object.entries(others)) {
     for (const [key, text] of Object.entries(en)) {
