@@ -1,7 +1,6 @@
 import { html, nothing, render, svg } from 'lit';
 import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
-import { openPluginData } from '@patronkit/store/plugin-data/open-plugin-data.js';
 import { configuredStore, currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
 import { pageRecords, registerPersonalData } from './page-records.js';
@@ -15,6 +14,9 @@ export const pagePlugins = new PluginHost({
   lit: { html, svg, nothing, render },
   locale: () => localeOf(document.documentElement, currentConfiguration.peek().locale),
   records: pageRecords,
-  rows: async () => openPluginData(await configuredStore()),
+  async rows() {
+    const { openPluginData } = await import('@patronkit/store/plugin-data/open-plugin-data.js');
+    return openPluginData(await configuredStore());
+  },
   registerPersonalData,
 });

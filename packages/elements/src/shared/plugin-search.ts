@@ -1,12 +1,10 @@
-/** Finds customers by other means than the store's. Resolves with ids, the best first. */
-export type PluginSearch = (words: string, limit: number) => Promise<readonly string[]>;
+import { outletRenderer } from './plugin-outlet.js';
 
-let search: PluginSearch | undefined;
-
-/** What plugins find; nothing until the first plugin brings the means to. */
-export const pluginSearch: PluginSearch = async (words, limit) =>
-  (await search?.(words, limit)) ?? [];
-
-export function setPluginSearch(find: PluginSearch): void {
-  search = find;
+/**
+ * Ids of customers whom plugins find, the best first; nobody while there is no plugin. What renders
+ * outlets also answers for this point, so that pages without plugins load nothing for it.
+ */
+export async function pluginSearch(words: string, limit: number): Promise<readonly string[]> {
+  const found = await outletRenderer.peek()?.('search', { words, limit });
+  return (found as readonly string[] | undefined) ?? [];
 }

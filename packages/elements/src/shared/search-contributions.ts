@@ -3,10 +3,14 @@ import type {
   RegisteredContribution,
 } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 
+export interface SearchQuestion {
+  readonly words: string;
+  readonly limit: number;
+}
+
 async function findWith(
   { plugin, contribution, report }: RegisteredContribution<'search'>,
-  words: string,
-  limit: number,
+  { words, limit }: SearchQuestion,
 ): Promise<readonly string[]> {
   try {
     const found = await contribution.find(words, { limit });
@@ -21,11 +25,10 @@ async function findWith(
 /** Asks all that is contributed to `search`; one that fails finds nothing. */
 export async function findContributed(
   registry: ContributionRegistry,
-  words: string,
-  limit: number,
+  question: SearchQuestion,
 ): Promise<readonly string[]> {
   const found = await Promise.all(
-    registry.at('search').map((registered) => findWith(registered, words, limit)),
+    registry.at('search').map((registered) => findWith(registered, question)),
   );
-  return [...new Set(found.flat())].slice(0, limit);
+  return [...new Set(found.flat())].slice(0, question.limit);
 }

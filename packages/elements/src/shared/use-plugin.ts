@@ -1,8 +1,8 @@
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
 import { pluginOutletDirective } from './plugin-outlet-directive.js';
-import { setPluginSearch } from './plugin-search.js';
 import { findContributed } from './search-contributions.js';
+import type { SearchQuestion } from './search-contributions.js';
 
 /**
  * Installs a trusted plugin for all elements of the page: what `definePlugin` returned, or the
@@ -21,7 +21,10 @@ export async function usePlugin(plugin: unknown): Promise<() => void> {
         ).default
       : plugin;
   const uninstall = await pagePlugins.install(candidate);
-  setOutletRenderer((point, data) => pluginOutletDirective(pageRegistry, point, data));
-  setPluginSearch((words, limit) => findContributed(pageRegistry, words, limit));
+  setOutletRenderer((point, data) =>
+    point === 'search'
+      ? findContributed(pageRegistry, data as SearchQuestion)
+      : pluginOutletDirective(pageRegistry, point, data),
+  );
   return uninstall;
 }

@@ -6,17 +6,17 @@ import type { RegisteredContribution } from './contribution-registry.js';
 import { grantedCollections } from './granted-collections.js';
 import type { HostServices } from './host-services.js';
 import type { InstalledPlugin } from './installed-plugin.js';
-import { PluginCollection, personalDataOf } from './own-collections.js';
 import { ContributionError, UndeclaredPointError } from './plugin-errors.js';
 import { pluginText } from './plugin-texts.js';
-import { SettingsKeeper } from './setting-values.js';
 
 /** The plugin's own collections, and their part in exports and erasures while it is active. */
-function openOwnCollections(
+async function openOwnCollections(
   { manifest, plugin, disposers }: InstalledPlugin,
   services: HostServices,
-): OwnCollections<OwnDefinitions> {
+): Promise<OwnCollections<OwnDefinitions>> {
   const definitions = (plugin.collections ?? {}) as OwnDefinitions;
+  if (!Object.keys(definitions).length) return {};
+  const { PluginCollection, personalDataOf } = await import('./own-collections.js');
   const collections = Object.fromEntries(
     Object.entries(definitions).map(([name, definition]) => [
       name,
@@ -64,19 +64,27 @@ function contributor(
   };
 }
 
+async function followSettings(
+  { manifest, disposers }: InstalledPlugin,
+  services: HostServices,
+): Promise<PluginContext['settings']> {
+  const { id, settings: definitions } = manifest;
+  if (!definitions) return { current: {}, subscribe: () => () => {} };
+  const { SettingsKeeper } = await import('./setting-values.js');
+  const settings = new SettingsKeeper(id, definitions, () => services.rows());
+  disposers.push(() => settings.end());
+  // Where nothing can be read, the defaults are better than no plugin.
+  await settings.follow().catch(() => undefined);
+  return settings;
+}
+
 /** What `activate` is called with. Settings are read by then; all the rest is read when asked for. */
 export async function createContext(
   installed: InstalledPlugin,
   services: HostServices,
 ): Promise<PluginContext> {
   const { manifest, plugin, disposers } = installed;
-  const { id, permissions, settings: definitions = {} } = manifest;
-  const settings = new SettingsKeeper(id, definitions, () => services.rows());
-  if (Object.keys(definitions).length) {
-    // Where nothing can be read, the defaults are better than no plugin.
-    await settings.follow().catch(() => undefined);
-    disposers.push(() => settings.end());
-  }
+  const { id, permissions } = manifest;
   return {
     contribute: contributor(installed, services),
     collections: grantedCollections(
@@ -85,8 +93,8 @@ export async function createContext(
       () => services.records(),
       (stop) => disposers.push(stop),
     ),
-    data: openOwnCollections(installed, services),
-    settings,
+    data: await openOwnCollections(installed, services),
+    settings: await followSettings(installed, services),
     text: (key, values = {}, locale = services.locale()) =>
       pluginText(plugin.messages as PluginMessages | undefined, key, values, locale),
     lit: services.lit,

@@ -8,7 +8,7 @@ import { InstalledPlugin } from './installed-plugin.js';
 import { ActivationError, DuplicatePluginError, UnknownPluginError } from './plugin-errors.js';
 import type { ChosenState } from './plugin-states.js';
 import { chooseState, chosenState } from './plugin-states.js';
-import { SettingsKeeper } from './setting-values.js';
+import type { SettingsKeeper } from './setting-values.js';
 
 /** Runs trusted plugins: checks them, activates them, and undoes all they did on uninstall. */
 export class PluginHost {
@@ -81,6 +81,7 @@ export class PluginHost {
   /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
   async settings(id: string): Promise<SettingsKeeper> {
     const { manifest } = this.#known(id);
+    const { SettingsKeeper } = await import('./setting-values.js');
     const keeper = new SettingsKeeper(id, manifest.settings ?? {}, () => this.#services.rows());
     await keeper.follow();
     return keeper;
