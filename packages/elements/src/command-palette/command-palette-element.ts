@@ -37,6 +37,11 @@ export class CommandPaletteElement extends LitElement {
   });
   #stopFollowing: (() => void) | undefined;
 
+  constructor() {
+    super();
+    this.addEventListener('click', this.#runClicked);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stopFollowing = pageRegistry.all.subscribe(() => this.requestUpdate());
@@ -92,7 +97,6 @@ export class CommandPaletteElement extends LitElement {
       role="option"
       id="command-${index}"
       aria-selected=${index === this.active ? 'true' : 'false'}
-      @click=${() => void this.#run(command)}
     >
       ${this.#labelOf(command)} <span class="plugin">${command.plugin}</span>
     </div>`;
@@ -114,6 +118,12 @@ export class CommandPaletteElement extends LitElement {
     if (event.defaultPrevented || !pageRegistry.at('command').length) return;
     event.preventDefault();
     this.show();
+  };
+
+  readonly #runClicked = (event: Event): void => {
+    const option = (event.composedPath()[0] as Element | undefined)?.closest('[role=option]');
+    const command = option && this.#found[Number(option.id.replace('command-', ''))];
+    if (command) void this.#run(command);
   };
 
   #search(): void {

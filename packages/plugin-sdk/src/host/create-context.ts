@@ -3,7 +3,6 @@ import type { OwnCollections, OwnDefinitions } from '../own-data.js';
 import type { PluginContext, PluginMessages } from '../plugin.js';
 import { checkContribution } from './check-plugin.js';
 import type { RegisteredContribution } from './contribution-registry.js';
-import { grantedCollections } from './granted-collections.js';
 import type { HostServices } from './host-services.js';
 import type { InstalledPlugin } from './installed-plugin.js';
 import { ContributionError, UndeclaredPointError } from './plugin-errors.js';
@@ -64,6 +63,21 @@ function contributor(
   };
 }
 
+async function openGranted(
+  { manifest, disposers }: InstalledPlugin,
+  services: HostServices,
+): Promise<PluginContext['collections']> {
+  const { id, permissions } = manifest;
+  if (!permissions) return {};
+  const { grantedCollections } = await import('./granted-collections.js');
+  return grantedCollections(
+    id,
+    permissions,
+    () => services.records(),
+    (stop) => disposers.push(stop),
+  );
+}
+
 async function followSettings(
   { manifest, disposers }: InstalledPlugin,
   services: HostServices,
@@ -83,16 +97,11 @@ export async function createContext(
   installed: InstalledPlugin,
   services: HostServices,
 ): Promise<PluginContext> {
-  const { manifest, plugin, disposers } = installed;
-  const { id, permissions } = manifest;
+  const { plugin } = installed;
+  const { id } = installed.manifest;
   return {
     contribute: contributor(installed, services),
-    collections: grantedCollections(
-      id,
-      permissions,
-      () => services.records(),
-      (stop) => disposers.push(stop),
-    ),
+    collections: await openGranted(installed, services),
     data: await openOwnCollections(installed, services),
     settings: await followSettings(installed, services),
     text: (key, values = {}, locale = services.locale()) =>

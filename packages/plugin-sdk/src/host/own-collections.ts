@@ -1,5 +1,5 @@
 import type { OwnCollection, OwnCollectionDefinition, OwnQuery } from '../own-data.js';
-import { DuplicateDataError, PluginDataError, SealedDataError } from './plugin-errors.js';
+import { DuplicateDataError, PluginDataError, SealedDataError } from './own-data-errors.js';
 import type { PersonalDataPart, PluginRow, PluginRows } from './plugin-rows.js';
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
