@@ -1,6 +1,7 @@
 import { configureElements } from '@patronkit/elements/shared/configure.js';
 import { storyStaff } from './story-cast.js';
 import type { StoryLocale } from './story-cast.js';
+import { leaveStoryPlugins } from './story-plugin.js';
 import { openStoryShop } from './story-shop.js';
 
 /** The surroundings a story is shown in: what a host page would decide. */
@@ -26,6 +27,7 @@ export function dressPage({ locale, theme, direction }: StoryFrame): void {
 
 /** Gives the elements a fresh story shop in this language and resolves once it is filled. */
 export async function enterShop(locale: StoryLocale): Promise<void> {
+  leaveStoryPlugins();
   const store = await openStoryShop({ locale });
   configureElements({ store, locale, staff: storyStaff.cashier });
 }

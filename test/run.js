@@ -40,6 +40,7 @@ const groups = [
       command: [toolPath('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'],
     },
     { name: 'imports', command: ['test/lint/check-imports.js'] },
+    { name: 'plugin docs', command: ['test/lint/check-plugin-docs.js'] },
     { name: 'sizes', command: ['test/sizes/check-sizes.js'] },
     {
       name: 'storybook',

@@ -60,7 +60,11 @@ export function on<Name extends keyof PatronEvents>(
 }
 
 export async function use(plugin: unknown): Promise<() => void> {
-  const { usePlugin } = await import('@patronkit/elements/shared/use-plugin.js');
+  const [{ usePlugin }, { watchPluginElements }] = await Promise.all([
+    import('@patronkit/elements/shared/use-plugin.js'),
+    import('./plugin-elements.js'),
+  ]);
+  watchPluginElements();
   return usePlugin(plugin);
 }
 

@@ -1,6 +1,9 @@
 import type { Customer } from '@patronkit/records/customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
 
+/** BCP 47 tag → text; `en` must be there and stands in for languages that are not. */
+export type Texts = { readonly en: string } & Readonly<Record<string, string>>;
+
 /**
  * A piece of interface a plugin adds. `mount` gets an empty element to fill and the data of the
  * place it stands in; it may return what to do when that data changes and when it goes away. The
@@ -22,9 +25,34 @@ export interface Mounted<Data> {
 export interface ActionContribution<Data> {
   /** Unique within the plugin. */
   readonly id: string;
-  /** BCP 47 tag → label; `en` must be there. */
-  readonly label: Readonly<Record<string, string>>;
+  readonly label: Texts;
   run(data: Data): void | Promise<void>;
+}
+
+/** A fact a plugin adds to every row of a list; the element draws it with its label. */
+export interface ColumnContribution<Data> {
+  /** Unique within the plugin. */
+  readonly id: string;
+  readonly label: Texts;
+  /** What stands in the row, in the language of `locale` (BCP 47); nothing when it is empty. */
+  text(data: Data, locale: string): string | undefined;
+}
+
+/** A page of its own, titled with `label`. */
+export interface PanelContribution extends InterfaceContribution<Readonly<Record<never, never>>> {
+  readonly label: Texts;
+}
+
+/** Another way to find customers, beside the store's own. */
+export interface SearchContribution {
+  /** Unique within the plugin. */
+  readonly id: string;
+  /**
+   * Called with the words in the search field, trimmed, at every key stroke. Resolves with the ids
+   * of customers, the best first; they are shown after those the store found. An answer that comes
+   * after newer words is dropped.
+   */
+  find(words: string, options: { readonly limit: number }): Promise<readonly string[]>;
 }
 
 export interface CustomerData {
@@ -33,47 +61,190 @@ export interface CustomerData {
 export interface VisitData {
   readonly visit: Visit;
 }
+/** The customer a place is about; absent where it is about the whole shop, or nobody known. */
+export interface CustomerIdData {
+  readonly customer?: string;
+}
+export interface FeedbackIdData {
+  readonly feedback: string;
+}
+
+/** What can be contributed; the host checks each contribution by it. */
+export type ContributionKind = 'interface' | 'action' | 'column' | 'panel' | 'search';
+
+/** A place and what belongs there. */
+export interface ExtensionPoint<Contribution> {
+  readonly kind: ContributionKind;
+  /** Only for types; never there. */
+  readonly contribution?: Contribution;
+}
+
+const interfacePoint = <Data>(): ExtensionPoint<InterfaceContribution<Data>> => ({
+  kind: 'interface',
+});
+const actionPoint = <Data>(): ExtensionPoint<ActionContribution<Data>> => ({ kind: 'action' });
+const columnPoint = <Data>(): ExtensionPoint<ColumnContribution<Data>> => ({ kind: 'column' });
+const panelPoint = (): ExtensionPoint<PanelContribution> => ({ kind: 'panel' });
+const searchPoint = (): ExtensionPoint<SearchContribution> => ({ kind: 'search' });
 
 /**
  * Every place a plugin can extend: name → what it contributes there. A renamed point stays as
- * `@deprecated` for one major version. A new one is declared here, listed in
- * `extensionPointKinds`, and rendered by an element with `pluginOutlet` or `pluginActions`.
+ * `@deprecated` for one major version. A new one is declared here and nowhere else, and rendered by
+ * an element with `pluginOutlet` or `pluginActions`; `docs/plugins.md` is generated from these
+ * comments.
  */
-export interface ExtensionPoints {
-  /** Beside the customer's name. */
-  'customer-card.header': InterfaceContribution<CustomerData>;
-  /** A section of its own in the customer card. */
-  'customer-card.section': InterfaceContribution<CustomerData>;
-  /** A button in the customer card. */
-  'customer-card.action': ActionContribution<CustomerData>;
-  /** A question before the feedback form's send button. */
-  'feedback-form.question': InterfaceContribution<{ readonly customer?: string }>;
-  /** Below the thanks, once feedback is sent. */
-  'feedback-form.after-send': InterfaceContribution<{ readonly feedback: string }>;
-  /** A benefit in the loyalty badge's list. */
-  'loyalty-badge.benefit': InterfaceContribution<CustomerData>;
-  /** A button in the loyalty badge. */
-  'loyalty-badge.action': ActionContribution<CustomerData>;
-  /** Below a visit's words. */
-  'visit-log.row': InterfaceContribution<VisitData>;
-  /** A button on a visit. */
-  'visit-log.action': ActionContribution<VisitData>;
-}
-export type ExtensionPointName = keyof ExtensionPoints;
+export const extensionPoints = {
+  /**
+   * Beside the customer's name.
+   * @example
+   * contribute('customer-card.header', {
+   *   id: 'allergy',
+   *   mount(container, { customer }) {
+   *     container.textContent = `⚠ ${customer.name}`;
+   *   },
+   * });
+   */
+  'customer-card.header': interfacePoint<CustomerData>(),
+  /**
+   * A section of its own in the customer card.
+   * @example
+   * contribute('customer-card.section', {
+   *   id: 'birthday',
+   *   mount(container, { customer }) {
+   *     const show = (birthday = '') => void (container.textContent = birthday);
+   *     show(customer.birthday);
+   *     return { update: ({ customer: now }) => show(now.birthday) };
+   *   },
+   * });
+   */
+  'customer-card.section': interfacePoint<CustomerData>(),
+  /**
+   * A button in the customer card.
+   * @example
+   * contribute('customer-card.action', {
+   *   id: 'copy',
+   *   label: { en: 'Copy the name', 'zh-CN': '复制姓名' },
+   *   run: ({ customer }) => navigator.clipboard.writeText(customer.name),
+   * });
+   */
+  'customer-card.action': actionPoint<CustomerData>(),
+  /**
+   * A question before the feedback form's send button.
+   * @example
+   * contribute('feedback-form.question', {
+   *   id: 'parking',
+   *   mount(container) {
+   *     container.append('Did you find a parking space?');
+   *   },
+   * });
+   */
+  'feedback-form.question': interfacePoint<CustomerIdData>(),
+  /**
+   * Below the thanks, once feedback is sent.
+   * @example
+   * contribute('feedback-form.after-send', {
+   *   id: 'voucher',
+   *   mount(container, { feedback }) {
+   *     container.append(`Show this code at the till: ${feedback.slice(-4)}`);
+   *   },
+   * });
+   */
+  'feedback-form.after-send': interfacePoint<FeedbackIdData>(),
+  /**
+   * A benefit in the loyalty badge's list.
+   * @example
+   * contribute('loyalty-badge.benefit', {
+   *   id: 'coffee',
+   *   mount: (container) => void container.append('A free coffee on Mondays'),
+   * });
+   */
+  'loyalty-badge.benefit': interfacePoint<CustomerData>(),
+  /**
+   * A button in the loyalty badge.
+   * @example
+   * contribute('loyalty-badge.action', {
+   *   id: 'wallet',
+   *   label: { en: 'Add to wallet', 'zh-CN': '加入卡包' },
+   *   run: ({ customer }) => open(`/wallet/${customer.id}`),
+   * });
+   */
+  'loyalty-badge.action': actionPoint<CustomerData>(),
+  /**
+   * Below a visit's words.
+   * @example
+   * contribute('visit-log.row', {
+   *   id: 'receipt',
+   *   mount(container, { visit }) {
+   *     container.textContent = visit.amount ? 'Receipt kept' : '';
+   *   },
+   * });
+   */
+  'visit-log.row': interfacePoint<VisitData>(),
+  /**
+   * A fact on every visit, with its label.
+   * @example
+   * contribute('visit-log.column', {
+   *   id: 'articles',
+   *   label: { en: 'Articles', 'zh-CN': '件数' },
+   *   text: ({ visit }) => visit.articles?.toString(),
+   * });
+   */
+  'visit-log.column': columnPoint<VisitData>(),
+  /**
+   * A button on an open visit.
+   * @example
+   * contribute('visit-log.action', {
+   *   id: 'print',
+   *   label: { en: 'Print', 'zh-CN': '打印' },
+   *   run: ({ visit }) => printReceipt(visit.id),
+   * });
+   */
+  'visit-log.action': actionPoint<VisitData>(),
+  /**
+   * Above the visit log's list: of one customer, or of the whole shop.
+   * @example
+   * contribute('visit-log.panel', {
+   *   id: 'chart',
+   *   mount: (container, { customer }) => drawChart(container, customer),
+   * });
+   */
+  'visit-log.panel': interfacePoint<CustomerIdData>(),
+  /**
+   * A page of its own, where the shop puts `<patron-plugin-panel>`.
+   * @example
+   * contribute('panel', {
+   *   id: 'due',
+   *   label: { en: 'Greetings due', 'zh-CN': '待问候' },
+   *   mount: (container) => showGreetings(container),
+   * });
+   */
+  panel: panelPoint(),
+  /**
+   * A command in the palette (`<patron-command-palette>`, Ctrl/⌘ K).
+   * @example
+   * contribute('command', {
+   *   id: 'export',
+   *   label: { en: 'Export greetings', 'zh-CN': '导出问候' },
+   *   run: () => exportGreetings(),
+   * });
+   */
+  command: actionPoint<Readonly<Record<never, never>>>(),
+  /**
+   * Another way to find customers in the search field.
+   * @example
+   * contribute('search', {
+   *   id: 'pinyin',
+   *   find: async (words, { limit }) => (await index()).find(words).slice(0, limit),
+   * });
+   */
+  search: searchPoint(),
+} as const;
 
-type KindOf<Contribution> = Contribution extends { mount: unknown } ? 'interface' : 'action';
+export type ExtensionPointName = keyof typeof extensionPoints;
 
-/** What is contributed at each point, for checks while the page runs. */
-export const extensionPointKinds: {
-  readonly [Name in ExtensionPointName]: KindOf<ExtensionPoints[Name]>;
-} = {
-  'customer-card.header': 'interface',
-  'customer-card.section': 'interface',
-  'customer-card.action': 'action',
-  'feedback-form.question': 'interface',
-  'feedback-form.after-send': 'interface',
-  'loyalty-badge.benefit': 'interface',
-  'loyalty-badge.action': 'action',
-  'visit-log.row': 'interface',
-  'visit-log.action': 'action',
+/** Name → what is contributed there. */
+export type ExtensionPoints = {
+  readonly [Name in ExtensionPointName]: NonNullable<
+    (typeof extensionPoints)[Name]['contribution']
+  >;
 };

@@ -3,6 +3,7 @@ import type { Customer } from '@patronkit/records/customer.js';
 import { readMemberCode } from '@patronkit/records/member-code.js';
 import type { SearchHit, Store } from '@patronkit/store/store.js';
 import { configuredStore } from '../shared/configure.js';
+import { pluginSearch } from '../shared/plugin-search.js';
 import type { StoreHost } from '../shared/store-controller.js';
 
 /** One row of the answer: what was found, and whose it is. */
@@ -107,6 +108,25 @@ export class CustomerSearchController implements ReactiveController {
     });
   }
 
+  /** What plugins find follows behind what the store has found, and waits for nobody. */
+  async #addContributed(store: Store, answer: SearchAnswer): Promise<void> {
+    const known = answer.found.map(({ hit }) => hit.id);
+    const ids = (await pluginSearch(answer.words, shown)).filter((id) => !known.includes(id));
+    if (!ids.length) return;
+    const records = await store.customers.query({ where: { id: ids } });
+    const named = ids.flatMap((id) => records.find((customer) => customer.id === id) ?? []);
+    const found = named.map((customer): FoundCustomer => {
+      const { id, name } = customer;
+      return { hit: { id, name, field: 'name', text: name }, customer };
+    });
+    // Until then `answer` is not shown yet, and newer words may have come.
+    await this.#pending;
+    if (this.answer !== answer) return;
+    this.answer = { ...answer, found: [...answer.found, ...found].slice(0, shown) };
+    this.#pending = Promise.resolve(this.answer);
+    this.#host.requestUpdate();
+  }
+
   async #ask(words: string): Promise<SearchAnswer> {
     try {
       const store = this.#host.store ?? (await configuredStore());
@@ -131,7 +151,9 @@ export class CustomerSearchController implements ReactiveController {
         .map((hit) => ({ hit, customer: records.get(hit.id) }));
       const exact =
         coded[0]?.id ?? found.find(({ customer }) => hasNumber(customer, words))?.hit.id;
-      return { words, found, exact, more: hits.length > shown };
+      const answer = { words, found, exact, more: hits.length > shown };
+      if (found.length < shown) void this.#addContributed(store, answer);
+      return answer;
     } catch (error) {
       return { words, found: [], more: false, error };
     }

@@ -71,6 +71,11 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     return updateInTurn(this, () => super.scheduleUpdate());
   }
 
+  protected override willUpdate(): void {
+    // Plugins may find somebody where the store found nobody.
+    if (this.open && this.active < 0 && this.#search.answer.found.length) this.active = 0;
+  }
+
   protected override updated(changed: PropertyValues): void {
     if (changed.has('store') && changed.get('store')) this.#search.clear();
     const { popup } = this;

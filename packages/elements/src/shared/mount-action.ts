@@ -1,4 +1,5 @@
 import type { ActionContribution, Mounted } from '@patronkit/plugin-sdk/extension-points.js';
+import type { ContributionReport } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { matchLocale } from './locale.js';
 import { pluginNotice } from './plugin-notice.js';
 
@@ -8,6 +9,7 @@ export function mountAction(
   plugin: string,
   container: HTMLElement,
   firstData: object,
+  report?: ContributionReport,
 ): Mounted<object> {
   let data = firstData;
   const button = document.createElement('button');
@@ -22,6 +24,7 @@ export function mountAction(
     try {
       await action.run(data);
     } catch (error) {
+      report?.failed(error);
       console.warn(`[patronkit] plugin-failed: the action "${action.id}" of "${plugin}".`, error);
       container.append(pluginNotice(plugin, container.lang));
     } finally {

@@ -1,5 +1,6 @@
 import type {
   ActionContribution,
+  ColumnContribution,
   InterfaceContribution,
   Mounted,
 } from '@patronkit/plugin-sdk/extension-points.js';
@@ -7,6 +8,7 @@ import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribu
 import { currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
 import { mountAction } from './mount-action.js';
+import { mountColumn } from './mount-column.js';
 import { pluginNotice } from './plugin-notice.js';
 
 function isSame(first: object, second: object): boolean {
@@ -36,12 +38,7 @@ export class MountedContribution {
       currentConfiguration.peek().locale,
     );
     this.#attempt(() => {
-      const contribution: InterfaceContribution<object> | ActionContribution<object> =
-        registered.contribution;
-      this.#mounted =
-        ('mount' in contribution
-          ? contribution.mount(this.container, data)
-          : mountAction(contribution, registered.plugin, this.container, data)) ?? undefined;
+      this.#mounted = this.#mount(data) ?? undefined;
     });
   }
 
@@ -61,9 +58,20 @@ export class MountedContribution {
     }
   }
 
+  #mount(data: object): Mounted<object> | void {
+    const { plugin, report } = this.#registered;
+    const contribution = this.#registered.contribution as
+      InterfaceContribution<object> | ActionContribution<object> | ColumnContribution<object>;
+    if ('mount' in contribution) return contribution.mount(this.container, data);
+    if ('text' in contribution) return mountColumn(contribution, this.container, data);
+    return mountAction(contribution, plugin, this.container, data, report);
+  }
+
   #attempt(work: () => void): void {
+    const start = performance.now();
     try {
       work();
+      this.#registered.report?.spent(performance.now() - start);
     } catch (error) {
       this.dispose();
       this.#report(error);
@@ -72,7 +80,8 @@ export class MountedContribution {
   }
 
   #report(error: unknown): void {
-    const { plugin, point } = this.#registered;
+    const { plugin, point, report } = this.#registered;
+    report?.failed(error);
     console.warn(`[patronkit] plugin-failed: "${plugin}" failed at ${point}.`, error);
   }
 }

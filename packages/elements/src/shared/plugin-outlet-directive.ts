@@ -18,14 +18,24 @@ class PluginOutletDirective extends AsyncDirective {
   #data: object = {};
   #host: Element | undefined;
   #registry: ContributionRegistry | undefined;
+  #only: RegisteredContribution | undefined;
   #stopFollowing: (() => void) | undefined;
 
-  render(_registry: ContributionRegistry, _point: ExtensionPointName, _data: object): unknown {
+  render(
+    _registry: ContributionRegistry,
+    _point: ExtensionPointName,
+    _data: object,
+    _only?: RegisteredContribution,
+  ): unknown {
     return nothing;
   }
 
-  override update(part: ChildPart, [registry, point, data]: DirectiveParameters<this>): unknown {
+  override update(
+    part: ChildPart,
+    [registry, point, data, only]: DirectiveParameters<this>,
+  ): unknown {
     if (point !== this.#point) this.#disposeAll();
+    this.#only = only;
     this.#host = part.options?.host as Element | undefined;
     this.#registry = registry;
     this.#point = point;
@@ -55,7 +65,8 @@ class PluginOutletDirective extends AsyncDirective {
   }
 
   #containers(): readonly HTMLElement[] {
-    const here = this.#registry?.all.peek().filter(({ point }) => point === this.#point) ?? [];
+    const there = this.#registry?.all.peek().filter(({ point }) => point === this.#point) ?? [];
+    const here = this.#only ? there.filter((one) => one === this.#only) : there;
     for (const [registered, mounted] of this.#mounted) {
       if (here.includes(registered)) continue;
       mounted.dispose();
@@ -80,3 +91,9 @@ class PluginOutletDirective extends AsyncDirective {
 }
 
 export const pluginOutletDirective = directive(PluginOutletDirective);
+
+/** Renders one contribution, in a place that shows each in its own way. */
+export const pluginContribution = (
+  registry: ContributionRegistry,
+  registered: RegisteredContribution,
+): unknown => pluginOutletDirective(registry, registered.point, {}, registered);

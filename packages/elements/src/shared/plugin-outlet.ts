@@ -12,6 +12,8 @@ type PointOf<Shape> = {
 
 /** A point where plugins add pieces of interface. */
 export type InterfacePoint = PointOf<{ mount: unknown }>;
+/** A point where plugins add facts. */
+export type ColumnPoint = PointOf<{ text: unknown }>;
 /** A point where plugins add buttons. */
 export type ActionPoint = PointOf<{ run: unknown }>;
 
@@ -19,7 +21,9 @@ export type DataOf<Name extends ExtensionPointName> = Name extends InterfacePoin
   ? Parameters<ExtensionPoints[Name]['mount']>[1]
   : Name extends ActionPoint
     ? Parameters<ExtensionPoints[Name]['run']>[0]
-    : never;
+    : Name extends ColumnPoint
+      ? Parameters<ExtensionPoints[Name]['text']>[0]
+      : never;
 
 /** Renders what is contributed at a point, and follows it. */
 export type OutletRenderer = (point: ExtensionPointName, data: object) => unknown;
@@ -36,8 +40,8 @@ export function setOutletRenderer(render: OutletRenderer): void {
 const outlet = (point: ExtensionPointName, data: object): unknown =>
   renderer.peek()?.(point, data) ?? nothing;
 
-/** Renders what plugins contribute at an interface extension point; nothing while there is none. */
-export const pluginOutlet: <Name extends InterfacePoint>(
+/** Renders the interface or facts that plugins contribute at a point; nothing while there are none. */
+export const pluginOutlet: <Name extends InterfacePoint | ColumnPoint>(
   point: Name,
   data: DataOf<Name>,
 ) => unknown = outlet;

@@ -1,17 +1,8 @@
-import { html, nothing, render, svg } from 'lit';
-import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
-import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
-import { currentConfiguration } from './configure.js';
-import { localeOf } from './locale.js';
+import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
 import { pluginOutletDirective } from './plugin-outlet-directive.js';
-
-const registry = new ContributionRegistry();
-const host = new PluginHost({
-  registry,
-  lit: { html, svg, nothing, render },
-  locale: () => localeOf(document.documentElement, currentConfiguration.peek().locale),
-});
+import { findContributed } from './search-contributions.js';
+import type { SearchQuestion } from './search-contributions.js';
 
 /**
  * Installs a trusted plugin for all elements of the page: what `definePlugin` returned, or the
@@ -29,7 +20,11 @@ export async function usePlugin(plugin: unknown): Promise<() => void> {
           }
         ).default
       : plugin;
-  const uninstall = await host.install(candidate);
-  setOutletRenderer((point, data) => pluginOutletDirective(registry, point, data));
+  const uninstall = await pagePlugins.install(candidate);
+  setOutletRenderer((point, data) =>
+    point === 'search'
+      ? findContributed(pageRegistry, data as SearchQuestion)
+      : pluginOutletDirective(pageRegistry, point, data),
+  );
   return uninstall;
 }

@@ -15,6 +15,7 @@ import { GradualPartsController } from '../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StorageNoticeController } from '../shared/storage-notice-controller.js';
 import { StoreController } from '../shared/store-controller.js';
+import { pluginOutlet } from '../shared/plugin-outlet.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
 import { visitFilterBar } from './visit-filter-bar.js';
@@ -174,7 +175,9 @@ export class VisitLogElement extends LitElement implements StoreHost {
     const list = this.#parts.part(() =>
       state.count ? this.#list.render() : browsing?.renderNothingMatches(),
     );
-    return html`${filterBar} ${list}`;
+    const { customer } = this;
+    const panel = pluginOutlet('visit-log.panel', customer ? { customer } : {});
+    return html`${panel} ${filterBar} ${list}`;
   }
 
   #renderEmpty(messages: VisitLogMessages): TemplateResult {

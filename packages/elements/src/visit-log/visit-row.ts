@@ -60,7 +60,7 @@ export function visitRow(row: VisitRowView, mark?: unknown, details?: unknown): 
     >
       ${summary(row, mark)}
     </button>
-    ${pluginOutlet('visit-log.row', { visit })}
+    ${pluginOutlet('visit-log.column', { visit })} ${pluginOutlet('visit-log.row', { visit })}
     ${expanded ? html`<div class="details" id="details-${index}">${details}</div>` : nothing}
   </div>`;
 }

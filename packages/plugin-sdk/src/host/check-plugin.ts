@@ -1,7 +1,8 @@
-import { extensionPointKinds } from '../extension-points.js';
-import type { ExtensionPointName } from '../extension-points.js';
+import { extensionPoints } from '../extension-points.js';
+import type { ContributionKind, ExtensionPointName } from '../extension-points.js';
 import { currentApiVersion } from '../plugin.js';
-import type { AnyPlugin, PluginManifest } from '../plugin.js';
+import type { OwnDefinitions } from '../own-data.js';
+import type { AnyPlugin, PluginManifest, PluginMessages } from '../plugin.js';
 import {
   ContributionError,
   PluginApiVersionError,
@@ -12,13 +13,35 @@ import {
 /** The contracts this host keeps, oldest first. */
 const supportedApiVersions = [currentApiVersion];
 
+/** Which of a plugin's own collections cannot be; each must say whether it holds personal data. */
+function dataProblems({ collections = {}, messages }: Partial<AnyPlugin>): [boolean, string][] {
+  const problems = Object.entries(collections as Partial<OwnDefinitions>).map(
+    ([name, definition]): [boolean, string] => {
+      const { schema, personal } = definition ?? {};
+      const isSaid =
+        personal === false ||
+        (!!personal &&
+          !!schema &&
+          Object.hasOwn(schema, personal.customer) &&
+          !!personal.erase &&
+          !!personal.export);
+      return [
+        /^[a-zA-Z]\w*$/.test(name) && isSaid,
+        `its collection "${name}" must have a schema and say in "personal" whether it holds anything on customers, and how that is exported and erased`,
+      ];
+    },
+  );
+  const english = (messages as PluginMessages | undefined)?.en;
+  return [...problems, [messages === undefined || !!english, 'its messages lack English ("en")']];
+}
+
 /**
  * Checks what a page handed in, which may be anything.
  *
  * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
  */
 export function checkPlugin(candidate: unknown): AnyPlugin {
-  const { manifest, activate } = (candidate ?? {}) as Partial<AnyPlugin>;
+  const { manifest, activate } = (candidate ?? {}) as Partial<Readonly<Record<string, unknown>>>;
   const { id, version, apiVersion, trust, contributes } = (manifest ??
     {}) as Partial<PluginManifest>;
   const name = typeof id === 'string' ? id : '(no id)';
@@ -33,15 +56,27 @@ export function checkPlugin(candidate: unknown): AnyPlugin {
     [typeof apiVersion === 'string', `its apiVersion is missing; it is ${currentApiVersion} today`],
     [trust === 'trusted', 'its trust must be "trusted"'],
     [Array.isArray(contributes), 'its contributes must list extension points'],
+    ...dataProblems((candidate ?? {}) as Partial<AnyPlugin>),
   ].find(([isRight]) => !isRight);
   if (problem) throw new PluginManifestError(name, problem[1] as string);
   if (!supportedApiVersions.includes(apiVersion as string)) {
     throw new PluginApiVersionError(name, apiVersion as string, supportedApiVersions);
   }
-  const unknown = contributes!.find((point) => !Object.hasOwn(extensionPointKinds, point));
-  if (unknown) throw new UnknownPointError(name, unknown, Object.keys(extensionPointKinds));
+  const unknown = contributes!.find((point) => !Object.hasOwn(extensionPoints, point));
+  if (unknown) throw new UnknownPointError(name, unknown, Object.keys(extensionPoints));
   return candidate as AnyPlugin;
 }
+
+/** What a contribution of each kind must have, besides its id. */
+const parts: Readonly<
+  Record<ContributionKind, { readonly functionName: string; readonly hasLabel?: boolean }>
+> = {
+  interface: { functionName: 'mount' },
+  action: { functionName: 'run', hasLabel: true },
+  column: { functionName: 'text', hasLabel: true },
+  panel: { functionName: 'mount', hasLabel: true },
+  search: { functionName: 'find' },
+};
 
 /** @throws {ContributionError} */
 export function checkContribution(
@@ -54,11 +89,11 @@ export function checkContribution(
     throw new ContributionError(plugin, point, problem);
   };
   if (typeof contribution['id'] !== 'string' || !contribution['id']) refuse('it has no id');
-  if (extensionPointKinds[point] === 'interface') {
-    if (typeof contribution['mount'] !== 'function') refuse('it has no mount function');
-    return;
-  }
-  if (typeof contribution['run'] !== 'function') refuse('it has no run function');
+  const { functionName, hasLabel } = parts[extensionPoints[point].kind];
+  if (typeof contribution[functionName] !== 'function')
+    refuse(`it has no ${functionName} function`);
   const label = contribution['label'] as Readonly<Record<string, unknown>> | undefined;
-  if (typeof label?.['en'] !== 'string') refuse('its label has no English text under "en"');
+  if (hasLabel && typeof label?.['en'] !== 'string') {
+    refuse('its label has no English text under "en"');
+  }
 }

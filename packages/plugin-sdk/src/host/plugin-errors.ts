@@ -93,3 +93,14 @@ export class ActivationError extends PluginError {
     );
   }
 }
+
+/** There is no plugin with this id. */
+export class UnknownPluginError extends PluginError {
+  constructor(plugin: string) {
+    super(
+      'plugin-unknown',
+      plugin,
+      `No plugin "${plugin}" is known in this page. Hand it to Patron.use first.`,
+    );
+  }
+}

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { ContributionRegistry } from './contribution-registry.js';
 import { PluginHost } from './plugin-host.js';
+import { MemoryRecords } from '../testing/memory-records.js';
+import { createMemoryRows } from '../testing/memory-rows.js';
 import type { HostLit } from '../plugin.js';
 import { definePlugin } from '../plugin.js';
 
@@ -13,10 +15,21 @@ const lit: HostLit = {
 
 function createHost() {
   const registry = new ContributionRegistry();
-  const host = new PluginHost({ registry, lit, locale: () => 'en' });
+  const rows = createMemoryRows();
+  const services = {
+    registry,
+    lit,
+    locale: () => 'en',
+    records: async () => new MemoryRecords(),
+    rows: async () => rows,
+    registerPersonalData: () => () => {},
+  };
+  const host = new PluginHost(services);
   return {
     registry,
+    rows,
     host,
+    services,
     shown: () => registry.all.peek().map(({ contribution }) => contribution.id),
   };
 }
@@ -228,5 +241,36 @@ describe('PluginHost', () => {
     uninstall();
     contributeLate();
     expect(shown()).to.deep.equal([]);
+  });
+
+  it('switches a plugin off and on again, and remembers it for the next page', async () => {
+    const { host, shown, services } = createHost();
+    const plugin = definePlugin({
+      manifest,
+      activate: ({ contribute }) => void contribute('customer-card.section', section),
+    });
+    await host.install(plugin);
+    await host.choose('birthday-note', 'off');
+    expect(shown()).to.deep.equal([]);
+    const next = new PluginHost(services);
+    await next.install(plugin);
+    expect(shown()).to.deep.equal([]);
+    expect(next.plugins.peek()[0]?.report.peek().state).to.equal('off');
+    await next.choose('birthday-note', 'on');
+    expect(shown()).to.deep.equal(['birthday']);
+  });
+
+  it('deletes what a plugin keeps when that is asked, and nothing else', async () => {
+    const { host, rows } = createHost();
+    await host.install({ manifest, activate() {} });
+    const row = { collection: 'a', id: 'b', version: 1, value: {}, keys: [] };
+    await rows.put([
+      { ...row, plugin: 'birthday-note' },
+      { ...row, plugin: 'other' },
+    ]);
+    await host.choose('birthday-note', 'removed');
+    await host.eraseData('birthday-note');
+    expect(rows.everything().map(({ plugin }) => plugin)).to.have.members(['other', '$host']);
+    expect((await failureOf(host.eraseData('nobody'))).code).to.equal('plugin-unknown');
   });
 });

@@ -1,31 +1,20 @@
-import type { ExtensionPointName } from '../extension-points.js';
-import type { AnyPlugin, HostLit, PluginContext, PluginManifest } from '../plugin.js';
-import { checkContribution, checkPlugin } from './check-plugin.js';
-import type { ContributionRegistry, RegisteredContribution } from './contribution-registry.js';
-import {
-  ActivationError,
-  ContributionError,
-  DuplicatePluginError,
-  UndeclaredPointError,
-} from './plugin-errors.js';
-
-/** What a host lends to every plugin. */
-export interface HostServices {
-  readonly registry: ContributionRegistry;
-  readonly lit: HostLit;
-  /** BCP 47 tag of the page at this moment. */
-  locale(): string;
-}
-
-interface Installed {
-  readonly manifest: PluginManifest;
-  readonly disposers: (() => void)[];
-}
+import { signal } from '@preact/signals-core';
+import type { ReadonlySignal } from '@preact/signals-core';
+import type { PluginManifest } from '../plugin.js';
+import { checkPlugin } from './check-plugin.js';
+import { createContext } from './create-context.js';
+import type { HostServices } from './host-services.js';
+import { InstalledPlugin } from './installed-plugin.js';
+import { ActivationError, DuplicatePluginError, UnknownPluginError } from './plugin-errors.js';
+import type { ChosenState } from './plugin-states.js';
+import { chooseState, chosenState } from './plugin-states.js';
+import type { SettingsKeeper } from './setting-values.js';
 
 /** Runs trusted plugins: checks them, activates them, and undoes all they did on uninstall. */
 export class PluginHost {
   readonly #services: HostServices;
-  readonly #installed = new Map<string, Installed>();
+  readonly #installed = new Map<string, InstalledPlugin>();
+  readonly #plugins = signal<readonly InstalledPlugin[]>([]);
 
   constructor(services: HostServices) {
     this.#services = services;
@@ -36,82 +25,112 @@ export class PluginHost {
     return [...this.#installed.values()].map(({ manifest }) => manifest);
   }
 
+  /** Every plugin the page has handed in and how it fares, in that order. */
+  get plugins(): ReadonlySignal<readonly Pick<InstalledPlugin, 'manifest' | 'report'>[]> {
+    return this.#plugins;
+  }
+
   /**
-   * Installs a plugin and resolves, once it is active, with how to uninstall it.
+   * Installs a plugin and resolves, once it is active, with how to uninstall it. One that the shop
+   * has switched off or removed waits until it is switched on.
    *
    * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
    * {@link DuplicatePluginError} {@link ActivationError}
    */
   async install(candidate: unknown): Promise<() => void> {
     const plugin = checkPlugin(candidate);
-    const manifest = plugin.manifest as PluginManifest;
-    const { id } = manifest;
+    const installed = new InstalledPlugin(plugin);
+    const { id } = installed.manifest;
     const known = this.#installed.get(id);
     if (known) throw new DuplicatePluginError(id, known.manifest.version);
-    const installed: Installed = { manifest, disposers: [] };
     this.#installed.set(id, installed);
-    try {
-      await this.#activate(plugin, installed);
-    } catch (cause) {
-      this.#remove(installed);
-      throw new ActivationError(id, { cause });
+    this.#told();
+    const state = await this.#chosen(id);
+    if (this.#installed.get(id) !== installed) return () => {};
+    if (state !== 'on') installed.enter(state);
+    else {
+      try {
+        await this.#activate(installed);
+      } catch (error) {
+        this.#uninstall(installed);
+        throw error;
+      }
     }
-    return () => this.#remove(installed);
+    return () => this.#uninstall(installed);
   }
 
-  async #activate(plugin: AnyPlugin, installed: Installed): Promise<void> {
-    const deactivate = await plugin.activate(this.#contextFor(installed));
-    if (typeof deactivate !== 'function') return;
-    // It may have been uninstalled while it was still being activated.
-    if (this.#installed.get(installed.manifest.id) === installed) {
-      installed.disposers.push(deactivate);
-    } else deactivate();
+  /**
+   * Switches a plugin on or off, or removes it; remembered in this browser, so that it stays so
+   * although the page hands it in again.
+   * @throws {UnknownPluginError} {@link ActivationError}
+   */
+  async choose(id: string, state: ChosenState): Promise<void> {
+    const installed = this.#known(id);
+    await chooseState(await this.#services.rows(), id, state);
+    installed.dispose();
+    if (state === 'on') await this.#activate(installed);
+    else installed.enter(state);
   }
 
-  #remove(installed: Installed): void {
+  /** Deletes all a plugin keeps. It should be off or removed. @throws {UnknownPluginError} */
+  async eraseData(id: string): Promise<void> {
+    this.#known(id);
+    await (await this.#services.rows()).removePlugin(id);
+  }
+
+  /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
+  async settings(id: string): Promise<SettingsKeeper> {
+    const { manifest } = this.#known(id);
+    const { SettingsKeeper } = await import('./setting-values.js');
+    const keeper = new SettingsKeeper(id, manifest.settings ?? {}, () => this.#services.rows());
+    await keeper.follow();
+    return keeper;
+  }
+
+  #known(id: string): InstalledPlugin {
+    const installed = this.#installed.get(id);
+    if (!installed) throw new UnknownPluginError(id);
+    return installed;
+  }
+
+  /** What cannot be read was not chosen: a plugin must not stay away for it. */
+  async #chosen(id: string): Promise<ChosenState> {
+    try {
+      return await chosenState(await this.#services.rows(), id);
+    } catch {
+      return 'on';
+    }
+  }
+
+  async #activate(installed: InstalledPlugin): Promise<void> {
+    const { turn } = installed;
+    try {
+      const context = await createContext(installed, this.#services);
+      const deactivate = (await installed.plugin.activate(context)) as unknown;
+      const isCurrent = installed.turn === turn;
+      if (typeof deactivate === 'function') {
+        // It may have been uninstalled while it was still being activated.
+        if (isCurrent) installed.disposers.push(deactivate as () => void);
+        else (deactivate as () => void)();
+      }
+      if (isCurrent) installed.enter('on');
+    } catch (cause) {
+      installed.dispose();
+      installed.failed(cause);
+      installed.enter('failed');
+      throw new ActivationError(installed.manifest.id, { cause });
+    }
+  }
+
+  #uninstall(installed: InstalledPlugin): void {
     const { id } = installed.manifest;
     if (this.#installed.get(id) !== installed) return;
     this.#installed.delete(id);
-    for (const dispose of installed.disposers.splice(0).reverse()) {
-      try {
-        dispose();
-      } catch (error) {
-        console.warn(`[patronkit] plugin-dispose: "${id}" failed while being uninstalled.`, error);
-      }
-    }
+    installed.dispose();
+    this.#told();
   }
 
-  #contextFor(installed: Installed): PluginContext {
-    const { registry, lit, locale } = this.#services;
-    const { id, contributes } = installed.manifest;
-    const points = [...contributes];
-    const own: RegisteredContribution[] = [];
-    return {
-      lit,
-      get locale() {
-        return locale();
-      },
-      // eslint-disable-next-line no-console -- this is how a plugin writes to the console
-      log: (...values) => console.log(`[${id}]`, ...values),
-      contribute: (point: ExtensionPointName, contribution) => {
-        if (!points.includes(point)) throw new UndeclaredPointError(id, point);
-        checkContribution(id, point, contribution);
-        if (
-          own.some((other) => other.point === point && other.contribution.id === contribution.id)
-        ) {
-          throw new ContributionError(id, point, `the id "${contribution.id}" is there already`);
-        }
-        if (this.#installed.get(id) !== installed) return () => {};
-        const registered: RegisteredContribution = { plugin: id, point, contribution };
-        const takeAway = registry.add(registered);
-        own.push(registered);
-        const dispose = (): void => {
-          takeAway();
-          own.splice(0, own.length, ...own.filter((other) => other !== registered));
-        };
-        installed.disposers.push(dispose);
-        return dispose;
-      },
-    };
+  #told(): void {
+    this.#plugins.value = [...this.#installed.values()];
   }
 }

@@ -1,0 +1,129 @@
+import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import { openPluginData } from '@patronkit/store/plugin-data/open-plugin-data.js';
+import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
+import { configureElements } from '../shared/configure.js';
+import { usePlugin } from '../shared/use-plugin.js';
+import './define.js';
+import type { PluginManagerElement } from './plugin-manager-element.js';
+
+const plugin = definePlugin({
+  manifest: {
+    id: 'cards',
+    name: { en: 'Greeting cards', 'zh-CN': '贺卡' },
+    version: '1.2.0',
+    apiVersion: '2026-11',
+    trust: 'trusted',
+    contributes: ['command'],
+    permissions: { read: { customers: ['name', 'birthday'] } },
+    settings: { days: { type: 'number', default: 7, label: { en: 'Days', 'zh-CN': '天数' } } },
+  },
+  collections: {
+    sent: {
+      schema: { customer: 'string' },
+      personal: { customer: 'customer', export: 'records', erase: 'remove' },
+    },
+  },
+  activate({ contribute, data, settings }) {
+    contribute('command', {
+      id: 'send',
+      label: { en: 'Send' },
+      run: async () => void (await data.sent.add({ customer: `c_${settings.current.days}` })),
+    });
+  },
+});
+
+let shops = 0;
+
+describe('<patron-plugin-manager>', () => {
+  let store: Store;
+  let uninstall: () => void;
+  let manager: PluginManagerElement;
+  const press = (selector: string): void =>
+    manager.renderRoot.querySelector<HTMLButtonElement>(selector)!.click();
+  const shows = (words: string): Promise<void> =>
+    waitUntil(() => manager.renderRoot.textContent?.includes(words), words);
+  const kept = async () => (await openPluginData(store)).all('cards', 'sent');
+
+  beforeEach(async () => {
+    store = await openStore({ shop: `manager-${shops++}`, persistence: 'memory' });
+    configureElements({ store });
+    uninstall = await usePlugin(plugin);
+    manager = await fixture(html`<patron-plugin-manager></patron-plugin-manager>`);
+  });
+  afterEach(() => uninstall());
+
+  it('lists what is installed and what it may do, in words', async () => {
+    await expect(manager).to.be.accessible();
+    for (const words of [
+      'Greeting cards',
+      'Version 1.2.0',
+      'Reads of customers: name, birthday',
+      'Keeps records of its own',
+      'full power',
+    ]) {
+      expect(manager.renderRoot.textContent).to.contain(words);
+    }
+  });
+
+  it('speaks Chinese', async () => {
+    const place = await fixture<HTMLElement>(
+      html`<div lang="zh-CN"><patron-plugin-manager></patron-plugin-manager></div>`,
+    );
+    manager = place.querySelector('patron-plugin-manager')!;
+    await shows('读取客户');
+    await shows('贺卡');
+  });
+
+  it('switches a plugin off, and on again', async () => {
+    press('.switch');
+    await shows('Switch on');
+    press('.switch');
+    await shows('Switch off');
+  });
+
+  it('removes a plugin and keeps its records, or erases them', async () => {
+    const row = { plugin: 'cards', collection: 'sent', id: 'a', version: 1, value: {}, keys: [] };
+    await (await openPluginData(store)).put([row]);
+    press('.remove');
+    await manager.updateComplete;
+    press('.keep');
+    await shows('Install again');
+    expect(await kept()).to.have.length(1);
+    press('.switch');
+    await shows('Switch off');
+    press('.remove');
+    await manager.updateComplete;
+    press('.erase');
+    await shows('Install again');
+    await waitUntil(async () => (await kept()).length === 0);
+  });
+
+  it('changes settings in a form made from their definitions', async () => {
+    manager.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => manager.renderRoot.querySelector('[name=days]'));
+    const field = manager.renderRoot.querySelector<HTMLInputElement>('[name=days]')!;
+    expect(field.value).to.equal('7');
+    await expect(manager).to.be.accessible();
+    field.value = '21';
+    press('.save');
+    await shows('Saved.');
+    const settings = await (await openPluginData(store)).get('cards', '$settings', 'settings');
+    expect(settings?.value).to.deep.equal({ days: 21 });
+  });
+
+  it('tells the last error of a plugin', async () => {
+    const broken = await usePlugin({
+      ...plugin,
+      manifest: { ...plugin.manifest, id: 'broken' },
+      activate: ({ contribute }: { contribute(point: string, one: object): void }) =>
+        contribute('command', { id: 'x', label: { en: 'X' }, run() {} }),
+    });
+    const { pageRegistry } = await import('../shared/page-plugins.js');
+    const [, registered] = pageRegistry.at('command');
+    registered!.report!.failed(new Error('no paper'));
+    await shows('no paper');
+    broken();
+  });
+});

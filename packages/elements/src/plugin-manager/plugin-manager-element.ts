@@ -1,0 +1,217 @@
+import { LitElement, html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
+import { state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { PluginReport, PluginState } from '@patronkit/plugin-sdk/host/installed-plugin.js';
+import type { ChosenState } from '@patronkit/plugin-sdk/host/plugin-states.js';
+import { baseStyles } from '../shared/base-styles.js';
+import { controlStyles } from '../shared/control-styles.js';
+import { emptyState } from '../shared/element-states.js';
+import { elementStatesStyles } from '../shared/element-states-styles.js';
+import { LocalizeController } from '../shared/localize-controller.js';
+import { matchLocale } from '../shared/locale.js';
+import { pagePlugins } from '../shared/page-plugins.js';
+import { keepTypingInside } from '../shared/typing-keys.js';
+import { pluginFacts } from './plugin-facts.js';
+import { pluginManagerMessages } from './plugin-manager-messages.js';
+import type { PluginManagerMessages } from './plugin-manager-messages.js';
+import { pluginManagerStyles } from './plugin-manager-styles.js';
+import { fieldValues, settingFields } from './setting-fields.js';
+
+/**
+ * The plugins of this page: what each may do, how it fares, its settings, and how to switch it off
+ * or remove it, keeping or erasing what it has kept.
+ *
+ * @csspart plugin - One plugin.
+ * @cssprop --patron-brand - Colour of buttons and focus.
+ */
+export class PluginManagerElement extends LitElement {
+  static override styles = [baseStyles, controlStyles, elementStatesStyles, pluginManagerStyles];
+
+  /** Id of the plugin that is about to be removed. */
+  @state() private removing = '';
+  @state() private announcement = '';
+  /** The settings that are open, by plugin. */
+  @state() private settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
+
+  readonly #text = new LocalizeController<PluginManagerMessages>(this, {
+    en: pluginManagerMessages,
+    'zh-CN': () => import('./plugin-manager-messages.zh-cn.js'),
+  });
+  #following: (() => void)[] = [];
+  #stopFollowing: (() => void) | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopFollowing = pagePlugins.plugins.subscribe((plugins) => {
+      this.#unfollow();
+      this.#following = plugins.map(({ report }) => report.subscribe(() => this.requestUpdate()));
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopFollowing?.();
+    this.#unfollow();
+  }
+
+  protected override render(): unknown {
+    const messages = this.#text.messages;
+    if (!messages) return nothing;
+    const reports = pagePlugins.plugins.peek().map(({ report }) => report.peek());
+    return html`<h2>${messages.title}</h2>
+      <div role="status">${this.announcement}</div>
+      ${
+        reports.length
+          ? html`<ul>
+              ${repeat(
+                reports,
+                ({ manifest }) => manifest.id,
+                (report) => this.#renderPlugin(report, messages),
+              )}
+            </ul>`
+          : emptyState(messages.none, messages.noneHint)
+      }`;
+  }
+
+  #renderPlugin(report: PluginReport, messages: PluginManagerMessages): TemplateResult {
+    const { manifest, state: current } = report;
+    const { id, name } = manifest;
+    const { locale } = this.#text;
+    return html`<li class="plugin" part="plugin" data-state=${current} data-plugin=${id}>
+      <h3>${name ? name[matchLocale(locale, Object.keys(name))] : id}</h3>
+      <span class="state-name">${messages.states[current]}</span>
+      ${pluginFacts(report, messages, locale)}
+      ${manifest.settings && current === 'on' ? this.#renderSettings(report, messages) : nothing}
+      ${
+        this.removing === id
+          ? this.#renderRemoval(report, messages)
+          : this.#renderButtons(id, current, messages)
+      }
+    </li>`;
+  }
+
+  #renderButtons(
+    id: string,
+    current: PluginState,
+    messages: PluginManagerMessages,
+  ): TemplateResult {
+    const isOn = current === 'on' || current === 'starting';
+    const label = isOn
+      ? messages.switchOff
+      : current === 'removed'
+        ? messages.installAgain
+        : messages.switchOn;
+    return html`<div class="buttons">
+      <button type="button" class="switch" @click=${() => this.#choose(id, isOn ? 'off' : 'on')}>
+        ${label}
+      </button>
+      ${
+        current === 'removed'
+          ? nothing
+          : html`<button type="button" class="quiet remove" @click=${() => this.#askRemoval(id)}>
+              ${messages.remove}
+            </button>`
+      }
+    </div>`;
+  }
+
+  #renderRemoval(
+    { manifest: { id }, keepsData, state: current }: PluginReport,
+    messages: PluginManagerMessages,
+  ): TemplateResult | typeof nothing {
+    if (current === 'removed') return nothing;
+    return html`<p>${messages.removeQuestion}</p>
+      <div class="buttons">
+        <button type="button" class="keep" @click=${() => this.#choose(id, 'removed')}>
+          ${messages.keepData}
+        </button>
+        ${
+          keepsData
+            ? html`<button type="button" class="erase" @click=${() => this.#removeAll(id)}>
+                ${messages.eraseData}
+              </button>`
+            : nothing
+        }
+        <button type="button" class="quiet" @click=${() => this.#askRemoval('')}>
+          ${messages.cancel}
+        </button>
+      </div>`;
+  }
+
+  #renderSettings({ manifest }: PluginReport, messages: PluginManagerMessages): TemplateResult {
+    const { id, settings = {} } = manifest;
+    const values = this.settings[id];
+    return html`<details @toggle=${() => void this.#readSettings(id)}>
+      <summary>${messages.settings}</summary>
+      ${
+        values
+          ? html`<form
+              @submit=${(event: Event) => event.preventDefault()}
+              @keydown=${keepTypingInside}
+              @keyup=${keepTypingInside}
+              @keypress=${keepTypingInside}
+            >
+              ${settingFields(settings, values, this.#text.locale)}
+              <div class="buttons">
+                <button type="button" class="primary save" @click=${() => this.#saveSettings(id)}>
+                  ${messages.save}
+                </button>
+              </div>
+            </form>`
+          : nothing
+      }
+    </details>`;
+  }
+
+  #unfollow(): void {
+    for (const stop of this.#following.splice(0)) stop();
+  }
+
+  #askRemoval(id: string): void {
+    this.removing = id;
+  }
+
+  /** Says when it did not succeed; the plugin itself says how it fares. */
+  async #attempt(work: () => Promise<void>, said = ''): Promise<void> {
+    try {
+      await work();
+      this.announcement = said;
+    } catch (error) {
+      console.warn('[patronkit] plugin-manager:', error);
+      this.announcement = this.#text.messages?.failed ?? '';
+    }
+  }
+
+  #choose(id: string, chosen: ChosenState): Promise<void> {
+    this.removing = '';
+    return this.#attempt(() => pagePlugins.choose(id, chosen));
+  }
+
+  #removeAll(id: string): Promise<void> {
+    this.removing = '';
+    return this.#attempt(async () => {
+      await pagePlugins.choose(id, 'removed');
+      await pagePlugins.eraseData(id);
+    });
+  }
+
+  #readSettings(id: string): Promise<void> {
+    return this.#attempt(async () => {
+      const keeper = await pagePlugins.settings(id);
+      this.settings = { ...this.settings, [id]: keeper.current };
+      keeper.end();
+    });
+  }
+
+  #saveSettings(id: string): Promise<void> {
+    const plugin = this.renderRoot.querySelector(`[data-plugin="${id}"] form`);
+    return this.#attempt(async () => {
+      const keeper = await pagePlugins.settings(id);
+      const { settings = {} } = pagePlugins.installed.find((manifest) => manifest.id === id) ?? {};
+      await keeper.save(fieldValues(settings, plugin!));
+      keeper.end();
+    }, this.#text.messages?.saved);
+  }
+}

@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const pluginManagerStyles = css`
+  h2 {
+    margin: 0 0 12px;
+    font-size: 1.2em;
+  }
+  ul {
+    display: grid;
+    gap: 12px;
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .plugin {
+    padding: 14px 16px;
+    border: 1px solid var(--line);
+    border-radius: var(--radius);
+    background: var(--surface);
+  }
+  h3 {
+    display: inline;
+    margin: 0;
+    font-size: 1em;
+  }
+  .state-name {
+    margin-inline-start: 8px;
+    padding: 2px 8px;
+    border-radius: 99px;
+    background: var(--sunken);
+    font-size: 0.86em;
+  }
+  [data-state='failed'] .state-name {
+    color: var(--negative);
+  }
+  .facts {
+    margin: 8px 0;
+    padding-inline-start: 18px;
+    color: var(--ink-soft);
+    list-style: disc;
+    display: block;
+  }
+  .error {
+    color: var(--negative);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    align-items: center;
+  }
+  form {
+    display: grid;
+    gap: 10px;
+    margin-block: 10px;
+  }
+  label {
+    display: grid;
+    gap: 4px;
+    max-inline-size: 420px;
+  }
+  summary {
+    cursor: pointer;
+    font-weight: 550;
+  }
+`;

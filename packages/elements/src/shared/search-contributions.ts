@@ -1,0 +1,34 @@
+import type {
+  ContributionRegistry,
+  RegisteredContribution,
+} from '@patronkit/plugin-sdk/host/contribution-registry.js';
+
+export interface SearchQuestion {
+  readonly words: string;
+  readonly limit: number;
+}
+
+async function findWith(
+  { plugin, contribution, report }: RegisteredContribution<'search'>,
+  { words, limit }: SearchQuestion,
+): Promise<readonly string[]> {
+  try {
+    const found = await contribution.find(words, { limit });
+    return found.filter((id) => typeof id === 'string').slice(0, limit);
+  } catch (error) {
+    console.warn(`[patronkit] plugin-failed: "${plugin}" failed at search.`, error);
+    report?.failed(error);
+    return [];
+  }
+}
+
+/** Asks all that is contributed to `search`; one that fails finds nothing. */
+export async function findContributed(
+  registry: ContributionRegistry,
+  question: SearchQuestion,
+): Promise<readonly string[]> {
+  const found = await Promise.all(
+    registry.at('search').map((registered) => findWith(registered, question)),
+  );
+  return [...new Set(found.flat())].slice(0, question.limit);
+}

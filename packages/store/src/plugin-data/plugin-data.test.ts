@@ -1,0 +1,92 @@
+import { expect } from '@open-wc/testing';
+import { openStore } from '../open-store.js';
+import type { Store } from '../store.js';
+import type { PluginData } from './open-plugin-data.js';
+import { openPluginData } from './open-plugin-data.js';
+import type { PluginRow } from './plugin-row.js';
+
+const row = (id: string, customer: string, plugin = 'notes'): PluginRow => ({
+  plugin,
+  collection: 'greetings',
+  id,
+  version: 1,
+  value: { customer },
+  keys: [[plugin, 'greetings', 'customer', customer]],
+});
+const ids = (rows: readonly PluginRow[]): string[] => rows.map(({ id }) => id);
+
+let shops = 0;
+
+for (const persistence of ['indexeddb', 'memory'] as const) {
+  describe(`what plugins keep, in ${persistence}`, () => {
+    let store: Store;
+    let data: PluginData;
+    beforeEach(async () => {
+      store = await openStore({ shop: `plugin-data-${shops++}`, persistence });
+      data = await openPluginData(store);
+    });
+    afterEach(() => store.close());
+
+    it('is found by id, by collection and by an indexed field', async () => {
+      await data.put([row('b', 'c_1'), row('a', 'c_1'), row('c', 'c_2'), row('a', 'c_1', 'other')]);
+      expect((await data.get('notes', 'greetings', 'a'))?.value).to.deep.equal({ customer: 'c_1' });
+      expect(await data.get('notes', 'greetings', 'z')).to.equal(undefined);
+      expect(ids(await data.all('notes', 'greetings'))).to.deep.equal(['a', 'b', 'c']);
+      expect(await data.all('notes', 'greet')).to.deep.equal([]);
+      expect(ids(await data.matching('notes', 'greetings', 'customer', 'c_1'))).to.deep.equal([
+        'a',
+        'b',
+      ]);
+    });
+
+    it('is found by its new field and no more by its old one once it changed', async () => {
+      await data.put([row('a', 'c_1')]);
+      await data.put([row('a', 'c_2')]);
+      expect(await data.matching('notes', 'greetings', 'customer', 'c_1')).to.deep.equal([]);
+      expect(ids(await data.matching('notes', 'greetings', 'customer', 'c_2'))).to.deep.equal([
+        'a',
+      ]);
+    });
+
+    it('takes only new ids where that is asked, all or none', async () => {
+      await data.put([row('a', 'c_1')]);
+      expect(await data.put([row('b', 'c_2'), row('a', 'c_2')], { onlyNew: true })).to.equal(false);
+      expect(ids(await data.all('notes', 'greetings'))).to.deep.equal(['a']);
+      const both = await Promise.all([
+        data.put([row('once', 'c_1')], { onlyNew: true }),
+        data.put([row('once', 'c_1')], { onlyNew: true }),
+      ]);
+      expect(both.filter(Boolean)).to.have.length(1);
+    });
+
+    it('goes one by one, or with its plugin and no other', async () => {
+      await data.put([row('a', 'c_1'), row('b', 'c_1'), row('a', 'c_1', 'notes-2')]);
+      await data.remove('notes', 'greetings', ['a']);
+      expect(ids(await data.all('notes', 'greetings'))).to.deep.equal(['b']);
+      await data.removePlugin('notes');
+      expect(await data.all('notes', 'greetings')).to.deep.equal([]);
+      expect(ids(await data.all('notes-2', 'greetings'))).to.deep.equal(['a']);
+    });
+
+    it('tells of each change until nobody listens', async () => {
+      const heard: string[] = [];
+      const stop = data.subscribe((plugin) => heard.push(plugin));
+      await data.put([row('a', 'c_1')]);
+      await data.remove('notes', 'greetings', ['a']);
+      stop();
+      await data.put([row('a', 'c_1')]);
+      expect(heard).to.deep.equal(['notes', 'notes']);
+    });
+
+    it('gives copies: changing one changes nothing kept', async () => {
+      await data.put([row('a', 'c_1')]);
+      const copy = (await data.get('notes', 'greetings', 'a'))!;
+      (copy.value as Record<string, unknown>)['customer'] = 'c_9';
+      expect((await data.get('notes', 'greetings', 'a'))?.value).to.deep.equal({ customer: 'c_1' });
+    });
+
+    it('is the same for the same store', async () => {
+      expect(await openPluginData({ ...store })).to.equal(data);
+    });
+  });
+}

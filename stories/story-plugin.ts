@@ -1,0 +1,35 @@
+import type {
+  ExtensionPointName,
+  ExtensionPoints,
+} from '@patronkit/plugin-sdk/extension-points.js';
+import type { PluginManifest } from '@patronkit/plugin-sdk/plugin.js';
+import { usePlugin } from '@patronkit/elements/shared/use-plugin.js';
+
+const uninstallers: (() => void)[] = [];
+
+/** Takes away the plugins of the story before. */
+export function leaveStoryPlugins(): void {
+  for (const uninstall of uninstallers.splice(0)) uninstall();
+}
+
+/** Installs a plugin that contributes one thing at one point, for one story. */
+export async function useStoryPlugin<Name extends ExtensionPointName>(
+  point: Name,
+  contribution: ExtensionPoints[Name],
+  about: Partial<PluginManifest> = {},
+): Promise<void> {
+  const uninstall = await usePlugin({
+    manifest: {
+      id: 'greeting-cards',
+      name: { en: 'Greeting cards', 'zh-CN': '贺卡' },
+      version: '1.0.0',
+      apiVersion: '2026-11',
+      trust: 'trusted',
+      contributes: [point],
+      ...about,
+    },
+    activate: ({ contribute }: { contribute(name: Name, one: ExtensionPoints[Name]): void }) =>
+      contribute(point, contribution),
+  });
+  uninstallers.push(uninstall);
+}
