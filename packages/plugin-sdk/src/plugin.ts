@@ -11,8 +11,11 @@ export interface PluginManifest<Point extends ExtensionPointName = ExtensionPoin
   readonly version: string;
   /** The contract it was written for: `2026-11`. */
   readonly apiVersion: string;
-  /** `trusted`: an ES module with the full power of the page. There is no other kind yet. */
-  readonly trust: 'trusted';
+  /**
+   * `trusted`: an ES module with the full power of the page. `sandboxed`: apart from the page, with
+   * what the shop grants; written with `sandbox/guest/define-sandboxed-plugin.js`.
+   */
+  readonly trust: 'trusted' | 'sandboxed';
   /** The extension points it adds something at; it can add nothing elsewhere. */
   readonly contributes: readonly Point[];
 }

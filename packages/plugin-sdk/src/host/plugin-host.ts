@@ -39,11 +39,15 @@ export class PluginHost {
   /**
    * Installs a plugin and resolves, once it is active, with how to uninstall it.
    *
+   * @param expectedTrust how it runs, which its manifest must say too
    * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
    * {@link DuplicatePluginError} {@link ActivationError}
    */
-  async install(candidate: unknown): Promise<() => void> {
-    const plugin = checkPlugin(candidate);
+  async install(
+    candidate: unknown,
+    expectedTrust: PluginManifest['trust'] = 'trusted',
+  ): Promise<() => void> {
+    const plugin = checkPlugin(candidate, expectedTrust);
     const manifest = plugin.manifest as PluginManifest;
     const { id } = manifest;
     const known = this.#installed.get(id);

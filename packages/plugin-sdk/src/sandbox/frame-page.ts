@@ -1,0 +1,56 @@
+/**
+ * Names a worker's script does not find. The policy of the frame keeps them from the network
+ * anyway; `Worker` is the one it cannot forbid, because the plugin itself runs in one.
+ */
+const removedNames =
+  'Worker SharedWorker fetch XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection importScripts BroadcastChannel indexedDB caches FontFace';
+
+/** Runs in the worker before the plugin; one line, so that the plugin's lines keep their numbers. */
+const prelude = `postMessage(0);for(const name of "${removedNames}".split(" "))for(let owner=self;owner;owner=Object.getPrototypeOf(owner))Reflect.deleteProperty(owner,name);`;
+
+/**
+ * The only script of the frame. A classic worker: Chromium runs no module worker without an origin. It starts a worker with the plugin's code and gives it the port. It
+ * says `blocked` where a policy forbids workers, and then runs the code itself if told to.
+ */
+const frameScript = `
+const nonce = document.currentScript.nonce;
+const keep = { createScriptURL: (text) => text, createScript: (text) => text };
+const policy = self.trustedTypes ? trustedTypes.createPolicy('patronkit', keep) : keep;
+let isBlocked = false;
+addEventListener('securitypolicyviolation', () => { isBlocked = true; });
+function startWorker(code, port, control) {
+  const address = URL.createObjectURL(new Blob([${JSON.stringify(prelude)}, code], { type: 'text/javascript' }));
+  const fail = () => setTimeout(() => control.postMessage(isBlocked ? 'blocked' : 'failed'), 50);
+  try {
+    const worker = new Worker(policy.createScriptURL(address));
+    let isStarted = false;
+    worker.onmessage = () => { if (!isStarted) { isStarted = true; control.postMessage('started'); } };
+    worker.onerror = (event) => { event.preventDefault(); if (!isStarted) fail(); };
+    worker.postMessage(0, [port]);
+  } catch { isBlocked = true; fail(); }
+}
+function startHere(code, port, control) {
+  const script = document.createElement('script');
+  script.nonce = nonce;
+  script.textContent = policy.createScript(code);
+  document.head.append(script);
+  dispatchEvent(new MessageEvent('message', { ports: [port] }));
+  control.postMessage('started');
+}
+addEventListener('message', function begin({ source, ports: [control] }) {
+  if (source !== parent || !control) return;
+  removeEventListener('message', begin);
+  control.onmessage = ({ data: { code, isWorker }, ports: [port] }) =>
+    (isWorker ? startWorker : startHere)(code, port, control);
+  control.postMessage('ready');
+});
+`;
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
+
+/** The markup of the frame, with a policy that knows nothing but this script and a worker. */
+export function frameMarkup(nonce: string): string {
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; worker-src blob:; base-uri 'none'; form-action 'none'`;
+  const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><script nonce="${escaped(nonce)}">${frameScript}</script>`;
+  return `<iframe hidden title="" aria-hidden="true" tabindex="-1" sandbox="allow-scripts" referrerpolicy="no-referrer" srcdoc="${escaped(page)}"></iframe>`;
+}
