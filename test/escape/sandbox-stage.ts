@@ -40,7 +40,9 @@ export class StageRecords implements RecordsAccess {
     const { by, direction } = query.order!;
     const sign = direction === 'descending' ? -1 : 1;
     return this.rows
-      .filter((row) => Object.entries(query.where ?? {}).every(([key, value]) => row[key] === value))
+      .filter((row) =>
+        Object.entries(query.where ?? {}).every(([key, value]) => row[key] === value),
+      )
       .sort((first, second) => (String(first[by]) < String(second[by]) ? -sign : sign))
       .slice(0, query.limit);
   }
@@ -56,7 +58,10 @@ export class StageRecords implements RecordsAccess {
     return () => void this.#listeners.delete(listener);
   }
   change(id: string, changes: AnyRecord): void {
-    Object.assign(this.rows.find((row) => row['id'] === id)!, changes);
+    Object.assign(
+      this.rows.find((row) => row['id'] === id)!,
+      changes,
+    );
     for (const listener of this.#listeners) listener();
   }
 }

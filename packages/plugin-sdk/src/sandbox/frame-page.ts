@@ -9,8 +9,9 @@ const removedNames =
 const prelude = `postMessage(0);for(const name of "${removedNames}".split(" "))for(let owner=self;owner;owner=Object.getPrototypeOf(owner))Reflect.deleteProperty(owner,name);`;
 
 /**
- * The only script of the frame. A classic worker: Chromium runs no module worker without an origin. It starts a worker with the plugin's code and gives it the port. It
- * says `blocked` where a policy forbids workers, and then runs the code itself if told to.
+ * The only script of the frame. It starts a worker with the plugin's code and gives it the port. It
+ * says `blocked` where a policy forbids workers, and then runs the code itself if told to. The worker
+ * is a classic one: Chromium runs no module worker without an origin.
  */
 const frameScript = `
 const nonce = document.currentScript.nonce;

@@ -75,7 +75,10 @@ export class GrantedFetch {
     } catch {
       throw new CallError(plugin, 'that is no address');
     }
-    if (!network.has(url.origin)) throw new PermissionError(plugin, `may not reach ${url.origin}`);
+    // A blob address has the origin that made it.
+    const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
+    if (!isWeb || !network.has(url.origin))
+      throw new PermissionError(plugin, `may not reach ${url.origin}`);
     if (url.username || url.password) throw new CallError(plugin, 'an address holds no password');
     return url;
   }

@@ -94,7 +94,8 @@ export async function openSandboxFrame(
     isolation = 'frame';
     [port, word] = start(control, code, false);
   }
-  if ((await word) !== 'started') refuse('its code does not run as a classic script. Ask its author');
+  if ((await word) !== 'started')
+    refuse('its code does not run as a classic script. Ask its author');
   // The frame has nowhere to go. If it goes nonetheless, what runs in it is no longer the plugin.
   frame.addEventListener('load', close);
   return { isolation, port, close };
