@@ -7,7 +7,7 @@ async function renders(trees: string, plugin: StagedPlugin = {}): Promise<HTMLEl
   await stage.run(
     `await context.contribute('customer-card.section', { id: 'picture', async render(root) {
        await root.render('before');
-       try { await root.render(...${trees}); } catch (error) { context.log('refused'); await root.render('refused: ' + error.message); }
+       try { await root.render(...${trees}); } catch (error) { await root.render('refused: ' + error.message); }
      } });`,
     plugin,
   );
@@ -40,7 +40,7 @@ describe('escape by interface', () => {
   ]) {
     it(`the element "${tag}"`, async () => {
       const container = await renders(`[[${JSON.stringify(tag)}, {}]]`);
-      expect(container.textContent).to.contain('is no element');
+      expect(container.textContent).to.contain('is no element here');
       expect(container.children.length).to.equal(0);
     });
   }
@@ -119,7 +119,6 @@ describe('escape by interface', () => {
     );
     const link = container.querySelector('a')!;
     expect(link.rel.split(' ')).to.include.members(['noopener', 'noreferrer']);
-    expect(link.referrerPolicy).to.equal('no-referrer');
     expect(link.target).to.equal('_blank');
   });
 
@@ -146,10 +145,11 @@ describe('escape by interface', () => {
   });
 
   it('contributions without end', async () => {
-    const result = await stage.evaluate(
-      `(async () => { for (let count = 0; count < 60; count++) await context.contribute('customer-card.section', { id: 'x' + count, render() {} }); return true; })()`,
+    await stage.run(
+      `for (let count = 0; count < 60; count++) await context.contribute('customer-card.section', { id: 'x' + count, render() {} }).catch(() => {});`,
     );
-    expect(result).to.match(/already/);
+    const { length } = stage.registry.all.peek().filter(({ plugin }) => plugin === 'attacker');
+    expect(length).to.equal(50);
   });
 
   it('a label that is no text', async () => {

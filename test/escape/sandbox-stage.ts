@@ -2,9 +2,9 @@ import { html, nothing, render, svg } from 'lit';
 import type { ExtensionPointName } from '@patronkit/plugin-sdk/extension-points.js';
 import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
-import type { AnyRecord, CheckedQuery } from '@patronkit/plugin-sdk/sandbox/granted-fields.js';
+import type { AnyRecord } from '@patronkit/plugin-sdk/sandbox/granted-fields.js';
+import type { CheckedQuery } from '@patronkit/plugin-sdk/sandbox/granted-query.js';
 import type { RecordsAccess } from '@patronkit/plugin-sdk/sandbox/granted-records.js';
-import { memoryStorage } from '@patronkit/plugin-sdk/sandbox/plugin-storage.js';
 import { runSandboxed } from '@patronkit/plugin-sdk/sandbox/install-sandboxed.js';
 import type { SandboxServices } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 
@@ -93,7 +93,6 @@ export class Stage {
     return {
       lit: { html, svg, nothing, render } as never,
       records: this.records,
-      storageOf: memoryStorage,
       report: (problem) =>
         void this.reports.push(typeof problem === 'string' ? problem : problem.message),
       heartbeat: { every: 300, missed: 5 },

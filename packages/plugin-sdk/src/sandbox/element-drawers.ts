@@ -50,8 +50,7 @@ const button: Draw = (document, notify) => {
 const link: Draw = (document) => {
   const element = document.createElement('a');
   element.target = '_blank';
-  element.rel = 'noopener noreferrer nofollow';
-  element.referrerPolicy = 'no-referrer';
+  element.rel = 'noopener noreferrer';
   return {
     element,
     update({ address }) {
@@ -158,10 +157,6 @@ const select = field(
   },
 );
 
-const list: Draw = plain('ul', (element, { ordered }) => {
-  element.style.listStyleType = ordered === true ? 'decimal' : '';
-});
-
 /** How each element of `uiElements` is drawn. */
 export const drawers: Readonly<Record<string, Draw>> = {
   'patron-text': plain('span', (element, { strong }) => {
@@ -169,7 +164,7 @@ export const drawers: Readonly<Record<string, Draw>> = {
   }),
   'patron-heading': plain('h4'),
   'patron-stack': stack,
-  'patron-list': list,
+  'patron-list': plain('ul'),
   'patron-list-item': plain('li'),
   'patron-table': table,
   'patron-badge': toned('span', 'badge'),

@@ -3,7 +3,7 @@
  * anyway; `Worker` is the one it cannot forbid, because the plugin itself runs in one.
  */
 const removedNames =
-  'Worker SharedWorker fetch XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection importScripts BroadcastChannel indexedDB caches FontFace';
+  'Worker SharedWorker fetch XMLHttpRequest WebSocket EventSource WebTransport importScripts BroadcastChannel indexedDB caches';
 
 /** Runs in the worker before the plugin; one line, so that the plugin's lines keep their numbers. */
 const prelude = `postMessage(0);for(const name of "${removedNames}".split(" "))for(let owner=self;owner;owner=Object.getPrototypeOf(owner))Reflect.deleteProperty(owner,name);`;
@@ -14,38 +14,32 @@ const prelude = `postMessage(0);for(const name of "${removedNames}".split(" "))f
  * is a classic one: Chromium runs no module worker without an origin.
  */
 const frameScript = `
-const nonce = document.currentScript.nonce;
-const keep = { createScriptURL: (text) => text, createScript: (text) => text };
-const policy = self.trustedTypes ? trustedTypes.createPolicy('patronkit', keep) : keep;
-let isBlocked = false;
-addEventListener('securitypolicyviolation', () => { isBlocked = true; });
-function startWorker(code, port, control) {
-  const address = URL.createObjectURL(new Blob([${JSON.stringify(prelude)}, code], { type: 'text/javascript' }));
-  const fail = () => setTimeout(() => control.postMessage(isBlocked ? 'blocked' : 'failed'), 50);
-  try {
-    const worker = new Worker(policy.createScriptURL(address));
-    let isStarted = false;
-    worker.onmessage = () => { if (!isStarted) { isStarted = true; control.postMessage('started'); } };
-    worker.onerror = (event) => { event.preventDefault(); if (!isStarted) fail(); };
-    worker.postMessage(0, [port]);
-  } catch { isBlocked = true; fail(); }
+const nonce=document.currentScript.nonce,keep={createScriptURL:text=>text,createScript:text=>text};
+const policy=self.trustedTypes?trustedTypes.createPolicy('patronkit',keep):keep;
+let blocked,started;
+addEventListener('securitypolicyviolation',()=>blocked=1);
+addEventListener('message',function begin({source,ports:[control]}){
+if(source!==parent||!control)return;
+removeEventListener('message',begin);
+const say=word=>control.postMessage(word),fail=()=>started||setTimeout(()=>say(blocked?'blocked':'failed'),50);
+control.onmessage=({data:[code,inWorker],ports:[port]})=>{
+if(!inWorker){
+const script=document.createElement('script');
+script.nonce=nonce;
+script.textContent=policy.createScript(code);
+document.head.append(script);
+dispatchEvent(new MessageEvent('message',{ports:[port]}));
+return say('started');
 }
-function startHere(code, port, control) {
-  const script = document.createElement('script');
-  script.nonce = nonce;
-  script.textContent = policy.createScript(code);
-  document.head.append(script);
-  dispatchEvent(new MessageEvent('message', { ports: [port] }));
-  control.postMessage('started');
-}
-addEventListener('message', function begin({ source, ports: [control] }) {
-  if (source !== parent || !control) return;
-  removeEventListener('message', begin);
-  control.onmessage = ({ data: { code, isWorker }, ports: [port] }) =>
-    (isWorker ? startWorker : startHere)(code, port, control);
-  control.postMessage('ready');
-});
-`;
+try{
+const worker=new Worker(policy.createScriptURL(URL.createObjectURL(new Blob([${JSON.stringify(prelude)},code]))));
+worker.onmessage=()=>started||(started=1,say('started'));
+worker.onerror=event=>{event.preventDefault();fail()};
+worker.postMessage(0,[port]);
+}catch{blocked=1;fail()}
+};
+say('ready');
+});`;
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;');
 
@@ -53,5 +47,5 @@ const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceA
 export function frameMarkup(nonce: string): string {
   const policy = `default-src 'none'; script-src 'nonce-${nonce}'; worker-src blob:; base-uri 'none'; form-action 'none'`;
   const page = `<!doctype html><meta http-equiv="Content-Security-Policy" content="${escaped(policy)}"><script nonce="${escaped(nonce)}">${frameScript}</script>`;
-  return `<iframe hidden title="" aria-hidden="true" tabindex="-1" sandbox="allow-scripts" referrerpolicy="no-referrer" srcdoc="${escaped(page)}"></iframe>`;
+  return `<iframe hidden sandbox="allow-scripts" referrerpolicy="no-referrer" srcdoc="${escaped(page)}"></iframe>`;
 }

@@ -1,11 +1,7 @@
-import {
-  grantedChanges,
-  grantedPart,
-  grantedQuery,
-  type AnyRecord,
-  type CheckedQuery,
-  type Grant,
-} from './granted-fields.js';
+import { grantedPart } from './granted-fields.js';
+import type { AnyRecord, Grant } from './granted-fields.js';
+import { grantedChanges, grantedQuery } from './granted-query.js';
+import type { CheckedQuery } from './granted-query.js';
 import { CallError } from './sandbox-errors.js';
 
 /** The shop's records as the page itself sees them. */

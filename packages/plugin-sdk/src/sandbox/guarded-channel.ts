@@ -138,13 +138,8 @@ export class GuardedChannel {
     } catch (error) {
       const { plugin, code, message } = (error ?? {}) as Partial<PluginError>;
       // Errors that are not ours may tell of records, addresses or the browser.
-      const isOurs = plugin !== undefined && code !== undefined;
-      this.#say([
-        failure,
-        number,
-        isOurs ? code : 'plugin-call',
-        isOurs ? message : 'The call failed. Try again later.',
-      ]);
+      const told = plugin === undefined ? ['plugin-call', 'The call failed.'] : [code, message];
+      this.#say([failure, number, ...told]);
     }
   }
 

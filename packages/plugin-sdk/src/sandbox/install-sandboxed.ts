@@ -39,21 +39,19 @@ export async function runSandboxed(
   granted: readonly string[],
   services: SandboxServices,
 ): Promise<() => void> {
-  if (!Array.isArray(granted) || !granted.every((text) => typeof text === 'string')) {
-    throw new GrantError(source, 'grant must be a list of texts');
-  }
-  const mayRunInFrame = (): boolean => !grantsPersonalData(granted);
+  if (!Array.isArray(granted)) throw new GrantError(source, 'grant must be a list');
+  const mayRunInFrame = async (): Promise<boolean> => !(await grantsPersonalData(granted));
   const frame = await openSandboxFrame(source, code, services.lit, mayRunInFrame);
   if (frame.isolation === 'frame') {
     services.report(
-      `plugin-frame: the page's Content-Security-Policy forbids blob workers, so "${source}" runs in a frame and gets no personal data. Add worker-src blob: to the policy.`,
+      `plugin-frame: "${source}" gets no personal data, for which the page's Content-Security-Policy must have worker-src blob:`,
     );
   }
   const session = new SandboxSession(source, frame, services);
   try {
     const manifest = await manifestOf(session, source);
     const { id, permissions, network } = manifest;
-    const grant = effectiveGrant(id, wantedGrants(id, permissions, network), granted);
+    const grant = await effectiveGrant(id, wantedGrants(id, permissions, network), granted);
     const activate = async (context: PluginContext): Promise<() => void> => {
       await session.activate(grant, context);
       return () => session.close();

@@ -37,7 +37,7 @@ async function compressedBytes(code: Blob): Promise<number> {
 export async function fetchPluginCode(source: string, integrity: unknown): Promise<string> {
   // The browser takes an integrity it does not understand for none.
   if (!/^sha(256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/.test(String(integrity))) {
-    throw new PluginCodeError(source, 'it needs an integrity such as sha384-…');
+    throw new PluginCodeError(source, 'it needs integrity: "sha384-…"');
   }
   let code: Blob | undefined;
   try {
@@ -50,13 +50,9 @@ export async function fetchPluginCode(source: string, integrity: unknown): Promi
     code = await readAtMost(response, mostBytes);
   } catch (cause) {
     if (cause instanceof PluginCodeError) throw cause;
-    throw new PluginCodeError(
-      source,
-      'it could not be fetched, or is not the file its integrity names',
-      {
-        cause,
-      },
-    );
+    throw new PluginCodeError(source, 'it could not be fetched, or is not what integrity names', {
+      cause,
+    });
   }
   if (!code || (await compressedBytes(code)) > mostCompressed) {
     throw new PluginCodeError(source, 'it is larger than 64 kB after gzip');

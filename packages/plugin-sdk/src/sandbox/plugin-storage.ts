@@ -9,10 +9,11 @@ export interface PluginStorage {
 
 const longestKey = 64;
 const longestValue = 8_192;
+/** Names written while the page is open. */
 const mostKeys = 50;
 
-/** Holds a plugin to the size of its storage. */
-export function limitedStorage(plugin: string, storage: PluginStorage): PluginStorage {
+/** Holds a plugin to the size of its storage; without one, it is kept until the page goes. */
+export function limitedStorage(plugin: string, storage = memoryStorage()): PluginStorage {
   const known = new Set<string>();
   const checkKey = (key: unknown): string => {
     if (typeof key !== 'string' || !key || key.length > longestKey) {
@@ -24,20 +25,20 @@ export function limitedStorage(plugin: string, storage: PluginStorage): PluginSt
     get: async (key) => storage.get(checkKey(key)),
     remove: async (key) => storage.remove(checkKey(key)),
     async set(key, value) {
-      known.add(checkKey(key));
-      if (known.size > mostKeys || typeof value !== 'string' || value.length > longestValue) {
+      const isFull = !known.has(checkKey(key)) && known.size >= mostKeys;
+      if (isFull || typeof value !== 'string' || value.length > longestValue) {
         throw new CallError(
           plugin,
           `storage holds ${mostKeys} texts of at most ${longestValue} letters`,
         );
       }
+      known.add(key);
       await storage.set(key, value);
     },
   };
 }
 
-/** Kept until the page goes. */
-export function memoryStorage(): PluginStorage {
+function memoryStorage(): PluginStorage {
   const values = new Map<string, string>();
   return {
     get: async (key) => values.get(key),

@@ -6,7 +6,7 @@ export class PluginCodeError extends PluginError {
     super(
       'plugin-code',
       source,
-      `The plugin at ${source} was not installed: ${problem}. Correct Patron.use, or ask its author.`,
+      `The plugin at ${source} was not installed: ${problem}. Correct Patron.use, or tell its author.`,
       options,
     );
   }
@@ -50,7 +50,7 @@ export class PluginEndedError extends PluginError {
     super(
       'plugin-ended',
       plugin,
-      `The plugin "${plugin}" was ended: ${problem}. Reload the page to start it again, and tell its author.`,
+      `The plugin "${plugin}" was ended: ${problem}. Reload the page to start it again.`,
     );
   }
 }

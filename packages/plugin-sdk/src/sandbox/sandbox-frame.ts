@@ -47,7 +47,7 @@ function start(
 ): [MessagePort, Promise<unknown>] {
   const { port1, port2 } = new MessageChannel();
   const word = nextWord(control);
-  control.postMessage({ code, isWorker }, [port2]);
+  control.postMessage([code, isWorker], [port2]);
   return [port1, word];
 }
 
@@ -61,7 +61,7 @@ export async function openSandboxFrame(
   source: string,
   code: string,
   lit: HostLit,
-  mayRunInFrame: () => boolean,
+  mayRunInFrame: () => Promise<boolean>,
 ): Promise<SandboxFrame> {
   const frame = createFrame(lit);
   const { port1: control, port2 } = new MessageChannel();
@@ -80,22 +80,22 @@ export async function openSandboxFrame(
   frame.contentWindow!.postMessage(0, '*', [port2]);
   if ((await ready) !== 'ready') {
     refuse(
-      "the page's Content-Security-Policy lets no script run in its frame. Put a nonce into script-src and on the script tag of patron.js",
+      "the page's Content-Security-Policy lets no script run in a frame. Add a nonce to it, and to the script tag of patron.js",
     );
   }
   let isolation: SandboxFrame['isolation'] = 'worker';
   let [port, word] = start(control, code, true);
   if ((await word) === 'blocked') {
-    if (!mayRunInFrame()) {
+    if (!(await mayRunInFrame())) {
       refuse(
-        "it reads personal data, and the page's Content-Security-Policy forbids the worker it needs for that. Add worker-src blob:",
+        "it reads personal data, for which the page's Content-Security-Policy must have worker-src blob:",
       );
     }
     isolation = 'frame';
     [port, word] = start(control, code, false);
   }
   if ((await word) !== 'started')
-    refuse('its code does not run as a classic script. Ask its author');
+    refuse('its code does not run as a classic script. Tell its author');
   // The frame has nowhere to go. If it goes nonetheless, what runs in it is no longer the plugin.
   frame.addEventListener('load', close);
   return { isolation, port, close };

@@ -8,7 +8,8 @@ import type { PluginStorage } from './plugin-storage.js';
 export interface SandboxServices {
   readonly lit: HostLit;
   readonly records: RecordsAccess;
-  storageOf(plugin: string): PluginStorage;
+  /** Default: kept until the page goes. */
+  storageOf?(plugin: string): PluginStorage;
   /** A plugin was ended, or works with less than it could. */
   report(problem: PluginError | string): void;
   /** Default: the page's. */

@@ -5,13 +5,10 @@ import type {
   InterfaceContribution,
 } from '../extension-points.js';
 import type { PluginContext } from '../plugin.js';
-import { grantedData, isKeptOffline } from './granted-fields.js';
+import { grantedData } from './granted-fields.js';
 import type { AnyRecord, Grant } from './granted-fields.js';
-import { GrantedFetch } from './granted-fetch.js';
-import { GrantedRecords } from './granted-records.js';
 import { GuardedChannel } from './guarded-channel.js';
 import { startHeartbeat } from './heartbeat.js';
-import { limitedStorage } from './plugin-storage.js';
 import type { PluginStorage } from './plugin-storage.js';
 import { CallError, PluginEndedError } from './sandbox-errors.js';
 import type { SandboxFrame } from './sandbox-frame.js';
@@ -27,6 +24,9 @@ const longestWait = 15_000;
 /** Contributions at one time, and places they stand in. */
 const mostContributions = 50;
 
+/** Lines a plugin writes to the console; what comes after them is dropped. */
+const mostLines = 500;
+
 /** One sandboxed plugin at work: what it may call, what it shows, and its end. */
 export class SandboxSession {
   readonly #frame: SandboxFrame;
@@ -36,6 +36,7 @@ export class SandboxSession {
   readonly #views = new Map<number, TreeView>();
   readonly #contributed = new Map<string, () => void>();
   #lastView = 0;
+  #logged = 0;
   #name: string;
   #answers: Answers = {};
   #stopRecords = (): void => {};
@@ -66,18 +67,19 @@ export class SandboxSession {
   /** Lets it work with what was granted. */
   async activate(grant: Grant, context: PluginContext): Promise<void> {
     this.#name = grant.plugin;
-    const records = new GrantedRecords(grant, this.#services.records);
-    this.#stopRecords = () => records.stop();
     this.#answers = {
-      ...this.#recordAnswers(records),
-      ...this.#ownAnswers(grant),
+      ...(await this.#recordAnswers(grant)),
+      ...(await this.#networkAnswers(grant)),
+      ...this.#storageAnswers(grant),
       contribute: (point, id, label) => this.#contribute(grant, context, [point, id, label]),
       withdraw: (point, id) => this.#contributed.get(`${String(point)} ${String(id)}`)?.(),
       render: (view, trees) =>
         this.#views
           .get(view as number)
-          ?.show(checkTrees(grant.plugin, trees, !isKeptOffline(grant))),
-      log: (text) => context.log(String(text).slice(0, 1000)),
+          ?.show(checkTrees(grant.plugin, trees, !grant.isKeptOffline)),
+      log: (text) => {
+        if (this.#logged++ < mostLines) context.log(String(text).slice(0, 1000));
+      },
     };
     const ended = new Promise<never>((_resolve, reject) => (this.#fail = reject));
     await Promise.race([this.#soon(this.#channel.call('activate', context.locale)), ended]);
@@ -105,12 +107,20 @@ export class SandboxSession {
 
   #answer(method: string, values: readonly unknown[]): unknown {
     if (!Object.hasOwn(this.#answers, method)) {
-      throw new CallError(this.#name, `there is no "${method.slice(0, 40)}" to call`);
+      throw new CallError(
+        this.#name,
+        `"${method.slice(0, 40)}" was not granted, or does not exist`,
+      );
     }
     return this.#answers[method]!(...values) ?? null;
   }
 
-  #recordAnswers(records: GrantedRecords): Answers {
+  /** Loaded only for a plugin that was granted some. */
+  async #recordAnswers(grant: Grant): Promise<Answers> {
+    if (grant.read.size + grant.write.size === 0) return {};
+    const { GrantedRecords } = await import('./granted-records.js');
+    const records = new GrantedRecords(grant, this.#services.records);
+    this.#stopRecords = () => records.stop();
     return {
       'records.get': (collection, id) => records.get(collection, id),
       'records.query': (collection, query) => records.query(collection, query),
@@ -122,29 +132,37 @@ export class SandboxSession {
     };
   }
 
-  #ownAnswers(grant: Grant): Answers {
+  /** Loaded only for a plugin that was granted it. */
+  async #networkAnswers(grant: Grant): Promise<Answers> {
+    if (grant.network.size === 0) return {};
+    const { GrantedFetch } = await import('./granted-fetch.js');
     const network = new GrantedFetch(grant, this.#services.fetch ?? fetch.bind(globalThis));
-    const storage: PluginStorage = limitedStorage(
-      grant.plugin,
-      this.#services.storageOf(grant.plugin),
-    );
+    return { fetch: (address, request) => network.request(address, request) };
+  }
+
+  /** Loaded at the first call. */
+  #storageAnswers({ plugin }: Grant): Answers {
+    let storage: Promise<PluginStorage> | undefined;
+    const load = async (): Promise<PluginStorage> =>
+      (await import('./plugin-storage.js')).limitedStorage(
+        plugin,
+        this.#services.storageOf?.(plugin),
+      );
+    const opened = (): Promise<PluginStorage> => (storage ??= load());
     return {
-      fetch: (address, request) => network.request(address, request),
-      'storage.get': (key) => storage.get(key as string),
-      'storage.set': (key, value) => storage.set(key as string, value as string),
-      'storage.remove': (key) => storage.remove(key as string),
+      'storage.get': async (key) => (await opened()).get(key as string),
+      'storage.set': async (key, value) => (await opened()).set(key as string, value as string),
+      'storage.remove': async (key) => (await opened()).remove(key as string),
     };
   }
 
   #contribute(grant: Grant, context: PluginContext, [point, id, label]: unknown[]): void {
-    const kind = Object.hasOwn(extensionPointKinds, String(point))
-      ? extensionPointKinds[point as ExtensionPointName]
-      : undefined;
+    const kind = new Map<unknown, string>(Object.entries(extensionPointKinds)).get(point);
     if (kind !== 'interface' && kind !== 'action') {
-      throw new CallError(grant.plugin, 'nothing can be contributed there from a sandbox');
+      throw new CallError(grant.plugin, 'that point takes nothing from a sandbox');
     }
     if (this.#contributed.size >= mostContributions) {
-      throw new CallError(grant.plugin, `it contributes ${mostContributions} things already`);
+      throw new CallError(grant.plugin, `it contributes ${mostContributions} already`);
     }
     const names = [point, id] as [ExtensionPointName, string];
     const contribution =
@@ -203,10 +221,7 @@ export class SandboxSession {
   async #soon<Value>(answer: Promise<Value>): Promise<Value> {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(
-        () => reject(new CallError(this.#name, 'it took longer than 15 seconds')),
-        longestWait,
-      );
+      timer = setTimeout(() => reject(new CallError(this.#name, 'it took too long')), longestWait);
     });
     try {
       return await Promise.race([answer, late]);

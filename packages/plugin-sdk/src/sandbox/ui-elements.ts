@@ -18,7 +18,7 @@ export const uiElements: Readonly<Record<string, UiElement>> = {
   'patron-text': { attributes: { strong: 'boolean' }, children: 'text' },
   'patron-heading': { attributes: {}, children: 'text' },
   'patron-stack': { attributes: { direction: ['block', 'inline'] }, children: 'any' },
-  'patron-list': { attributes: { ordered: 'boolean' }, children: 'any' },
+  'patron-list': { attributes: {}, children: 'any' },
   'patron-list-item': { attributes: {}, children: 'any' },
   'patron-table': { attributes: { caption: 'text', columns: 'texts', rows: 'rows' } },
   'patron-badge': { attributes: { tone }, children: 'text' },
@@ -87,25 +87,24 @@ export function checkTrees(plugin: string, trees: unknown, mayLink: boolean): re
       const allowed = uiElements[tag]!.attributes;
       if (!Object.hasOwn(allowed, name)) refuse(`<${tag}> has no attribute "${name}"`);
       const kind = allowed[name]!;
-      if (!isRight(kind, value)) refuse(`"${name}" of <${tag}> has a value that is not allowed`);
-      if (kind === 'address' && !mayLink) refuse('what reads personal data shows no links');
+      if (!isRight(kind, value)) refuse(`"${name}" of <${tag}> has a wrong value`);
+      if (kind === 'address' && !mayLink) refuse('who reads personal data shows no links');
     }
   };
   const check = (tree: unknown, isTextOnly: boolean): void => {
-    if (++count > mostElements) refuse(`it shows more than ${mostElements} elements`);
+    if (++count > mostElements) refuse(`more than ${mostElements} elements`);
     if (typeof tree === 'string') return;
-    if (!Array.isArray(tree) || isTextOnly)
-      return refuse('it shows something that is not allowed here');
+    if (!Array.isArray(tree) || isTextOnly) return refuse('something is not allowed here');
     const [tag, attributes, ...children] = tree as unknown[];
     if (typeof tag !== 'string' || !Object.hasOwn(uiElements, tag)) {
-      return refuse(`<${String(tag)}> is no element of a sandbox`);
+      return refuse(`<${String(tag)}> is no element here`);
     }
     checkAttributes(tag, attributes);
     const allowed = uiElements[tag]!.children;
     if (!allowed && children.length > 0) refuse(`<${tag}> has no children`);
     for (const child of children) check(child, allowed === 'text');
   };
-  if (!Array.isArray(trees)) return refuse('what it shows must be a list');
+  if (!Array.isArray(trees)) return refuse('it shows no list');
   for (const tree of trees) check(tree, false);
   return trees as Tree[];
 }
