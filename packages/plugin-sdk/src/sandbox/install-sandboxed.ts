@@ -14,7 +14,7 @@ async function manifestOf(session: SandboxSession, source: string): Promise<Sand
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(new PluginCodeError(source, 'it never called definePlugin'));
+      reject(new PluginCodeError(source, 'it called no definePlugin'));
     }, longestStart);
   });
   try {

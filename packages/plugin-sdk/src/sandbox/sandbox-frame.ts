@@ -13,17 +13,10 @@ export interface SandboxFrame {
 
 const longestWait = 10_000;
 
-/** A nonce of the page where it has one, since its policy holds in the frame too. */
-function frameNonce(): string {
-  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-  if (nonce) return nonce;
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  return btoa(String.fromCharCode(...bytes)).replace(/\W/g, '');
-}
-
 /** Made by the host's Lit, whose Trusted Types policy the page allows already. */
 function createFrame(lit: HostLit): HTMLIFrameElement {
-  const markup = frameMarkup(frameNonce());
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
+  const markup = frameMarkup(nonce ?? '');
   const holder = document.createElement('div');
   lit.render(lit.html(Object.assign([markup], { raw: [markup] })), holder);
   return holder.querySelector('iframe')!;

@@ -107,10 +107,7 @@ export class SandboxSession {
 
   #answer(method: string, values: readonly unknown[]): unknown {
     if (!Object.hasOwn(this.#answers, method)) {
-      throw new CallError(
-        this.#name,
-        `"${method.slice(0, 40)}" was not granted, or does not exist`,
-      );
+      throw new CallError(this.#name, `"${method.slice(0, 40)}" was not granted`);
     }
     return this.#answers[method]!(...values) ?? null;
   }
