@@ -126,10 +126,10 @@ describe('escape by messages', () => {
           { id: 'caller' },
         );
         const { log } = console;
-        // eslint-disable-next-line no-console -- a plugin speaks to the console
+         
         console.log = (...values) => {
           if (!String(values[1]).startsWith('code ')) return log(...values);
-          // eslint-disable-next-line no-console -- and back again
+           
           console.log = log;
           resolve(values[1]);
         };

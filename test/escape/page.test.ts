@@ -15,7 +15,7 @@ const attacks: readonly [attack: string, expression: string, control?: 'control'
     `Boolean(Object.getOwnPropertyDescriptor(WorkerGlobalScope.prototype, 'indexedDB')?.get.call(self).open('escape-probe'))`,
   ],
   ['read caches', 'Array.isArray(await caches.keys())', 'control'],
-  ['read the private file system', 'Boolean(await navigator.storage.getDirectory())', 'control'],
+  ['read the private file system', 'Boolean(await navigator.storage.getDirectory())'],
   ['read local storage', `typeof localStorage.getItem('x') !== 'undefined'`],
   ['read session storage', `typeof sessionStorage.getItem('x') !== 'undefined'`],
   ['read cookies', `typeof document.cookie === 'string'`],

@@ -80,7 +80,7 @@ export class Stage {
   readonly registry = new ContributionRegistry();
   readonly host = new PluginHost({
     registry: this.registry,
-    lit: { html, svg, nothing, render } as never,
+    lit: { html, svg, nothing, render },
     locale: () => 'en',
   });
   readonly records = new StageRecords();
@@ -91,7 +91,7 @@ export class Stage {
 
   services(fetchFrom?: typeof fetch): SandboxServices {
     return {
-      lit: { html, svg, nothing, render } as never,
+      lit: { html, svg, nothing, render },
       records: this.records,
       report: (problem) =>
         void this.reports.push(typeof problem === 'string' ? problem : problem.message),
@@ -99,7 +99,7 @@ export class Stage {
       fetch:
         fetchFrom ??
         (async (address, init) => {
-          this.requests.push([String(address), init]);
+          this.requests.push([new Request(address).url, init]);
           return new Response('sunny');
         }),
     };

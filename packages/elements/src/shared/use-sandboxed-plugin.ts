@@ -11,22 +11,22 @@ import { configuredStore } from './configure.js';
 
 // The grant names the collections: one the store has not is refused by the store.
 const collection = async (name: string): Promise<Collection<CollectionName>> =>
-  (await configuredStore())[name as CollectionName] as Collection<CollectionName>;
+  (await configuredStore())[name as CollectionName];
 
 /** The records of the store the elements show, so that a role's view holds for plugins too. */
 const records: RecordsAccess = {
   async get(name, id) {
-    return (await (await collection(name)).get(id)) as AnyRecord | undefined;
+    return (await (await collection(name)).get(id));
   },
   async query(name, query) {
     const rows: unknown = await (await collection(name)).query(query as Query<CollectionName>);
     return rows as readonly AnyRecord[];
   },
   async add(name, record) {
-    return (await (await collection(name)).add(record as never)).id;
+    return (await (await collection(name)).add(record)).id;
   },
   async patch(name, id, changes) {
-    await (await collection(name)).patch(id, changes as never);
+    await (await collection(name)).patch(id, changes);
   },
   subscribe(name, listener) {
     let isStopped = false;

@@ -41,8 +41,8 @@ export function limitedStorage(plugin: string, storage = memoryStorage()): Plugi
 function memoryStorage(): PluginStorage {
   const values = new Map<string, string>();
   return {
-    get: async (key) => values.get(key),
-    set: async (key, value) => void values.set(key, value),
-    remove: async (key) => void values.delete(key),
+    get: (key) => Promise.resolve(values.get(key)),
+    set: (key, value) => Promise.resolve(void values.set(key, value)),
+    remove: (key) => Promise.resolve(void values.delete(key)),
   };
 }

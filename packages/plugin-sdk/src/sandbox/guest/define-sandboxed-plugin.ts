@@ -41,11 +41,11 @@ function connect(port: MessagePort, answers: Readonly<Record<string, Listener>>)
     const { resolve, reject } = waiting.get(number) ?? {};
     waiting.delete(number);
     if (kind === reply) resolve?.(value);
-    else reject?.(Object.assign(new Error(rest[0]), { code: value as unknown }));
+    else reject?.(Object.assign(new Error(rest[0]), { code: value }));
   };
   return <Result>(method: string, ...values: unknown[]): Promise<Result> =>
     new Promise((resolve, reject) => {
-      waiting.set(++asked, { resolve: resolve as Waiting['resolve'], reject });
+      waiting.set(++asked, { resolve, reject });
       say(call, asked, method, ...values);
     });
 }
@@ -181,7 +181,7 @@ export function definePlugin<const Point extends ExtensionPointName>(
     addEventListener(
       'message',
       ({ ports: [port] }) => {
-        if (port) start(plugin as SandboxedPlugin, port);
+        if (port) start(plugin, port);
       },
       { once: true },
     );
