@@ -4,6 +4,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
 import { engineLaunchers } from './setup/engines.js';
+import { escapeHitsPlugin } from './setup/escape-hits-plugin.js';
 import { patientWaitingPlugin } from './setup/patient-waiting-plugin.js';
 import { storyFilesPlugin } from './setup/story-files-plugin.js';
 
@@ -29,6 +30,7 @@ export default {
     'packages/*/src/**/*.test.ts',
     'stories/**/*.test.ts',
     'test/contracts/**/*.test.ts',
+    'test/escape/**/*.test.ts',
     'test/stories/**/*.test.ts',
   ],
   nodeResolve: {
@@ -54,6 +56,7 @@ export default {
   plugins: [
     patientWaitingPlugin(),
     storyFilesPlugin(rootDir),
+    escapeHitsPlugin(),
     bundleDependenciesPlugin(['axe-core', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
     esbuildPlugin({
       ts: true,

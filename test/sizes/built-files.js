@@ -48,7 +48,13 @@ export function neededFiles(files, entries) {
   return [...needed];
 }
 
-/** Bytes of each budget's files together: each file is compressed and sent by itself. */
-export function budgetedBytes(files, entries) {
-  return neededFiles(files, entries).reduce((sum, name) => sum + files.get(name).bytes, 0);
+/**
+ * Bytes of each budget's files together: each file is compressed and sent by itself. What `beyond`
+ * needs is there before, and not counted.
+ */
+export function budgetedBytes(files, entries, beyond = []) {
+  const before = new Set(beyond.length > 0 ? neededFiles(files, beyond) : []);
+  return neededFiles(files, entries)
+    .filter((name) => !before.has(name))
+    .reduce((sum, name) => sum + files.get(name).bytes, 0);
 }

@@ -84,7 +84,11 @@ export function fileGroupsPlugin(elements) {
     ];
     assign(closure(...operations.map(store)), 'operations');
     // Loaded apart from writing too, and so not together with it.
-    const reading = closure(store('without-indexeddb.ts'), records('identifier.ts'));
+    const reading = closure(
+      store('without-indexeddb.ts'),
+      records('identifier.ts'),
+      records('field-classes.ts'),
+    );
     const writing = closure(...['small-writes.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const details = closure(firstElementDetails);
     const sending = closure(shopperElementDetails);

@@ -64,8 +64,9 @@ export interface PatronGlobal {
   /** Saves a visit and resolves with it once it is durable. */
   record(event: PatronEvent): Promise<Visit>;
   /**
-   * Installs a trusted plugin: the object `definePlugin` returned, or the URL of a module whose
-   * default export it is. Resolves with how to uninstall it.
+   * Installs a plugin. A trusted one: the object `definePlugin` returned, or the URL of a module
+   * whose default export it is. A sandboxed one: `{ src, integrity, grant: ['read customers.stage'] }`.
+   * Resolves with how to uninstall it.
    */
   use(plugin: unknown): Promise<() => void>;
   /**

@@ -16,8 +16,11 @@ export interface PluginManifest<Point extends ExtensionPointName = ExtensionPoin
   readonly version: string;
   /** The contract it was written for: `2026-11`. */
   readonly apiVersion: string;
-  /** `trusted`: an ES module with the full power of the page. */
-  readonly trust: 'trusted';
+  /**
+   * `trusted`: an ES module with the full power of the page. `sandboxed`: apart from the page, with
+   * what the shop grants; written with `sandbox/guest/define-sandboxed-plugin.js`.
+   */
+  readonly trust: 'trusted' | 'sandboxed';
   /** The extension points it adds something at; it can add nothing elsewhere. */
   readonly contributes: readonly Point[];
   /** The fields of the shop's records it reads and writes through `collections`. Default: none. */

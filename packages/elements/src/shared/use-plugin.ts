@@ -1,17 +1,15 @@
+import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
 import { pluginOutletDirective } from './plugin-outlet-directive.js';
 import { findContributed } from './search-contributions.js';
 import type { SearchQuestion } from './search-contributions.js';
 
-/**
- * Installs a trusted plugin for all elements of the page: what `definePlugin` returned, or the
- * address of a module whose default export it is. Resolves, once it is active, with how to
- * uninstall it.
- *
- * @throws the errors of `PluginHost.install`, and the browser's own when a module cannot be loaded
- */
-export async function usePlugin(plugin: unknown): Promise<() => void> {
+async function install(plugin: unknown): Promise<() => void> {
+  if (typeof plugin === 'object' && plugin !== null && 'src' in plugin) {
+    const { useSandboxedPlugin } = await import('./use-sandboxed-plugin.js');
+    return useSandboxedPlugin(pagePlugins, plugin as SandboxRequest);
+  }
   const candidate =
     typeof plugin === 'string'
       ? (
@@ -20,7 +18,19 @@ export async function usePlugin(plugin: unknown): Promise<() => void> {
           }
         ).default
       : plugin;
-  const uninstall = await pagePlugins.install(candidate);
+  return pagePlugins.install(candidate);
+}
+
+/**
+ * Installs a plugin for all elements of the page: what `definePlugin` returned, the address of a
+ * module whose default export it is, or `{ src, integrity, grant }` of a sandboxed one. Resolves,
+ * once it is active, with how to uninstall it.
+ *
+ * @throws the errors of `PluginHost.install` and `installSandboxed`, and the browser's own when a
+ * module cannot be loaded
+ */
+export async function usePlugin(plugin: unknown): Promise<() => void> {
+  const uninstall = await install(plugin);
   setOutletRenderer((point, data) =>
     point === 'search'
       ? findContributed(pageRegistry, data as SearchQuestion)

@@ -40,7 +40,10 @@ function dataProblems({ collections = {}, messages }: Partial<AnyPlugin>): [bool
  *
  * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
  */
-export function checkPlugin(candidate: unknown): AnyPlugin {
+export function checkPlugin(
+  candidate: unknown,
+  expectedTrust: PluginManifest['trust'] = 'trusted',
+): AnyPlugin {
   const { manifest, activate } = (candidate ?? {}) as Partial<Readonly<Record<string, unknown>>>;
   const { id, version, apiVersion, trust, contributes } = (manifest ??
     {}) as Partial<PluginManifest>;
@@ -54,7 +57,7 @@ export function checkPlugin(candidate: unknown): AnyPlugin {
     ],
     [/^\d+\.\d+\.\d+/.test(String(version)), 'its version must be like 1.0.0'],
     [typeof apiVersion === 'string', `its apiVersion is missing; it is ${currentApiVersion} today`],
-    [trust === 'trusted', 'its trust must be "trusted"'],
+    [trust === expectedTrust, `its trust must be "${expectedTrust}" to be installed this way`],
     [Array.isArray(contributes), 'its contributes must list extension points'],
     ...dataProblems((candidate ?? {}) as Partial<AnyPlugin>),
   ].find(([isRight]) => !isRight);

@@ -34,11 +34,15 @@ export class PluginHost {
    * Installs a plugin and resolves, once it is active, with how to uninstall it. One that the shop
    * has switched off or removed waits until it is switched on.
    *
+   * @param expectedTrust how it runs, which its manifest must say too
    * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
    * {@link DuplicatePluginError} {@link ActivationError}
    */
-  async install(candidate: unknown): Promise<() => void> {
-    const plugin = checkPlugin(candidate);
+  async install(
+    candidate: unknown,
+    expectedTrust: PluginManifest['trust'] = 'trusted',
+  ): Promise<() => void> {
+    const plugin = checkPlugin(candidate, expectedTrust);
     const installed = new InstalledPlugin(plugin);
     const { id } = installed.manifest;
     const known = this.#installed.get(id);

@@ -1,0 +1,62 @@
+import { html, nothing, render, svg } from 'lit';
+import type { CollectionName } from '@patronkit/records/collections.js';
+import type { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
+import type { AnyRecord } from '@patronkit/plugin-sdk/sandbox/granted-fields.js';
+import type { RecordsAccess } from '@patronkit/plugin-sdk/sandbox/granted-records.js';
+import { installSandboxed } from '@patronkit/plugin-sdk/sandbox/install-sandboxed.js';
+import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
+import { configuredStore } from './configure.js';
+
+/** What is used of a collection whose name is known only while the page runs. */
+interface AnyCollection {
+  get(id: string): Promise<AnyRecord | undefined>;
+  query(query: unknown): Promise<readonly AnyRecord[]>;
+  add(record: unknown): Promise<{ readonly id: string }>;
+  patch(id: string, changes: unknown): Promise<unknown>;
+}
+
+// The grant names the collections: one the store has not is refused by the store.
+const collection = async (name: string): Promise<AnyCollection> =>
+  (await configuredStore())[name as CollectionName] as unknown as AnyCollection;
+
+/** The records of the store the elements show, so that a role's view holds for plugins too. */
+const records: RecordsAccess = {
+  async get(name, id) {
+    return await (await collection(name)).get(id);
+  },
+  async query(name, query) {
+    return (await collection(name)).query(query);
+  },
+  async add(name, record) {
+    return (await (await collection(name)).add(record)).id;
+  },
+  async patch(name, id, changes) {
+    await (await collection(name)).patch(id, changes);
+  },
+  subscribe(name, listener) {
+    let isStopped = false;
+    let stop = (): void => {};
+    void configuredStore().then((store) => {
+      if (isStopped) return;
+      stop = store.changes.subscribe(({ entries }) => {
+        if (entries.some((entry) => entry.collection === name)) listener();
+      });
+    });
+    return () => {
+      isStopped = true;
+      stop();
+    };
+  },
+};
+
+/** Installs a plugin that runs apart from the page; what `usePlugin` does with `{ src, … }`. */
+export function useSandboxedPlugin(host: PluginHost, request: SandboxRequest): Promise<() => void> {
+  return installSandboxed(host, request, {
+    lit: { html, svg, nothing, render },
+    records,
+    report: (problem) =>
+      console.warn(
+        `[patronkit] ${typeof problem === 'string' ? problem : `${problem.code}: ${problem.message}`}`,
+      ),
+  });
+}

@@ -1,0 +1,61 @@
+import { PluginCodeError } from './sandbox-errors.js';
+
+/** Bytes of a plugin's file, as gzip makes it. */
+const mostCompressed = 65_536;
+/** Bytes of a plugin's file, before that. */
+const mostBytes = 1_048_576;
+
+/** Reads a body up to so many bytes; `undefined` where there are more. */
+export async function readAtMost(response: Response, most: number): Promise<Blob | undefined> {
+  const parts: BlobPart[] = [];
+  let bytes = 0;
+  const reader = response.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
+    bytes += part.value.byteLength;
+    if (bytes > most) {
+      await reader!.cancel();
+      return undefined;
+    }
+    parts.push(part.value);
+  }
+  return new Blob(parts);
+}
+
+/** Bytes after gzip; where the browser has none, a guess of a third. */
+async function compressedBytes(code: Blob): Promise<number> {
+  if (typeof CompressionStream === 'undefined') return code.size / 3;
+  const stream = code.stream().pipeThrough(new CompressionStream('gzip'));
+  return (await new Response(stream).blob()).size;
+}
+
+/**
+ * Fetches a plugin's file without cookies, and holds it to its integrity and size.
+ *
+ * @param integrity as in `<script integrity>`: `sha256-…`, `sha384-…` or `sha512-…`
+ * @throws {PluginCodeError}
+ */
+export async function fetchPluginCode(source: string, integrity: unknown): Promise<string> {
+  // The browser takes an integrity it does not understand for none.
+  if (!/^sha(256|384|512)-[A-Za-z0-9+/]{43,86}={0,2}$/.test(String(integrity))) {
+    throw new PluginCodeError(source, 'it needs integrity: "sha384-…"');
+  }
+  let code: Blob | undefined;
+  try {
+    const response = await fetch(source, {
+      integrity: integrity as string,
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+    });
+    if (!response.ok) throw new PluginCodeError(source, `the server answered ${response.status}`);
+    code = await readAtMost(response, mostBytes);
+  } catch (cause) {
+    if (cause instanceof PluginCodeError) throw cause;
+    throw new PluginCodeError(source, 'it could not be fetched, or is not what integrity names', {
+      cause,
+    });
+  }
+  if (!code || (await compressedBytes(code)) > mostCompressed) {
+    throw new PluginCodeError(source, 'it is larger than 64 kB after gzip');
+  }
+  return code.text();
+}

@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { build } from 'esbuild';
+import { repository } from '../setup/tools.js';
+import { badgeTag, hostPages, htmlPage, recordPurchase } from './host-pages.js';
+
+const plugin = `
+  import { definePlugin } from './packages/plugin-sdk/src/sandbox/guest/define-sandboxed-plugin.ts';
+  export default definePlugin({
+    manifest: {
+      id: 'greeter', version: '1.0.0', apiVersion: '2026-11', trust: 'sandboxed',
+      contributes: ['loyalty-badge.benefit'], permissions: { read: { customers: ['name'] } },
+    },
+    async activate({ contribute }) {
+      await contribute('loyalty-badge.benefit', {
+        id: 'greeting',
+        render: (root, { customer }) =>
+          void root.render(['patron-text', {}, 'Good day, ' + (customer?.name ?? 'stranger')]),
+      });
+    },
+  });`;
+
+const bundled = await build({
+  stdin: { contents: plugin, resolveDir: repository, loader: 'ts' },
+  absWorkingDir: path.resolve(repository),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  write: false,
+});
+const code = bundled.outputFiles[0].text;
+const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
+
+describe('a sandboxed plugin', { timeout: 300_000 }, () => {
+  const host = hostPages();
+  const trustedTypes = "; require-trusted-types-for 'script'; trusted-types patronkit";
+  const tag = '<script async nonce="n0" src="/patron/patron.js"></script>';
+
+  /** What the plugin shows, or the code of the error why it does not. */
+  async function shown(policy, grant) {
+    host.serve('/greeter.js', code, { 'Content-Type': 'text/javascript' });
+    const { page, problems } = await host.open(htmlPage(tag, badgeTag), {
+      headers: policy ? { 'Content-Security-Policy': policy } : {},
+    });
+    await recordPurchase(page);
+    const failure = await page.evaluate(
+      (request) =>
+        window.Patron.use(request).then(
+          () => undefined,
+          (error) => error.code,
+        ),
+      { src: '/greeter.js', integrity, grant },
+    );
+    if (failure) return { failure, problems };
+    const text = page.getByText(/Good day/);
+    await text.waitFor();
+    return { text: await text.textContent(), problems };
+  }
+
+  const base =
+    "default-src 'none'; connect-src 'self'; img-src data:; script-src 'nonce-n0' 'self'";
+
+  it('shows what it was granted, in the element', async () => {
+    const { text, problems } = await shown(undefined, ['read customers.name']);
+    assert.equal(text, 'Good day, Ada Nobody');
+    assert.deepEqual(problems, []);
+  });
+
+  it('gets nothing that was not granted', async () => {
+    assert.equal((await shown(undefined, [])).text, 'Good day, stranger');
+  });
+
+  it('runs under a strict policy with Trusted Types that allows blob workers', async () => {
+    const { text } = await shown(`${base}; worker-src blob:${trustedTypes}`, [
+      'read customers.name',
+    ]);
+    assert.equal(text, 'Good day, Ada Nobody');
+  });
+
+  it('runs in its frame, with no personal data, where the policy forbids workers', async () => {
+    const { text, problems } = await shown(base + trustedTypes, []);
+    assert.equal(text, 'Good day, stranger');
+    assert.equal(problems.filter((problem) => problem.includes('plugin-frame')).length, 1);
+  });
+
+  it('is refused personal data where the policy forbids workers', async () => {
+    const { failure } = await shown(base + trustedTypes, ['read customers.name']);
+    assert.equal(failure, 'plugin-sandbox');
+  });
+
+  it('is refused where the policy lets no script run in a frame, with what to do', async () => {
+    const { failure } = await shown(
+      "default-src 'none'; connect-src 'self'; script-src 'self'",
+      [],
+    );
+    assert.equal(failure, 'plugin-sandbox');
+  });
+});
