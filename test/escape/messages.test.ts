@@ -126,10 +126,10 @@ describe('escape by messages', () => {
           { id: 'caller' },
         );
         const { log } = console;
-         
+
         console.log = (...values) => {
           if (!String(values[1]).startsWith('code ')) return log(...values);
-           
+
           console.log = log;
           resolve(values[1]);
         };

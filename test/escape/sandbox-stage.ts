@@ -1,5 +1,6 @@
 import { html, nothing, render, svg } from 'lit';
 import type { ExtensionPointName } from '@patronkit/plugin-sdk/extension-points.js';
+import { createMemoryRows } from '@patronkit/plugin-sdk/testing/memory-rows.js';
 import { ContributionRegistry } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { PluginHost } from '@patronkit/plugin-sdk/host/plugin-host.js';
 import type { AnyRecord } from '@patronkit/plugin-sdk/sandbox/granted-fields.js';
@@ -82,6 +83,9 @@ export class Stage {
     registry: this.registry,
     lit: { html, svg, nothing, render },
     locale: () => 'en',
+    rows: () => Promise.resolve(createMemoryRows()),
+    records: () => Promise.reject(new Error('no trusted plugin is on this stage')),
+    registerPersonalData: () => () => {},
   });
   readonly records = new StageRecords();
   readonly reports: string[] = [];

@@ -1,5 +1,5 @@
 import type { Grant } from './granted-fields.js';
-import { readAtMost } from './plugin-code.js';
+import { readAtMost } from './read-at-most.js';
 import { CallError, PermissionError } from './sandbox-errors.js';
 
 /** What a plugin may say of a request. */

@@ -1,25 +1,10 @@
+import { readAtMost } from './read-at-most.js';
 import { PluginCodeError } from './sandbox-errors.js';
 
 /** Bytes of a plugin's file, as gzip makes it. */
 const mostCompressed = 65_536;
 /** Bytes of a plugin's file, before that. */
 const mostBytes = 1_048_576;
-
-/** Reads a body up to so many bytes; `undefined` where there are more. */
-export async function readAtMost(response: Response, most: number): Promise<Blob | undefined> {
-  const parts: BlobPart[] = [];
-  let bytes = 0;
-  const reader = response.body?.getReader();
-  for (let part = await reader?.read(); part && !part.done; part = await reader!.read()) {
-    bytes += part.value.byteLength;
-    if (bytes > most) {
-      await reader!.cancel();
-      return undefined;
-    }
-    parts.push(part.value);
-  }
-  return new Blob(parts);
-}
 
 /** Bytes after gzip; where the browser has none, a guess of a third. */
 async function compressedBytes(code: Blob): Promise<number> {
