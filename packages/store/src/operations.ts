@@ -145,7 +145,7 @@ export function createOperations(plainContext: StoreContext) {
     watched: health.watch,
   };
   const lazyWriter = lazyPart(async () =>
-    (await import('./small-writes.js')).createRecordWriter(writing),
+    (await import('./small-writes.js')).startRecordWriter(writing),
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
   const lazyAdministration = lazyPart(async () =>

@@ -1,5 +1,6 @@
 import type { CommittedChange } from './committed-change.js';
 import type { StoreError } from './errors.js';
+import { givePageItsTurn } from './page-turn.js';
 import type { PendingRow } from './pending-rows.js';
 import type { Intent } from './rehearse.js';
 import { rehearse } from './rehearse.js';
@@ -42,7 +43,7 @@ async function perform(
 const isLocked = (error: unknown): boolean => (error as StoreError | undefined)?.code === 'locked';
 
 /** A writer that takes single records, too. */
-export function createRecordWriter(context: WritingContext): Writer & SmallWrites {
+function createRecordWriter(context: WritingContext): Writer & SmallWrites {
   const writer = context.watched(createWriter(context));
   const { pending, updates } = context;
   let waiting: SmallWrite[] = [];
@@ -134,4 +135,10 @@ export function createRecordWriter(context: WritingContext): Writer & SmallWrite
       return written;
     },
   };
+}
+
+/** The same a turn later: that this file and all it needs have arrived has taken a task already. */
+export async function startRecordWriter(context: WritingContext): Promise<Writer & SmallWrites> {
+  await givePageItsTurn();
+  return createRecordWriter(context);
 }

@@ -32,7 +32,7 @@ export function actingStore(
     record: (event) => guarded.record(event, actor),
   };
   const lazyWriter = lazyPart(async () =>
-    (await import('../small-writes.js')).createRecordWriter(acting),
+    (await import('../small-writes.js')).startRecordWriter(acting),
   );
   const writer = (): Promise<Writer> => lazyWriter.get();
   const { transaction, ...operations } = writingOperations(lazyWriter);
