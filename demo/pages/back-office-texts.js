@@ -11,6 +11,7 @@ export const backOfficeTexts = {
   visits: '来访记录',
   answers: '反馈',
   exchange: '导入与导出',
+  plugins: '插件',
   pager: '客户翻页',
   previous: '上一页',
   next: '下一页',

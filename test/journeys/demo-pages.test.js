@@ -192,4 +192,23 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     assert.deepEqual(problems, []);
     await page.close();
   });
+
+  it('greets a customer once, with a plugin the back office carries', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/back-office.html#/plugins`);
+    const greetings = page.locator('patron-plugin-panel li');
+    await greetings.first().waitFor();
+    const name = await greetings.first().locator('strong').textContent();
+    const count = await greetings.count();
+    await greetings.first().getByRole('button', { name: `Mark as greeted: ${name}` }).click();
+    await greetings.nth(count - 1).waitFor({ state: 'detached' });
+    await page.reload();
+    await greetings.first().waitFor();
+    assert.equal(await greetings.count(), count - 1);
+
+    await page.locator('patron-plugin-manager').getByRole('button', { name: 'Switch off' }).click();
+    await greetings.first().waitFor({ state: 'detached' });
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 });

@@ -3,18 +3,20 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { bundleFiles } from './bundle-files.js';
+import { bundlePlugins } from './bundle-plugins.js';
 import { bundleScript } from './bundle-script.js';
 import { integrityOf } from './integrity.js';
 import { distFolder, elements, embedFolder, repository } from './paths.js';
 import { makeRelease } from './release.js';
 import { snippet } from './snippet.js';
 
-// Builds the script tag (dist/patron.js, its release folder, integrity.json, snippet.html), then
-// every package's JavaScript and types for npm.
+// Builds the script tag (dist/patron.js, its release folder, our plugins, integrity.json,
+// snippet.html), then every package's JavaScript and types for npm.
 
 const { version } = JSON.parse(readFileSync(path.join(embedFolder, 'package.json'), 'utf8'));
 const release = makeRelease(await bundleFiles({ elements, version }), version);
 const script = await bundleScript({ release, elements, version });
+const plugins = await bundlePlugins();
 
 /** Removes earlier releases, which nothing refers to any more; tsc's output beside them stays. */
 function removeEarlierReleases() {
@@ -33,6 +35,11 @@ for (const { fileName, code } of release.files) {
   integrity[`${release.folder}/${fileName}`] = `sha256-${integrityOf(code)}`;
   writeFileSync(path.join(distFolder, release.folder, fileName), code);
 }
+mkdirSync(path.join(distFolder, 'plugins'), { recursive: true });
+for (const { fileName, code } of plugins) {
+  integrity[fileName] = `sha256-${integrityOf(code)}`;
+  writeFileSync(path.join(distFolder, fileName), code);
+}
 writeFileSync(path.join(distFolder, 'patron.js'), script);
 writeFileSync(
   path.join(distFolder, 'integrity.json'),
@@ -45,7 +52,8 @@ writeFileSync(
 
 const bytes = (code) => gzipSync(code, { level: 9 }).length;
 console.log(`patron.js ${version}: ${bytes(script)} bytes (gzip -9)`);
-for (const { fileName, code } of release.files) console.log(`  ${fileName} ${bytes(code)}`);
+for (const { fileName, code } of [...release.files, ...plugins])
+  console.log(`  ${fileName} ${bytes(code)}`);
 
 const compiler = path.join(repository, 'node_modules/typescript/bin/tsc');
 const { status } = spawnSync(process.execPath, [compiler, '-b'], {

@@ -38,7 +38,11 @@ function row(panel: GreetingPanel, due: DueGreeting, locale: string): HTMLLIElem
     panel.markGreeted(due).catch(() => (done.disabled = false));
   });
   const item = element('li');
-  item.append(element('strong', name), ` ${panel.when(due, locale)}`, draft, done);
+  const about = element('details');
+  const summary = element('summary');
+  summary.append(element('strong', name), ` ${panel.when(due, locale)}`);
+  about.append(summary, draft);
+  item.append(about, done);
   return item;
 }
 
