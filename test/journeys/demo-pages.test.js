@@ -200,7 +200,10 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await greetings.first().waitFor();
     const name = await greetings.first().locator('strong').textContent();
     const count = await greetings.count();
-    await greetings.first().getByRole('button', { name: `Mark as greeted: ${name}` }).click();
+    await greetings
+      .first()
+      .getByRole('button', { name: `Mark as greeted: ${name}` })
+      .click();
     await greetings.nth(count - 1).waitFor({ state: 'detached' });
     await page.reload();
     await greetings.first().waitFor();
