@@ -13,7 +13,7 @@ function field(name: string, definition: SettingDefinition, value: unknown, loca
       return html`<input
         type="number"
         name=${name}
-        step="any"
+        .step=${'any'}
         min=${definition.min ?? nothing}
         max=${definition.max ?? nothing}
         .value=${String(value)}

@@ -17,7 +17,7 @@ interface AnyCollection {
 
 // The grant names the collections: one the store has not is refused by the store.
 const collection = async (name: string): Promise<AnyCollection> =>
-  (await configuredStore())[name as CollectionName] as unknown as AnyCollection;
+  (await configuredStore())[name as CollectionName];
 
 /** The records of the store the elements show, so that a role's view holds for plugins too. */
 const records: RecordsAccess = {

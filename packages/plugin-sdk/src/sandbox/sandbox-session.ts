@@ -167,7 +167,7 @@ export class SandboxSession {
     const names = [point, id] as [ExtensionPointName, string];
     const contribution =
       kind === 'interface' ? this.#interface(grant, names) : this.#action(grant, names, label);
-    const takeAway = context.contribute(names[0], contribution as never);
+    const takeAway = context.contribute(names[0], contribution);
     const name = names.join(' ');
     this.#contributed.set(name, () => {
       this.#contributed.delete(name);
