@@ -25,12 +25,17 @@ const isOwn = (context: StoreContext, customer?: string): Promise<boolean> =>
     return customers.length < 2 && customers.every(({ id }) => !customer || id === customer);
   });
 
+/** Milliseconds to wait for other tabs to let a database go. */
+const longestWait = 3000;
+
 const deleteDatabase = (name: string): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = indexedDB.deleteDatabase(name);
     request.onerror = () => reject(request.error);
-    // Open connections close when they hear of it; the rest follows when the last one has.
-    request.onsuccess = request.onblocked = () => resolve();
+    request.onsuccess = () => resolve();
+    // Open connections close when they hear of it, after what they are at; the rest follows when
+    // the last one has, and whoever has much to do is not waited for.
+    request.onblocked = () => setTimeout(resolve, longestWait);
   });
 
 /** See `StoreAdministration.forgetDevice`. */
