@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { repository } from './tools.js';
@@ -45,6 +45,7 @@ export async function runStep({ name, command, counts = false, environment = {} 
     // A runner that was cut short (a browser that crashed, no memory left) says nothing about the
     // tests, so they get one more run; what a test finds wrong is written down and gets none.
     const first = `${name} ${ending} before it could count its tests, and ran again.`;
+    await freeWebKit();
     const again = await attempt();
     ending = again.ending;
     output = `${output}\n${first}\n\n${again.output}`;
@@ -73,6 +74,15 @@ export async function runStep({ name, command, counts = false, environment = {} 
   const failed = ending ? 1 : 0;
   const failures = failed ? [`${name} ${ending}`] : [];
   return { name, passed: 1 - failed, failed, skipped: 0, failures, seconds, output };
+}
+
+/** The session of a runner that went without a word is still open, and WebKit has no second. */
+async function freeWebKit() {
+  const port = process.env['PATRONKIT_WEBKIT_PORT'];
+  if (!port) return;
+  spawnSync('pkill', ['-f', `WebKitWebDriver .*--port=${port}`]);
+  // `.ci/run` starts another.
+  await new Promise((resolve) => setTimeout(resolve, 5000));
 }
 
 /** How a run ended in words, if it did not end well. */
