@@ -16,15 +16,7 @@ const isLong = process.env['PATRONKIT_LONG'] === '1';
 const resultFile =
   process.env['PATRONKIT_RESULT_FILE'] ?? path.join(rootDir, 'test-results/browser.json');
 
-/** Cases each property is tried with, where more are wanted than every run has time for. */
-const propertyRuns = Number(process.env['PATRONKIT_PROPERTY_RUNS'] ?? 0);
-const longRun = propertyRuns > 0 && {
-  testRunnerHtml: (framework) =>
-    `<!doctype html><html><body><script>globalThis.propertyRuns = ${propertyRuns}</script><script type="module" src="${framework}"></script></body></html>`,
-};
-
 export default {
-  ...longRun,
   rootDir,
   files: [
     'packages/*/src/**/*.test.ts',

@@ -4,7 +4,7 @@ import { createStore } from './create-store.js';
 import type { Store } from './store.js';
 import { feedProblems } from './testing/feed-problems.js';
 import { figureProblems } from './testing/figure-problems.js';
-import { longRun } from './testing/long-run.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import {
   deleteShop,
   newShop,
@@ -125,9 +125,7 @@ async function checkAgainst({ store, customers, visits, adjustments }: Ledgers):
 }
 
 for (const persistence of ['indexeddb', 'memory'] as const) {
-  describe(`counts and sums in ${persistence}`, function () {
-    if (longRun) this.timeout(7_200_000);
-
+  describe(`counts and sums in ${persistence}`, () => {
     it('are those of the records, after any writes, refusals and reopenings', async () => {
       const anything = array(step, { minLength: 1, maxLength: 15 });
       await assert(
@@ -156,7 +154,7 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
           ledgers.store.close();
           await deleteShop(shop);
         }),
-        { numRuns: longRun ? 10_000 : 15 },
+        { numRuns: propertyRuns(15) },
       );
     });
   });

@@ -4,7 +4,7 @@ import { createStore } from './create-store.js';
 import { readMark } from './database-mark.js';
 import type { Change, Store } from './store.js';
 import { aborting } from './testing/aborting.js';
-import { propertyRuns } from './testing/property-runs.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import {
   deleteShop,
   newShop,

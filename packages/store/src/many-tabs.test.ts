@@ -4,7 +4,7 @@ import { createStore } from './create-store.js';
 import type { Store } from './store.js';
 import { feedProblems } from './testing/feed-problems.js';
 import { figureProblems } from './testing/figure-problems.js';
-import { longRun } from './testing/long-run.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { deleteShop, newShop, sampleCustomer, samplePurchase } from './testing/sample-records.js';
 
 const fields = ['region', 'taste', 'character'] as const;
@@ -16,8 +16,7 @@ const action = record({
   value: nat(99),
 });
 
-describe('many tabs', function () {
-  if (longRun) this.timeout(3_600_000);
+describe('many tabs', () => {
   let tabs: Store[];
   /** Keeps no answers: what it says is in the database. */
   let disk: Store;
@@ -78,7 +77,7 @@ describe('many tabs', function () {
         const spend = visits.reduce((sum, { value }) => sum + value, 0);
         expect(summary?.spend ?? 0).to.equal(spend);
       }),
-      { numRuns: longRun ? 10_000 : 30 },
+      { numRuns: propertyRuns(30) },
     );
     expect(await feedProblems(tabs[0]!)).to.deep.equal([]);
     expect(await figureProblems(tabs[1]!)).to.deep.equal([]);

@@ -1,3 +1,4 @@
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fieldClasses, isPersonal } from '@patronkit/records/field-classes.js';
@@ -10,7 +11,7 @@ import {
 } from './granted-fields.js';
 import { grantedChanges, grantedQuery } from './granted-query.js';
 
-const numRuns = (globalThis as { propertyRuns?: number }).propertyRuns ?? 100;
+const numRuns = propertyRuns(100);
 
 const names = ['customers', 'visits', 'feedback', 'somethingElse'] as const;
 const fieldNames = [

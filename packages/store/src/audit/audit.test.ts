@@ -1,3 +1,4 @@
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { StoreAdministration } from '../administration.js';
@@ -18,7 +19,7 @@ import type { AuditEntry, AuditHead } from './audit-entry.js';
 import { auditHeadKey, chained, emptyHead } from './audit-entry.js';
 import { verifyAudit } from './verify-audit.js';
 
-const numRuns = Number(new URLSearchParams(location.search).get('runs')) || 100;
+const numRuns = propertyRuns(100);
 const passphrase = { passphrase: 'correct horse battery' };
 const derivation = { cost: 16, blockSize: 8, parallel: 1 };
 

@@ -1,3 +1,4 @@
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CollectionName } from '@patronkit/records/collections.js';
@@ -16,7 +17,7 @@ import type { Store } from '../store.js';
 import { newShop, rejectionOf, sampleCustomer, samplePurchase } from '../testing/sample-records.js';
 import type { LooseCollection } from './store-view.js';
 
-const numRuns = Number(new URLSearchParams(location.search).get('runs')) || 60;
+const numRuns = propertyRuns(60);
 
 /** Values of which each tells its field, so that a leak says where it came from. */
 const secrets: Partial<Record<CollectionName, Record<string, unknown>>> = {

@@ -8,7 +8,7 @@ import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import { foundIn } from './testing/find-values.js';
 import type { RawBase } from './testing/raw-base.js';
 import { openRawBase } from './testing/raw-base.js';
-import { longRun } from '../testing/long-run.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 
 const now = Date.UTC(2026, 5, 1);
 const earliest = Date.UTC(2020, 0, 1);
@@ -245,19 +245,17 @@ describe('erasure completeness', () => {
     fc.constantFrom('anonymise' as const, 'delete' as const),
   );
 
-  it('leaves no value of the person, all of the others, and the figures (memory)', async function () {
-    this.timeout(longRun ? 3_600_000 : 60_000);
+  it('leaves no value of the person, all of the others, and the figures (memory)', async () => {
     await fc.assert(
       fc.asyncProperty(cases, ([records, facts]) => check('memory', records, facts)),
-      { numRuns: longRun ? 10_000 : 40, includeErrorInReport: true },
+      { numRuns: propertyRuns(40), includeErrorInReport: true },
     );
   });
 
-  it('leaves no value of the person, all of the others, and the figures (IndexedDB)', async function () {
-    this.timeout(longRun ? 3_600_000 : 60_000);
+  it('leaves no value of the person, all of the others, and the figures (IndexedDB)', async () => {
     await fc.assert(
       fc.asyncProperty(cases, ([records, facts]) => check('indexeddb', records, facts)),
-      { numRuns: longRun ? 500 : 8, includeErrorInReport: true },
+      { numRuns: propertyRuns(8, 500), includeErrorInReport: true },
     );
   });
 });

@@ -1,3 +1,4 @@
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { StoreAdministration } from '../administration.js';
@@ -524,7 +525,7 @@ describe('encryption at rest', () => {
 });
 
 describe('sealed fields', () => {
-  const numRuns = Number(new URLSearchParams(location.search).get('runs')) || 200;
+  const numRuns = propertyRuns(200);
   const keys = new Map([['1', secretBytes(32)]]);
   const place = { shop: 's', store: 'customers', id: 'c1' };
   const fields = fc.dictionary(fc.string({ minLength: 1 }), fc.jsonValue(), {

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { Customer } from '@patronkit/records/customer.js';
-import { longRun } from '../testing/long-run.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { naiveSearch } from '../testing/naive-search.js';
 import { SearchTabs, storedCustomer } from '../testing/search-tabs.js';
 
@@ -80,8 +80,7 @@ async function take(shop: SearchTabs, taken: Step, asleep: Set<number>): Promise
 }
 
 describe('search answers', () => {
-  it('are those of looking at each customer, after any writes, savings, reopenings and sleep', async function () {
-    this.timeout(longRun ? 3_600_000 : 60_000);
+  it('are those of looking at each customer, after any writes, savings, reopenings and sleep', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), shortText, async (steps, text) => {
         const shop = new SearchTabs();
@@ -97,12 +96,11 @@ describe('search answers', () => {
           shop.close();
         }
       }),
-      { numRuns: longRun ? 10_000 : 100 },
+      { numRuns: propertyRuns(100) },
     );
   });
 
-  it('are the same when there are many blocks', async function () {
-    this.timeout(longRun ? 3_600_000 : 60_000);
+  it('are the same when there are many blocks', async () => {
     const shop = new SearchTabs();
     const people = fc.sample(customer, { numRuns: 1500, seed: 7 });
     const writes = new Map(
@@ -129,7 +127,7 @@ describe('search answers', () => {
           );
         },
       ),
-      { numRuns: longRun ? 2000 : 40 },
+      { numRuns: propertyRuns(40, 2000) },
     );
     const reopened = shop.open();
     for (const text of ['a', 'an', '王', '1', '2 7']) {

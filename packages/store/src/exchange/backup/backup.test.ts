@@ -9,7 +9,7 @@ import {
   samplePurchase,
 } from '../../testing/sample-records.js';
 import { everythingIn } from '../testing/everything-in.js';
-import { propertyRuns } from '../testing/property-runs.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 
 const memoryShop = (shop = newShop()): Promise<Store> =>
   createStore({ shop, persistence: 'memory' });

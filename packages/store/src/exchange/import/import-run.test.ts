@@ -12,7 +12,7 @@ import {
 } from '../../testing/sample-records.js';
 import { everythingIn } from '../testing/everything-in.js';
 import { importFile, tableFile } from '../testing/import-file.js';
-import { propertyRuns } from '../testing/property-runs.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 
 const customers = (count: number): File =>
   tableFile(

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { rejectionOf } from '../../testing/sample-records.js';
 import { csvCell } from '../csv-cell.js';
-import { propertyRuns } from '../testing/property-runs.js';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import type { TableForm, TableRow } from './table-rows.js';
 import { guessDelimiter, tableDelimiters, tableRows } from './table-rows.js';
 import type { TableEncoding } from './text-encodings.js';
