@@ -2,7 +2,7 @@ import type { Backend } from '../backend.js';
 import { csvCell } from '../exchange/csv-cell.js';
 import type { AuditEntry } from './audit-entry.js';
 import { canonical } from './audit-entry.js';
-import { eachAuditBatch } from './verify-audit.js';
+import { auditBatches } from './verify-audit.js';
 
 const columns = [
   'sequence',
@@ -27,7 +27,7 @@ const cellOf = (entry: AuditEntry, column: (typeof columns)[number]): string => 
 /** The whole audit as a table, or as one JSON object a line, which can be verified again. */
 export async function exportAudit(backend: Backend, format: 'csv' | 'json-lines'): Promise<Blob> {
   const parts: string[] = format === 'csv' ? [`\uFEFF${columns.join(',')}\r\n`] : [];
-  await eachAuditBatch(backend, (entries) => {
+  for await (const entries of auditBatches(backend)) {
     parts.push(
       ...entries.map((entry) =>
         format === 'csv'
@@ -35,7 +35,7 @@ export async function exportAudit(backend: Backend, format: 'csv' | 'json-lines'
           : `${canonical(entry)}\n`,
       ),
     );
-  });
+  }
   return new Blob(parts, {
     type: format === 'csv' ? 'text/csv;charset=utf-8' : 'application/jsonl;charset=utf-8',
   });

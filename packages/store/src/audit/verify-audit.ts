@@ -1,6 +1,7 @@
 import type { Backend } from '../backend.js';
 import { inSlices } from '../page-turn.js';
 import { auditStore, systemStore } from '../schema-steps.js';
+import { storedBatches } from '../stored-batches.js';
 import type { AuditEntry, AuditHead } from './audit-entry.js';
 import { auditHeadKey, emptyHead, entryHash } from './audit-entry.js';
 
@@ -26,29 +27,11 @@ export interface AuditVerdict {
   readonly problems: readonly AuditProblem[];
 }
 
-const batchSize = 500;
 const mostProblems = 100;
 
-/** Goes through all entries, oldest first, batch by batch. */
-export async function eachAuditBatch(
-  backend: Backend,
-  visit: (entries: readonly AuditEntry[]) => Promise<void> | void,
-): Promise<void> {
-  for (let lower = -Infinity; ;) {
-    const transaction = await backend.begin([auditStore], 'readonly');
-    const entries = (await transaction.getAll(auditStore, {
-      index: '',
-      lower,
-      lowerOpen: true,
-      upper: [],
-      descending: false,
-      limit: batchSize,
-    })) as AuditEntry[];
-    await visit(entries);
-    if (entries.length < batchSize) return;
-    lower = entries.at(-1)!.sequence;
-  }
-}
+/** All entries, oldest first, batch by batch. */
+export const auditBatches = (backend: Backend): AsyncGenerator<readonly AuditEntry[]> =>
+  storedBatches<AuditEntry>(backend, auditStore, { keyOf: ({ sequence }) => sequence });
 
 /** What is wrong with an entry that comes after another. */
 export function problemsOf(
@@ -77,14 +60,14 @@ export async function verifyAudit(backend: Backend, pinned?: AuditHead): Promise
   const sought = new Set([toldBefore, pinned ?? emptyHead].filter(({ sequence }) => sequence > 0));
   let last = emptyHead;
   let entries = 0;
-  await eachAuditBatch(backend, (batch) =>
-    inSlices(batch, (entry) => {
+  for await (const batch of auditBatches(backend)) {
+    await inSlices(batch, (entry) => {
       for (const problem of problemsOf(entry, last)) found(problem, entry.sequence);
       last = { sequence: entry.sequence, hash: entry.hash };
       for (const head of sought) if (isSameHead(head, last)) sought.delete(head);
       entries++;
-    }),
-  );
+    });
+  }
   for (const { sequence } of sought) found('cut-off', sequence);
   // Entries may have come meanwhile, but none is there that the head does not know of.
   const told = await toldHead(backend);

@@ -2,6 +2,7 @@ import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { StoredChange } from '../../committed-change.js';
 import { inSlices } from '../../page-turn.js';
+import { lastChange } from '../../last-change.js';
 import { changesStore } from '../../schema-steps.js';
 import { schemaVersion } from '../../schema-version.js';
 import { storageFailure } from '../../storage-failure.js';
@@ -21,18 +22,6 @@ export interface BackupOptions {
 }
 
 const lineOf = (line: BackupHeader | BackupLine | BackupEnd): string => `${JSON.stringify(line)}\n`;
-
-async function lastSequence({ backend }: StoreContext): Promise<number> {
-  const transaction = await backend.begin([changesStore], 'readonly');
-  const [last] = (await transaction.getAll(changesStore, {
-    index: '',
-    lower: 0,
-    upper: [],
-    descending: true,
-    limit: 1,
-  })) as StoredChange[];
-  return last?.sequence ?? 0;
-}
 
 /** What was written after a point of the feed: the ids, and the lines of those still there. */
 async function lateRecords(
@@ -74,7 +63,7 @@ export async function exportBackup(
   const file = new BlobBuilder();
   let records = 0;
   try {
-    const sequence = await lastSequence(context);
+    const sequence = (await lastChange(context.backend))?.sequence ?? 0;
     for (const collection of collectionNames) {
       for await (const rows of allRows(context, collection)) {
         signal?.throwIfAborted();
