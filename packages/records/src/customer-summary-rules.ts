@@ -1,5 +1,6 @@
 import type { CustomerSummary } from './customer-summary.js';
 import type { StoreFilledField } from './record.js';
+import type { TierStanding } from './tier.js';
 import type { Visit } from './visit.js';
 
 /** A summary without the fields the store fills in. */
@@ -32,5 +33,18 @@ export function foldVisit<Summary extends SummaryFigures>(
     firstVisitAt: Math.min(summary.firstVisitAt ?? at, at),
     lastVisitAt: Math.max(summary.lastVisitAt ?? at, at),
     ...(isPurchase && { lastPurchaseAt: Math.max(summary.lastPurchaseAt ?? at, at) }),
+  };
+}
+
+/** The summary with the tier the customer stands in now, in the place of any it had before. */
+export function inTier(
+  { tierSince: _since, tierReviewAt: _review, ...figures }: SummaryFigures,
+  { tier, since, reviewAt }: TierStanding,
+): SummaryFigures {
+  return {
+    ...figures,
+    tier,
+    ...(since !== undefined && { tierSince: since }),
+    ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
   };
 }

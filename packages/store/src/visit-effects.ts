@@ -1,5 +1,5 @@
 import type { CustomerSummary } from '@patronkit/records/customer-summary.js';
-import { emptySummary, foldVisit } from '@patronkit/records/customer-summary-rules.js';
+import { emptySummary, foldVisit, inTier } from '@patronkit/records/customer-summary-rules.js';
 import type { LedgerEntry } from '@patronkit/records/ledger-entry.js';
 import { ledgerEntryForVisit } from '@patronkit/records/points.js';
 import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
@@ -72,11 +72,10 @@ export async function reviewCustomer(
 ): Promise<[CustomerSummary | undefined, Pick<CustomerSummary, 'tier' | 'tierReviewAt'>]> {
   const { tiers } = await unit.settings();
   const before = await unit.get('summaries', customer);
-  const {
-    tierSince: _since,
-    tierReviewAt: _review,
-    ...figures
-  } = news.visits.reduce(foldVisit, before ?? emptySummary(customer, tiers.tiers[0]!.tier));
+  const figures = news.visits.reduce(
+    foldVisit,
+    before ?? emptySummary(customer, tiers.tiers[0]!.tier),
+  );
 
   let events: readonly TierEvent[];
   if (tiers.basis === 'points') {
@@ -94,13 +93,7 @@ export async function reviewCustomer(
     events = [...earlier, ...spendEvents(news.visits)];
     histories?.set(customer, { visits: figures.visits, events });
   }
-  const { tier, since, reviewAt } = tierAt({ events, scheme: tiers, now: unit.surroundings.now });
-  const after = {
-    ...figures,
-    tier,
-    ...(since !== undefined && { tierSince: since }),
-    ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
-  };
+  const after = inTier(figures, tierAt({ events, scheme: tiers, now: unit.surroundings.now }));
   unit.derive('summaries', after, before);
   return [before, after];
 }

@@ -1,4 +1,4 @@
-import { emptySummary, foldVisit } from '@patronkit/records/customer-summary-rules.js';
+import { emptySummary, foldVisit, inTier } from '@patronkit/records/customer-summary-rules.js';
 import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
 import { tierAt } from '@patronkit/records/tier.js';
 import type { UnitOfWork } from '../../unit-of-work.js';
@@ -19,17 +19,11 @@ export async function rebuildSummary(unit: UnitOfWork, customer: string): Promis
     if (before) unit.drop('summaries', customer);
     return;
   }
-  const { tier, since, reviewAt } = tierAt({
+  const standing = tierAt({
     events: tiers.basis === 'points' ? pointsEvents(ledger) : spendEvents(visits),
     scheme: tiers,
     now: unit.surroundings.now,
   });
-  const figures = visits.reduce(foldVisit, emptySummary(customer, tier));
-  const after = {
-    ...figures,
-    tier,
-    ...(since !== undefined && { tierSince: since }),
-    ...(reviewAt !== undefined && { tierReviewAt: reviewAt }),
-  };
-  unit.derive('summaries', after, before);
+  const figures = visits.reduce(foldVisit, emptySummary(customer, standing.tier));
+  unit.derive('summaries', inTier(figures, standing), before);
 }
