@@ -2,12 +2,12 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { matchLocale } from '../shared/locale.js';
 import { pageRegistry } from '../shared/page-plugins.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { commandPaletteMessages } from './command-palette-messages.js';
@@ -110,7 +110,7 @@ export class CommandPaletteElement extends LitElement {
   }
 
   #labelOf({ contribution: { label } }: Command): string {
-    return label[matchLocale(this.#text.locale, Object.keys(label))] ?? label.en;
+    return inLocale(label, this.#text.locale);
   }
 
   readonly #openByKey = (event: KeyboardEvent): void => {

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
+import { inLocale } from '@patronkit/records/locale.js';
 import { pluginActions, pluginOutlet } from '../shared/plugin-outlet.js';
 import { formatMoney, formatNumber } from '../shared/format.js';
 import { formatDay } from '../shared/format-date.js';
@@ -7,7 +8,6 @@ import { shownValue } from '../shared/masked-value.js';
 import { initials } from '../shared/initials.js';
 import { kept } from '../shared/kept-format.js';
 import { whenTime } from './card-dates.js';
-import { translated } from './card-view.js';
 import type { CardView } from './card-view.js';
 
 /** Who it is, at a glance: avatar, name, tier, member number. */
@@ -49,7 +49,7 @@ export function cardHeader(view: CardView): TemplateResult {
 
 function tierLabel({ summary, settings, locale }: CardView): string | undefined {
   const tier = settings.tiers.tiers.find((candidate) => candidate.tier === summary?.tier);
-  return tier && translated(tier.label, locale);
+  return tier && inLocale(tier.label, locale);
 }
 
 /** The four figures a conversation needs. */

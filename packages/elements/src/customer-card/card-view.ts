@@ -3,9 +3,8 @@ import type { Customer } from '@patronkit/records/customer.js';
 import type { CustomerSummary } from '@patronkit/records/customer-summary.js';
 import type { Grade } from '@patronkit/records/grade.js';
 import type { Note } from '@patronkit/records/note.js';
-import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { Visit } from '@patronkit/records/visit.js';
-import { matchLocale } from '../shared/locale.js';
 import type { CustomerCardMessages } from './customer-card-messages.js';
 
 /** Everything a section of the card's first sight needs to draw itself; made anew for each render. */
@@ -29,9 +28,4 @@ export interface CardView {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly readonly: boolean;
-}
-
-/** A text of the shop's own settings in the reader's language. */
-export function translated(text: TranslatedText, locale: string): string {
-  return text[matchLocale(locale, Object.keys(text))] ?? '';
 }

@@ -1,13 +1,13 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { formatMoney, formatNumber } from '../shared/format.js';
-import { matchLocale } from '../shared/locale.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { LoyaltyDetails } from './details/loyalty-details.js';
@@ -120,7 +120,7 @@ export class LoyaltyBadgeElement extends LitElement {
   }
 
   #translate(label: TranslatedText): string {
-    return label[matchLocale(this.#text.locale, Object.keys(label))] ?? '';
+    return inLocale(label, this.#text.locale);
   }
 
   async #loadDetails(): Promise<void> {

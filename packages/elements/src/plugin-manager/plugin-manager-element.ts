@@ -4,12 +4,12 @@ import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PluginReport, PluginState } from '@patronkit/plugin-sdk/host/installed-plugin.js';
 import type { ChosenState } from '@patronkit/plugin-sdk/host/plugin-states.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { matchLocale } from '../shared/locale.js';
 import { pagePlugins } from '../shared/page-plugins.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
 import { pluginFacts } from './plugin-facts.js';
@@ -80,7 +80,7 @@ export class PluginManagerElement extends LitElement {
     const { id, name } = manifest;
     const { locale } = this.#text;
     return html`<li class="plugin" part="plugin" data-state=${current} data-plugin=${id}>
-      <h3>${name ? name[matchLocale(locale, Object.keys(name))] : id}</h3>
+      <h3>${name ? inLocale(name, locale) : id}</h3>
       <span class="state-name">${messages.states[current]}</span>
       ${pluginFacts(report, messages, locale)}
       ${manifest.settings && current === 'on' ? this.#renderSettings(report, messages) : nothing}

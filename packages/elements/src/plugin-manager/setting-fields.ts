@@ -1,11 +1,7 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import type { Texts } from '@patronkit/plugin-sdk/extension-points.js';
 import type { SettingDefinition, SettingDefinitions } from '@patronkit/plugin-sdk/settings.js';
-import { matchLocale } from '../shared/locale.js';
-
-const textIn = (texts: Texts, locale: string): string =>
-  texts[matchLocale(locale, Object.keys(texts))] ?? texts.en;
+import { inLocale } from '@patronkit/records/locale.js';
 
 function field(name: string, definition: SettingDefinition, value: unknown, locale: string) {
   switch (definition.type) {
@@ -25,7 +21,7 @@ function field(name: string, definition: SettingDefinition, value: unknown, loca
         ${Object.entries(definition.options).map(
           ([option, label]) =>
             html`<option value=${option} ?selected=${option === value}>
-              ${textIn(label, locale)}
+              ${inLocale(label, locale)}
             </option>`,
         )}
       </select>`;
@@ -45,11 +41,11 @@ export function settingFields(
   return Object.entries(definitions).map(
     ([name, definition]) =>
       html`<label
-        ><span>${textIn(definition.label, locale)}</span>
+        ><span>${inLocale(definition.label, locale)}</span>
         ${field(name, definition, values[name], locale)}
         ${
           definition.hint
-            ? html`<span class="hint">${textIn(definition.hint, locale)}</span>`
+            ? html`<span class="hint">${inLocale(definition.hint, locale)}</span>`
             : nothing
         }
       </label>`,

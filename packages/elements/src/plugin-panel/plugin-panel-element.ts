@@ -3,12 +3,12 @@ import type { TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { matchLocale } from '../shared/locale.js';
 import { pageRegistry } from '../shared/page-plugins.js';
 import { pluginContribution } from '../shared/plugin-outlet-directive.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
@@ -70,7 +70,7 @@ export class PluginPanelElement extends LitElement {
       @keyup=${keepTypingInside}
       @keypress=${keepTypingInside}
     >
-      <h2>${label[matchLocale(this.#text.locale, Object.keys(label))]}</h2>
+      <h2>${inLocale(label, this.#text.locale)}</h2>
       ${pluginContribution(pageRegistry, panel)}
     </section>`;
   }

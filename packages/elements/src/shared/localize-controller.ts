@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { inLocale } from '@patronkit/records/locale.js';
 import { currentConfiguration } from './configure.js';
-import { localeOf, matchLocale } from './locale.js';
+import { localeOf } from './locale.js';
 
 /** English in place, every other language loaded when an element first needs it. */
 export type MessageCatalogues<Messages> = { readonly en: Messages } & {
@@ -48,9 +49,9 @@ export class LocalizeController<Messages> implements ReactiveController {
     const locale = localeOf(this.#host, currentConfiguration.peek().locale);
     if (locale === this.#wanted) return;
     this.#wanted = locale;
-    const catalogue = this.#catalogues[matchLocale(locale, Object.keys(this.#catalogues))];
+    const catalogue = inLocale(this.#catalogues, locale);
     if (typeof catalogue !== 'function') {
-      this.#use(locale, catalogue as Messages);
+      this.#use(locale, catalogue);
       return;
     }
     (catalogue as () => Promise<{ readonly default: Messages }>)().then(

@@ -1,6 +1,6 @@
 import type { ActionContribution, Mounted } from '@patronkit/plugin-sdk/extension-points.js';
 import type { ContributionReport } from '@patronkit/plugin-sdk/host/contribution-registry.js';
-import { matchLocale } from './locale.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { pluginNotice } from './plugin-notice.js';
 
 /** Draws a contributed action as a button; a failure shows beside it until the next press. */
@@ -16,7 +16,7 @@ export function mountAction(
   button.type = 'button';
   button.className = 'quiet';
   button.part.add('plugin-action');
-  button.textContent = action.label[matchLocale(container.lang, Object.keys(action.label))] ?? '';
+  button.textContent = inLocale(action.label, container.lang);
 
   const run = async (): Promise<void> => {
     container.replaceChildren(button);

@@ -1,5 +1,5 @@
 import type { ColumnContribution, Mounted } from '@patronkit/plugin-sdk/extension-points.js';
-import { matchLocale } from './locale.js';
+import { inLocale } from '@patronkit/records/locale.js';
 
 /** Draws a contributed fact with its label; nothing when it is empty. */
 export function mountColumn(
@@ -8,7 +8,7 @@ export function mountColumn(
   data: object,
 ): Mounted<object> {
   const label = document.createElement('span');
-  label.textContent = `${column.label[matchLocale(container.lang, Object.keys(column.label))]}: `;
+  label.textContent = `${inLocale(column.label, container.lang)}: `;
   const value = document.createElement('b');
   container.part.add('plugin-column');
   container.classList.add('hint');

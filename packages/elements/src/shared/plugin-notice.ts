@@ -1,4 +1,4 @@
-import { matchLocale } from './locale.js';
+import { inLocale } from '@patronkit/records/locale.js';
 
 const texts: Readonly<Record<string, (plugin: string) => string>> = {
   en: (plugin) => `The plugin “${plugin}” failed here.`,
@@ -11,6 +11,6 @@ export function pluginNotice(plugin: string, locale: string): HTMLElement {
   notice.className = 'hint';
   notice.part.add('plugin-notice');
   notice.setAttribute('role', 'status');
-  notice.textContent = texts[matchLocale(locale, Object.keys(texts))]!(plugin);
+  notice.textContent = inLocale(texts, locale)(plugin);
   return notice;
 }

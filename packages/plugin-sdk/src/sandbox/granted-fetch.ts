@@ -3,7 +3,7 @@ import { readAtMost } from './read-at-most.js';
 import { CallError, PermissionError } from './sandbox-errors.js';
 
 /** What a plugin may say of a request. */
-export interface SandboxRequest {
+export interface PluginFetchOptions {
   /** Default: `GET`. */
   readonly method?: 'GET' | 'POST';
   /** Text; at most 32,768 UTF-16 units, `POST` only. */
@@ -13,7 +13,7 @@ export interface SandboxRequest {
 }
 
 /** What a plugin gets to know of an answer. */
-export interface SandboxResponse {
+export interface PluginFetchResponse {
   readonly status: number;
   /** At most 262,144 bytes. */
   readonly text: string;
@@ -41,10 +41,14 @@ export class GrantedFetch {
   }
 
   /** @throws {PermissionError} {@link CallError} */
-  async request(address: unknown, options: unknown): Promise<SandboxResponse> {
+  async request(address: unknown, options: unknown): Promise<PluginFetchResponse> {
     const { plugin } = this.#grant;
     const url = this.#checkAddress(address);
-    const { method = 'GET', body, contentType = 'text/plain' } = (options ?? {}) as SandboxRequest;
+    const {
+      method = 'GET',
+      body,
+      contentType = 'text/plain',
+    } = (options ?? {}) as PluginFetchOptions;
     if (method !== 'GET' && method !== 'POST')
       throw new CallError(plugin, 'only GET and POST are sent');
     if (
@@ -83,7 +87,7 @@ export class GrantedFetch {
     return url;
   }
 
-  async #send(url: URL, request: RequestInit): Promise<SandboxResponse> {
+  async #send(url: URL, request: RequestInit): Promise<PluginFetchResponse> {
     const { plugin } = this.#grant;
     const stop = new AbortController();
     const timer = setTimeout(() => stop.abort(), longestWait);

@@ -1,7 +1,7 @@
 import type { ExtensionPointName, ExtensionPoints } from '../extension-points.js';
 import type { PluginManifest } from '../plugin.js';
 import type { AnyRecord, SandboxPermissions } from './granted-fields.js';
-import type { SandboxRequest, SandboxResponse } from './granted-fetch.js';
+import type { PluginFetchOptions, PluginFetchResponse } from './granted-fetch.js';
 import type { PluginStorage } from './plugin-storage.js';
 
 /** What a plugin says of itself that runs apart from the page. */
@@ -115,7 +115,7 @@ export interface SandboxContext<Point extends ExtensionPointName = ExtensionPoin
   ): Promise<() => Promise<void>>;
   readonly records: SandboxRecords;
   /** The only way to the network: granted origins, no cookies, no redirects. */
-  fetch(address: string, request?: SandboxRequest): Promise<SandboxResponse>;
+  fetch(address: string, request?: PluginFetchOptions): Promise<PluginFetchResponse>;
   readonly storage: PluginStorage;
   /** BCP 47 tag of the page; inside a place, `root.lang` is nearer. */
   readonly locale: string;

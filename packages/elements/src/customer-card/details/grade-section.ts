@@ -1,11 +1,11 @@
 import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { GradePart } from '@patronkit/records/grade.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { formatNumber } from '../../shared/format.js';
 import { formatScore } from '../card-header.js';
 import { whenTime } from '../card-dates.js';
 import { cardSection } from '../card-section.js';
-import { translated } from '../card-view.js';
 import type { DetailsView } from './details-view.js';
 
 /** The grade, and how each factor adds to it: score × weight = part, by whom and when (C1–C4). */
@@ -86,5 +86,5 @@ function partRow({ factor, weight, score, part }: GradePart, view: DetailsView):
 
 function factorLabel(factor: string, { settings, locale }: DetailsView): string {
   const known = settings.grade.factors.find((candidate) => candidate.factor === factor);
-  return known ? translated(known.label, locale) : factor;
+  return known ? inLocale(known.label, locale) : factor;
 }

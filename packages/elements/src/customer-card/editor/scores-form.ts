@@ -2,9 +2,9 @@ import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { gradeOf } from '@patronkit/records/grade.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import type { Score } from '@patronkit/records/score.js';
 import type { GradeScheme } from '@patronkit/records/shop-settings.js';
-import { translated } from '../card-view.js';
 import { formField, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
 
@@ -66,7 +66,7 @@ export class ScoresForm implements PartForm {
             row &&
             formField(
               `scores.${factor}.value`,
-              translated(label, view.locale),
+              inLocale(label, view.locale),
               {
                 ...context,
                 wrong: () => context.wrong(`scores.${this.#position(row)}.value`),

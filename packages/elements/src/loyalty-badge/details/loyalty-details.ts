@@ -1,12 +1,12 @@
 import { adoptStyles, html, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
+import { inLocale } from '@patronkit/records/locale.js';
 import { memberCode } from '@patronkit/records/member-code.js';
 import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
 import { controlStyles } from '../../shared/control-styles.js';
 import { formatNumber } from '../../shared/format.js';
 import { formatDay } from '../../shared/format-date.js';
-import { matchLocale } from '../../shared/locale.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
@@ -113,8 +113,7 @@ export class LoyaltyDetails {
   #renderBenefits(text: LoyaltyDetailsMessages, view: LoyaltyView): TemplateResult {
     const { tier, next, keptUntil } = view.standing;
     const { locale, customer } = view;
-    const translate = (translated: TranslatedText): string =>
-      translated[matchLocale(locale, Object.keys(translated))] ?? '';
+    const translate = (translated: TranslatedText): string => inLocale(translated, locale);
     const name = translate(tier.label);
     const more = next?.tier.benefits.map(translate).join(' · ');
     return html`${keptUntil ? html`<p>${text.keptUntil(name, formatDay(keptUntil, locale))}</p>` : nothing}

@@ -1,3 +1,4 @@
+import { normaliseLocale } from '@patronkit/records/locale.js';
 import { storageFailure } from '../../storage-failure.js';
 import type { StoreContext } from '../../store-context.js';
 import { guessDateOrder, guessDecimalSign } from './guess-formats.js';
@@ -87,15 +88,6 @@ function guessGroup(columns: readonly (ImportField | null)[]): number | undefine
   return hasLines && place >= 0 && !columns.includes('amount') ? place : undefined;
 }
 
-/** The locale where `Intl` knows it: WebKitGTK says "c" where the machine has no language. */
-function knownLocale(locale: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(locale)[0];
-  } catch {
-    return undefined;
-  }
-}
-
 /**
  * Reads the beginning of a table and guesses how to import it.
  * @throws {ImportError} `import-empty`, `import-quotes`
@@ -123,7 +115,8 @@ export async function readTable(
     shown.map((column) => column.header),
   );
   const columns = guesses.map((field) => field ?? null);
-  const locale = knownLocale(options.locale ?? navigator.language);
+  // WebKitGTK says "c" where the machine has no language.
+  const locale = normaliseLocale(options.locale ?? navigator.language);
   try {
     const { timeZone } = await shopRules(context);
     const fingerprint = await fileFingerprint(file);
