@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { namedEngines } from './setup/engines.js';
 import { listFiles } from './setup/list-files.js';
 import { runStep } from './setup/run-step.js';
 import { repository, toolPath } from './setup/tools.js';
 
-// Everything behind `npm test`. `node test/run.js lint browser` runs only the steps so named.
+// Everything behind `npm test`. `node test/run.js lint browser` runs only the steps that are named
+// so or begin with that word.
 
 const nodeTests = (...folders) =>
   folders
@@ -55,17 +57,19 @@ const groups = [
       ),
     },
   ],
-  [
-    {
-      name: 'browser',
+  // A runner for each engine: one that is cut short takes no other along. The slowest come first.
+  namedEngines()
+    .toReversed()
+    .map((engine) => ({
+      name: `browser ${engine}`,
       counts: true,
       command: [
         toolPath('@web/test-runner', 'web-test-runner'),
         '--config',
         'test/web-test-runner.config.js',
       ],
-    },
-  ],
+      environment: { PATRONKIT_ENGINES: engine },
+    })),
   [
     {
       name: 'journeys',
@@ -81,16 +85,19 @@ const groups = [
 ];
 
 const wanted = process.argv.slice(2);
-const names = groups.flat().map(({ name }) => name);
-const unknown = wanted.filter((name) => !names.includes(name));
+const isNamed = (step, word) => step.name === word || step.name.startsWith(`${word} `);
+const unknown = wanted.filter((word) => !groups.flat().some((step) => isNamed(step, word)));
 if (unknown.length > 0) {
+  const names = groups.flat().map(({ name }) => name);
   console.error(`There is no step "${unknown.join('", "')}". Steps: ${names.join(', ')}.`);
   process.exit(2);
 }
 
 /** Runs the steps of a group, at most two at a time, and reports each as it ends. */
 async function runGroup(steps) {
-  const waiting = steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+  const waiting = steps.filter(
+    (step) => wanted.length === 0 || wanted.some((word) => isNamed(step, word)),
+  );
   const results = [];
   const work = async () => {
     for (let step = waiting.shift(); step; step = waiting.shift()) {

@@ -21,6 +21,11 @@ function wordsOf(error) {
  */
 export function countingReporter({ rootDir, resultFile }) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
+  let isCounted = false;
+  // The runner has ended without a word amid its tests; the stack tells who ended it.
+  process.once('exit', (code) => {
+    if (!isCounted) console.error(new Error(`Ended with code ${code} before all tests were run.`));
+  });
 
   function countSession(session) {
     const file = path.relative(rootDir, session.testFile);
@@ -64,6 +69,7 @@ export function countingReporter({ rootDir, resultFile }) {
       }
     },
     onTestRunFinished() {
+      isCounted = true;
       mkdirSync(path.dirname(resultFile), { recursive: true });
       writeFileSync(resultFile, `${JSON.stringify(counts, undefined, 2)}\n`);
       console.log(

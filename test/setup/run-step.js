@@ -45,7 +45,7 @@ export async function runStep({ name, command, counts = false, environment = {} 
     // A runner that was cut short (a browser that crashed, no memory left) says nothing about the
     // tests, so they get one more run; what a test finds wrong is written down and gets none.
     const first = `${name} ${ending} before it could count its tests, and ran again.`;
-    await freeWebKit();
+    if (environment['PATRONKIT_ENGINES'] === 'webkit') await freeWebKit();
     const again = await attempt();
     ending = again.ending;
     output = `${output}\n${first}\n\n${again.output}`;
