@@ -1,9 +1,16 @@
-import { fieldClasses } from '@patronkit/records/field-classes.js';
 import { extensionPoints } from '../extension-points.js';
 import type { ExtensionPointName } from '../extension-points.js';
 import { checkPlugin } from '../host/check-plugin.js';
 import type { OwnDefinitions, OwnSchema } from '../own-data.js';
 import type { AnyPlugin, PluginManifest, PluginMessages } from '../plugin.js';
+import type { DeclareTest } from './contract-checks.js';
+import {
+  declaredWith,
+  fail,
+  isPlainData,
+  isSmall,
+  permissionsAreKnown,
+} from './contract-checks.js';
 import { createHost } from './create-host.js';
 import type { TestRecords } from './memory-records.js';
 
@@ -13,16 +20,10 @@ export interface ContractOptions {
   /** The built plugin, to be weighed. */
   readonly code?: string;
   /** How a test is declared: `it` of mocha and vitest, `test` of node. Default: the global one. */
-  readonly test?: (name: string, body: () => void | Promise<void>) => unknown;
+  readonly test?: DeclareTest;
 }
 
-/** Gzip bytes a plugin may weigh. */
-const most = 64 * 1024;
 const customer = 'c_contract';
-
-function fail(message: string): never {
-  throw new Error(message);
-}
 
 const manifestOf = (plugin: AnyPlugin): PluginManifest => plugin.manifest as PluginManifest;
 const anyPointOf = (plugin: AnyPlugin): ExtensionPointName =>
@@ -32,10 +33,7 @@ const hostOf = (plugin: AnyPlugin, { records = {} }: ContractOptions) =>
 
 function manifestHolds(plugin: AnyPlugin): void {
   checkPlugin(plugin);
-  const manifest = manifestOf(plugin);
-  if (JSON.stringify(JSON.parse(JSON.stringify(manifest))) !== JSON.stringify(manifest)) {
-    fail('The manifest must be plain data, so that it can be read without running the plugin.');
-  }
+  isPlainData(manifestOf(plugin));
 }
 
 async function everyPointIsUsed(plugin: AnyPlugin, options: ContractOptions): Promise<void> {
@@ -87,16 +85,6 @@ async function leavesNothing(plugin: AnyPlugin, options: ContractOptions): Promi
   (await hostOf(plugin, options)).uninstall();
 }
 
-function permissionsAreKnown(plugin: AnyPlugin): void {
-  const { read = {}, write = {} } = manifestOf(plugin).permissions ?? {};
-  for (const [name, fields] of [...Object.entries(read), ...Object.entries(write)]) {
-    if (!Object.hasOwn(fieldClasses, name)) fail(`There is no collection "${name}".`);
-    const known = (fieldClasses as Readonly<Record<string, object>>)[name]!;
-    const unknown = fields.find((field) => !Object.hasOwn(known, field));
-    if (unknown) fail(`"${name}" has no field "${unknown}".`);
-  }
-}
-
 const placeholders = (text: string): string => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
 
 function languagesAreComplete(plugin: AnyPlugin): void {
@@ -142,12 +130,6 @@ async function customersAreForgotten(plugin: AnyPlugin, options: ContractOptions
   host.uninstall();
 }
 
-async function isSmall(code: string): Promise<void> {
-  const packed = new Blob([code]).stream().pipeThrough(new CompressionStream('gzip'));
-  const bytes = (await new Response(packed).arrayBuffer()).byteLength;
-  if (bytes > most) fail(`It weighs ${bytes} bytes (gzip), more than ${most}.`);
-}
-
 /**
  * Declares the tests that every plugin must pass: manifest, points, disposal, permissions,
  * languages, erasure and, with `code`, size.
@@ -156,15 +138,13 @@ async function isSmall(code: string): Promise<void> {
  * describe('the contract', () => testPlugin(plugin));
  */
 export function testPlugin(plugin: AnyPlugin, options: ContractOptions = {}): void {
-  const { it, test = it } = globalThis as unknown as Record<'it' | 'test', ContractOptions['test']>;
-  const declare =
-    options.test ??
-    test ??
-    fail('No test function is known. Hand one in: testPlugin(plugin, { test }).');
+  const declare = declaredWith(options.test);
   declare('has a manifest that a host accepts', () => manifestHolds(plugin));
   declare('contributes at every point it names', () => everyPointIsUsed(plugin, options));
   declare('leaves nothing behind when it is uninstalled', () => leavesNothing(plugin, options));
-  declare('asks only for fields there are', () => permissionsAreKnown(plugin));
+  declare('asks only for fields there are', () =>
+    permissionsAreKnown(manifestOf(plugin).permissions),
+  );
   declare('has every text in every language', () => languagesAreComplete(plugin));
   declare('exports and erases what it keeps about a customer', () =>
     customersAreForgotten(plugin, options),

@@ -51,7 +51,7 @@ function connect(port: MessagePort, answers: Readonly<Record<string, Listener>>)
 }
 
 /** Takes the functions out of a tree; the host knows each by its place among them. */
-function withoutHandlers(tree: SandboxTree, handlers: SandboxHandler[]): SandboxTree {
+export function withoutHandlers(tree: SandboxTree, handlers: SandboxHandler[]): SandboxTree {
   if (typeof tree === 'string') return tree;
   const [tag, attributes, ...children] = tree;
   const kept = Object.entries(attributes).map(([name, value]) =>
