@@ -6,11 +6,12 @@ import { CreateError, createProject, pointNames } from './create-project.js';
 const help = `npm create patronkit-plugin <folder> [-- options]
 
   --points a,b     extension points to contribute at (default: customer-card.section)
-  --trust trusted  trusted, or sandboxed once there is a sandbox
+  --trust kind     trusted (default), or sandboxed: apart from the page
   --version range  version of Patronkit
   --yes            ask nothing
 
-Extension points: ${pointNames.join(', ')}
+Extension points: ${pointNames.trusted.join(', ')}
+Sandboxed: ${pointNames.sandboxed.join(', ')}
 `;
 
 async function ask(given) {
@@ -19,7 +20,7 @@ async function ask(given) {
     (await terminal.question(`${question} (${preset}) `)).trim() || preset;
   const folder = given.folder ?? (await answer('Name of the plugin?', 'my-plugin'));
   const trust = given.trust ?? (await answer('Trusted or sandboxed?', 'trusted'));
-  console.log(`Extension points: ${pointNames.join(', ')}`);
+  console.log(`Extension points: ${(pointNames[trust] ?? []).join(', ')}`);
   const points = given.points ?? (await answer('Which, apart by commas?', 'customer-card.section'));
   terminal.close();
   return { folder, trust, points };

@@ -1,10 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { samples } from './contributions.js';
 import { projectFiles } from './project-files.js';
+import { samples as sandboxedSamples } from './sandboxed-samples.js';
+import { samples as trustedSamples } from './trusted-samples.js';
 
-/** Every point a new plugin can begin with. */
-export const pointNames = Object.keys(samples);
+/** The points a new plugin can begin with, by its trust. */
+export const pointNames = {
+  trusted: Object.keys(trustedSamples),
+  sandboxed: Object.keys(sandboxedSamples),
+};
 
 /** The project could not be created; nothing was written. The message says what to do. */
 export class CreateError extends Error {}
@@ -28,23 +32,19 @@ export function createProject({
       `"${id}" cannot be a plugin's id. Use 2 to 64 lower-case letters, digits, "-" and ".", beginning with a letter.`,
     );
   }
-  if (trust !== 'trusted') {
-    throw new CreateError(
-      trust === 'sandboxed'
-        ? 'Sandboxed plugins come with the sandbox, which this version does not have yet. Use --trust trusted.'
-        : `There is no trust "${trust}". Use trusted.`,
-    );
+  if (!Object.hasOwn(pointNames, trust)) {
+    throw new CreateError(`There is no trust "${trust}". Use trusted or sandboxed.`);
   }
-  const unknown = points.find((point) => !pointNames.includes(point));
+  const unknown = points.find((point) => !pointNames[trust].includes(point));
   if (unknown || !points.length) {
     throw new CreateError(
-      `There is no extension point "${unknown ?? ''}". There are: ${pointNames.join(', ')}.`,
+      `A ${trust} plugin has no extension point "${unknown ?? ''}". It has: ${pointNames[trust].join(', ')}.`,
     );
   }
   if (existsSync(folder) && readdirSync(folder).length) {
     throw new CreateError(`${folder} is not empty. Choose another name.`);
   }
-  const files = Object.entries(projectFiles({ id, points: [...new Set(points)], version }));
+  const files = Object.entries(projectFiles({ id, points: [...new Set(points)], trust, version }));
   for (const [name, text] of files) {
     const file = path.join(folder, name);
     mkdirSync(path.dirname(file), { recursive: true });
