@@ -6,6 +6,14 @@ export const customerDetailsStyles = css`
   .consents .small {
     margin-inline-end: -10px;
   }
+  /* What a plugin adds stands like any other section, whatever it is made of. */
+  .plugin-sections > * {
+    padding: 16px var(--gutter);
+    border-block-start: 1px solid var(--line);
+  }
+  .plugin-sections h3 {
+    margin-block-end: 8px;
+  }
   .linked-name {
     font-weight: 550;
   }

@@ -138,7 +138,9 @@ export class CustomerDetails {
         () =>
           html`${linkedContactsSection(view)}
           ${this.#editable('grade', card.messages.grade, view, gradeSection)}
-          ${pluginOutlet('customer-card.section', { customer })}`,
+          <div class="plugin-sections">
+            ${pluginOutlet('customer-card.section', { customer })}
+          </div>`,
       )}`,
     };
   }
