@@ -53,8 +53,9 @@ export interface BackendTransaction {
  */
 export interface Backend {
   readonly persistence: 'indexeddb' | 'memory';
-  /** The indexes of each object store. */
-  readonly indexes: Readonly<Record<string, readonly string[]>>;
+  readonly stores: readonly string[];
+  /** The indexes of an object store. The database is asked, each time anew. */
+  indexesOf(store: string): readonly string[];
   get(store: string, key: Key): Promise<unknown>;
   /**
    * Reads a stretch without `offset`.

@@ -81,7 +81,7 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     read('get', name, id, () => backend.get(name, id));
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     read('query', name, asked, async () => {
-      const plan = !asked.where?.['id'] && planQuery(backend.indexes[name]!, asked);
+      const plan = !asked.where?.['id'] && planQuery(backend.indexesOf(name), asked);
       if (!plan || plan.filtered || plan.limit === 0 || asked.offset || asked.after) return null;
       // The order by a name that is sealed is not the index's.
       return /name$/.test(plan.index) ? null : ((await backend.getAll(name, plan)) ?? null);
@@ -99,7 +99,7 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
 
   return {
     ...(Object.fromEntries(
-      Object.keys(backend.indexes)
+      backend.stores
         // Of our own stores, those that are no collections begin with "$".
         .filter((name) => name > 'a')
         .map((name) => [name, createCollection(name as CollectionName)]),

@@ -17,6 +17,7 @@ export async function openIndexedDb(
   report: (event: ConnectionEvent) => void,
 ): Promise<Backend> {
   let connection: Promise<IDBDatabase> | undefined;
+  let latest: IDBDatabase | undefined;
   let closed = false;
 
   async function connect(): Promise<IDBDatabase> {
@@ -35,6 +36,7 @@ export async function openIndexedDb(
       database?.close();
       database = await (await import('./upgrade-database.js')).upgradeDatabase(name);
     }
+    latest = database;
     const drop = (event: ConnectionEvent): void => {
       connection = undefined;
       report(event);
@@ -73,19 +75,15 @@ export async function openIndexedDb(
     use((database) => answer(ask(sourceOf(database.transaction(store).objectStore(store), index))));
 
   let wrap: typeof wrapTransaction | undefined;
+  const stores = await use((database) => [...database.objectStoreNames]);
   return {
     persistence: 'indexeddb',
-    indexes: await use((database) => {
-      const stores = [...database.objectStoreNames];
-      const transaction = database.transaction(stores);
-      return Object.fromEntries(
-        stores.map((store) => {
-          const { indexNames, keyPath } = transaction.objectStore(store);
-          // The order of clustered rows is as good as an index.
-          return [store, [...indexNames, [keyPath].flat().slice(0, -1).join('+')]];
-        }),
-      );
-    }),
+    stores,
+    indexesOf(store) {
+      const { indexNames, keyPath } = latest!.transaction(store).objectStore(store);
+      // The order of clustered rows is as good as an index.
+      return [...indexNames, [keyPath].flat().slice(0, -1).join('+')];
+    },
     get: (store, key) => read<unknown>(store, '', (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {
       // It takes a direction where `getAllRecords` is there: both came in the same release.

@@ -1,3 +1,4 @@
+import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 import type { Backend, BackendTransaction, Key } from './backend.js';
 import { MemoryTable } from './memory-table.js';
@@ -109,12 +110,8 @@ export function createMemoryBackend(): Backend {
 
   return {
     persistence: 'memory',
-    indexes: {
-      ...Object.fromEntries(ownStores.map((name) => [name, []])),
-      ...Object.fromEntries(
-        collectionNames.map((name) => [name, collections[name].indexes.map(indexName)]),
-      ),
-    },
+    stores: [...collectionNames, ...ownStores],
+    indexesOf: (name) => collections[name as CollectionName]?.indexes.map(indexName) ?? [],
     get: async (name, key) => (await begin([name], 'readonly')).get(name, key),
     getAll: async (name, stretch) => (await begin([name], 'readonly')).getAll(name, stretch),
     begin,

@@ -1,17 +1,14 @@
 /** Longest stretch of work before the page gets its turn, in milliseconds. */
 const longestStretch = 5;
 
-interface Scheduling {
-  readonly scheduler?: { yield?(): Promise<void> };
-}
-
 const waiting: (() => void)[] = [];
 let channel: MessageChannel | undefined;
 
-/** Lets the page handle what has come up: input, frames, timers. Who asked first goes on first. */
+/**
+ * Lets the page handle what has come up: input, frames, timers. Who asked first goes on first. Not
+ * by `scheduler.yield`, which goes on before any timer, so that slice after slice would be one block.
+ */
 export function givePageItsTurn(): Promise<void> {
-  const { scheduler } = globalThis as Scheduling;
-  if (scheduler?.yield) return scheduler.yield();
   if (!channel) {
     // One for all: messages of several channels arrive in any order in WebKit.
     channel = new MessageChannel();

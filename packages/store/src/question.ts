@@ -64,8 +64,11 @@ export function createQuestions({
   strict = false,
 }: StoreContext): (name: CollectionName, query: LooseQuery) => Question {
   const warned = new Set<string>();
+  const indexes = new Map<string, readonly string[]>();
   return (name, query) => {
-    const question = questionFor(name, backend.indexes[name]!, query, !strict);
+    let known = indexes.get(name);
+    if (!known) indexes.set(name, (known = backend.indexesOf(name)));
+    const question = questionFor(name, known, query, !strict);
     if (question.plan.scan && !warned.has(name)) {
       warned.add(name);
       console.warn(`${noIndex(name, query).message} Until then every row is looked at.`);

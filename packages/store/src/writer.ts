@@ -11,6 +11,7 @@ import { factsOf } from './facts.js';
 import { lastChange } from './last-change.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord } from './new-record.js';
+import type { ChangedRows } from './patch-rows.js';
 import type { Row } from './row-rules.js';
 import { changesStore } from './schema-steps.js';
 import { storageFailure } from './storage-failure.js';
@@ -41,6 +42,12 @@ export interface WriteAheadOptions extends WriteOptions {
   readonly facts?: Facts;
   /** Leaves the page its turns. */
   readonly pause?: () => Promise<void>;
+  /** Number of the change it stands behind, where that is under way. Default: the last one. */
+  readonly after?: number | undefined;
+  /** Is settled when that change is. Nothing of this is committed before, or if it fails. */
+  readonly behind?: Promise<unknown>;
+  /** Called when all is worked out, with what it will leave. */
+  readonly workedOut?: (rows: NonNullable<CommittedChange['rows']>) => Promise<void>;
   /** Called when it is committed, before anybody hears of it. */
   readonly committed?: (change: CommittedChange) => void;
 }
@@ -204,6 +211,14 @@ export function createWriter(context: WritingContext): Writer {
     await applyEffects(unit, options.histories);
     const { names } = unit;
     if (!names.length) return result;
+    if (options.behind) {
+      await options.workedOut?.(
+        new Map(names.map((name) => [name, unit.written(name) as ChangedRows])),
+      );
+      await options.behind;
+      // What it was to stand behind has come to something else.
+      if (followers.sequence !== sequence) throw new DOMException('Outdated.', 'ConstraintError');
+    }
     const change = await inTransaction(
       [...names, changesStore],
       durabilityFor(names, options),
@@ -223,7 +238,7 @@ export function createWriter(context: WritingContext): Writer {
     stamp: (now) => stamp(now),
     write,
     async writeAhead(names, body, options = {}) {
-      const { sequence } = followers;
+      const { after: sequence = followers.sequence } = options;
       if (sequence !== undefined) {
         try {
           return await writeKnown(sequence, body, options);
@@ -233,6 +248,7 @@ export function createWriter(context: WritingContext): Writer {
           options.histories?.clear();
         }
       }
+      await options.behind;
       return write(names, body, options);
     },
   };

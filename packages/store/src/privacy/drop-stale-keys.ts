@@ -20,7 +20,7 @@ export async function dropStaleKeys(
   const transaction = await backend.begin(names, 'readwrite', 'strict');
   await Promise.all(
     rows.flatMap(([name, row]) =>
-      backend.indexes[name]!.map(async (index) => {
+      backend.indexesOf(name).map(async (index) => {
         const values = index ? index.split('+').map((field) => row[field] as Key | undefined) : [];
         if (values.includes(undefined)) return;
         // The index without a name is the one by ids.

@@ -28,7 +28,7 @@ export async function readRecords<Result>(
     const reader: RecordReader = {
       get,
       query: (name, query) =>
-        readRows(transaction, name, questionFor(name, backend.indexes[name]!, query)) as never,
+        readRows(transaction, name, questionFor(name, backend.indexesOf(name), query)) as never,
       settings: async () =>
         (await get('settings', defaultShopSettings.id)) ?? {
           ...defaultShopSettings,

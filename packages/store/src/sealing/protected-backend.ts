@@ -138,7 +138,8 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
     protection: part,
     backend: {
       persistence: backend.persistence,
-      indexes: backend.indexes,
+      stores: backend.stores,
+      indexesOf: (store) => backend.indexesOf(store),
       get: (store: string, key: Key) => read(store, (source) => source.get(store, key)),
       getAll: (store: string, stretch: Stretch) =>
         read(store, (source) => source.getAll(store, stretch)) as Promise<unknown[] | undefined>,

@@ -54,6 +54,15 @@ function createBenchPage(adapter: StoreAdapter) {
     put: (size: ShopSize) => withStore((store) => reads.measurePut(store, size, clock)),
     reads: (size: ShopSize) => withStore((store) => reads.measureReads(store, size)),
     live: () => withStore((store) => live.measureLive(store, clock)),
+    /**
+     * The first session of a browser: one search, and then the page stays open as pages of a shop do,
+     * so that what a store does when the page is idle can end.
+     */
+    firstSession: (text: string, duration: number) =>
+      withStore(async (store) => {
+        await store.search(text, 20);
+        await new Promise((resolve) => setTimeout(resolve, duration));
+      }),
     openAndSearch: (text: string) => timeOf(() => withStore((store) => store.search(text, 20))),
     keyStrokeTimes: (strokes: readonly string[]) =>
       withStore((store) => reads.measureSearch(store, strokes)),

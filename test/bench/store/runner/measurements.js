@@ -6,6 +6,8 @@ import { median, percentile } from './statistics.js';
 const pagesOpened = 5;
 const pagesSearched = 3;
 const keyStrokes = 60;
+/** How long the first page that searches stays open after its first answer, in milliseconds. */
+const firstSession = 15_000;
 const subscriptions = 50;
 const megabyte = 1e6;
 
@@ -59,6 +61,7 @@ export const preparations = [
     data: 'search',
     async measure({ browser, address, sizes }) {
       await browser.ask(address('search'), 'load', sizes.search);
+      await browser.ask(address('search'), 'firstSession', 'an', firstSession);
       return {};
     },
   },

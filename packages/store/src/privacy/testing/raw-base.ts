@@ -23,7 +23,7 @@ export interface RawBase extends Operations {
 }
 
 async function dumpBackend(backend: Backend): Promise<unknown> {
-  const stores = Object.keys(backend.indexes);
+  const stores = backend.stores;
   const transaction = await backend.begin(stores, 'readonly');
   const all = { index: '', lower: -Infinity, upper: [], descending: false };
   const dumped: unknown[] = [];
