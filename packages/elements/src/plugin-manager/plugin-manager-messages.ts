@@ -37,6 +37,7 @@ export const pluginManagerMessages: PluginManagerMessages = {
   states: {
     starting: 'Starting',
     on: 'On',
+    waiting: 'Waiting for your consent',
     off: 'Off',
     removed: 'Removed',
     failed: 'Failed to start',

@@ -7,6 +7,7 @@ const messages: PluginManagerMessages = {
   states: {
     starting: '启动中',
     on: '已启用',
+    waiting: '等待您的同意',
     off: '已停用',
     removed: '已移除',
     failed: '启动失败',

@@ -81,6 +81,16 @@ export async function openIndexedDbPluginTable(shop: string): Promise<PluginTabl
     },
     remove: (plugin, collection, ids) =>
       write((store) => ids.forEach((id) => store.delete([plugin, collection, id]))),
+    async plugins() {
+      const found: string[] = [];
+      const store = (await connection()).transaction(table).objectStore(table);
+      // From each plugin on to the first row of the next.
+      for (let after: IDBKeyRange | undefined; ; after = IDBKeyRange.lowerBound([found.at(-1)!, behind])) {
+        const key = await answer(store.getKey(after ?? IDBKeyRange.lowerBound([])));
+        if (key === undefined) return found;
+        found.push((key as string[])[0]!);
+      }
+    },
     removePlugin: (plugin) =>
       write((store) => store.delete(IDBKeyRange.bound([plugin], [plugin, behind], false, true))),
     close: () => database?.close(),

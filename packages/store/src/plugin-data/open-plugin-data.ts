@@ -56,6 +56,7 @@ async function open(store: Store): Promise<PluginData> {
     get: table.get,
     all: table.all,
     matching: table.matching,
+    plugins: table.plugins,
     put: (rows, options) =>
       changing(
         rows.map(({ plugin }) => plugin),

@@ -1,0 +1,3 @@
+import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
+
+export function askConsent(_consent: PluginConsent): void {}
