@@ -107,9 +107,10 @@ export class PluginHost {
   failed(id: string, error: unknown, isOver = false): void {
     const installed = this.#installed.get(id);
     installed?.failed(error);
-    if (!isOver) return;
-    installed?.dispose();
-    installed?.enter('failed');
+    // While it starts, its activation tells.
+    if (!isOver || installed?.report.peek().state !== 'on') return;
+    installed.dispose();
+    installed.enter('failed');
   }
 
   /**

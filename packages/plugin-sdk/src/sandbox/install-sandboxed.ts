@@ -1,8 +1,7 @@
 import { checkPlugin } from '../host/check-plugin.js';
-import { PluginError } from '../host/plugin-errors.js';
 import type { PluginHost } from '../host/plugin-host.js';
 import { fetchPluginCode } from './plugin-code.js';
-import { GrantError, PluginCodeError } from './sandbox-errors.js';
+import { GrantError, PluginCodeError, SandboxUnavailableError } from './sandbox-errors.js';
 import { openSandboxFrame } from './sandbox-frame.js';
 import type { SandboxRequest, SandboxServices } from './sandbox-services.js';
 import { SandboxSession } from './sandbox-session.js';
@@ -67,7 +66,8 @@ export async function runSandboxed(
     first.close();
     // What the sandbox refused says more than that the activation failed.
     const { cause } = error as { readonly cause?: unknown };
-    throw cause instanceof PluginError ? cause : error;
+    const isRefusal = cause instanceof GrantError || cause instanceof SandboxUnavailableError;
+    throw isRefusal ? cause : error;
   }
 }
 
