@@ -4,17 +4,18 @@ import './define.js';
 /** Those that wait for the one before. */
 let last: Promise<void> = Promise.resolve();
 
-async function show(consent: PluginConsent, near: Element): Promise<void> {
+async function show(consent: PluginConsent, locale: string): Promise<void> {
   const element = document.createElement('patron-plugin-consent');
+  if (locale) element.lang = locale;
   element.consent = consent;
   const gone = new Promise<void>((resolve) => {
     new MutationObserver((_changes, observer) => {
       if (element.isConnected) return;
       observer.disconnect();
       resolve();
-    }).observe(near, { childList: true });
+    }).observe(document.body, { childList: true });
   });
-  near.append(element);
+  document.body.append(element);
   await gone;
 }
 
@@ -22,8 +23,8 @@ async function show(consent: PluginConsent, near: Element): Promise<void> {
  * Asks a person of the shop, in a dialog, what a plugin may do; several one after the other. The
  * answer goes to `consent`.
  *
- * @param near where in the page, so that it speaks the language there
+ * @param locale BCP 47 tag; default: the page's
  */
-export function askConsent(consent: PluginConsent, near: Element = document.body): Promise<void> {
-  return (last = last.then(() => show(consent, near)));
+export function askConsent(consent: PluginConsent, locale = ''): Promise<void> {
+  return (last = last.then(() => show(consent, locale)));
 }

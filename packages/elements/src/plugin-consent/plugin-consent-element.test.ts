@@ -64,10 +64,9 @@ describe('<patron-plugin-consent>', () => {
   });
 
   it('speaks Chinese', async () => {
-    const place = await fixture(html`<div lang="zh-CN"></div>`);
-    void askConsent(consent(), place);
-    await waitUntil(() => place.firstElementChild);
-    element = place.firstElementChild as PluginConsentElement;
+    void askConsent(consent(), 'zh-CN');
+    await waitUntil(() => document.querySelector('patron-plugin-consent'));
+    element = document.querySelector('patron-plugin-consent')!;
     await waitUntil(() => element.renderRoot.textContent?.includes('读取客户的生日'));
     await press('.refuse');
     await waitUntil(() => !element.isConnected);
