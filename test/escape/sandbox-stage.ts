@@ -102,6 +102,7 @@ export class Stage {
       lit: { html, svg, nothing, render },
       records: this.records,
       rows: () => Promise.resolve(this.rows),
+      registerPersonalData: () => () => {},
       failed: (_plugin, error) => void this.failures.push(String(error)),
       report: (problem) =>
         void this.reports.push(typeof problem === 'string' ? problem : problem.message),

@@ -7,6 +7,7 @@ import { installSandboxed } from '@patronkit/plugin-sdk/sandbox/install-sandboxe
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { configuredStore } from './configure.js';
 import { pageRows } from './page-plugins.js';
+import { registerPersonalData } from './page-records.js';
 import { pluginNotice } from './plugin-notice.js';
 
 /** What is used of a collection whose name is known only while the page runs. */
@@ -60,6 +61,7 @@ export function useSandboxedPlugin(host: PluginHost, request: SandboxRequest): P
     lit: { html, svg, nothing, render },
     records,
     rows: pageRows,
+    registerPersonalData,
     report(problem) {
       if (typeof problem === 'string') return warn(problem);
       host.failed(problem.plugin, problem, true);

@@ -7,6 +7,7 @@ import { openGrants } from './open-grants.js';
 import type { SandboxServices } from './sandbox-services.js';
 import type { SandboxSession } from './sandbox-session.js';
 import type { SandboxedManifest } from './sandboxed-plugin.js';
+import { storedPersonalData } from './stored-personal-data.js';
 
 /** The one session of a plugin that runs, or none. */
 class CurrentSession {
@@ -80,7 +81,9 @@ export async function installGranted(
     const uninstall = await host.install({ manifest, activate }, 'sandboxed', facts);
     // Switched off, or waiting: it is not kept running meanwhile.
     if (!isRunning) current.end();
+    const unregister = services.registerPersonalData(storedPersonalData(id, services.rows));
     return () => {
+      unregister();
       unfollow();
       current.end();
       uninstall();

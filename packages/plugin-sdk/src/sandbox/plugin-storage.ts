@@ -14,7 +14,7 @@ const longestValue = 8_192;
 const mostKeys = 50;
 
 /** Where it is kept among the plugin's rows; no collection of its own can be called so. */
-const collection = '$storage';
+export const storageCollection = '$storage';
 
 /**
  * What a plugin stores, kept in this browser and held to its size. In a shop that encrypts personal
@@ -62,11 +62,18 @@ interface Texts extends PluginStorage {
 
 function keptTexts(plugin: string, rows: PluginRows): Texts {
   return {
-    keys: async () => (await rows.all(plugin, collection)).map(({ id }) => id),
-    get: async (key) => (await rows.get(plugin, collection, key))?.value['text'] as string,
-    remove: (key) => rows.remove(plugin, collection, [key]),
+    keys: async () => (await rows.all(plugin, storageCollection)).map(({ id }) => id),
+    get: async (key) => (await rows.get(plugin, storageCollection, key))?.value['text'] as string,
+    remove: (key) => rows.remove(plugin, storageCollection, [key]),
     async set(key, text) {
-      const row: PluginRow = { plugin, collection, id: key, version: 1, value: { text }, keys: [] };
+      const row: PluginRow = {
+        plugin,
+        collection: storageCollection,
+        id: key,
+        version: 1,
+        value: { text },
+        keys: [],
+      };
       await rows.put([row]);
     },
   };

@@ -1,6 +1,6 @@
 import type { PluginError } from '../host/plugin-errors.js';
 import type { PluginConsent } from '../host/plugin-consent.js';
-import type { PluginRows } from '../host/plugin-rows.js';
+import type { PersonalDataPart, PluginRows } from '../host/plugin-rows.js';
 import type { HostLit } from '../plugin.js';
 import type { RecordsAccess } from './granted-records.js';
 import type { HeartbeatLimits } from './heartbeat.js';
@@ -11,6 +11,8 @@ export interface SandboxServices {
   readonly records: RecordsAccess;
   /** Where it is kept what the shop granted and what plugins store. */
   rows(): Promise<PluginRows>;
+  /** Includes what plugins store in exports and erasures. Returns how to end that. */
+  registerPersonalData(part: PersonalDataPart): () => void;
   /** A plugin needs the shop's consent; once for each time the page hands it in. */
   ask?(consent: PluginConsent, problem: PluginError): void;
   /** A plugin was ended, or works with less than it could. */

@@ -1,7 +1,8 @@
 import { storageFailure } from '../storage-failure.js';
 import type { Store } from '../store.js';
-import { openIndexedDbPluginTable, pluginDatabaseName } from './indexeddb-plugin-table.js';
+import { openIndexedDbPluginTable } from './indexeddb-plugin-table.js';
 import { createMemoryPluginTable } from './memory-plugin-table.js';
+import { pluginDatabaseName } from './plugin-database-name.js';
 import type { PluginTable } from './plugin-row.js';
 
 /** What plugins keep for themselves in one shop's customer base. */
