@@ -75,6 +75,7 @@ export interface StagedPlugin {
   readonly isAsked?: boolean;
   readonly contributes?: readonly ExtensionPointName[];
   readonly id?: string;
+  readonly name?: unknown;
   readonly fetch?: typeof fetch;
 }
 
@@ -135,6 +136,7 @@ export class Stage {
   async run(body: string, plugin: StagedPlugin = {}): Promise<() => void> {
     const manifest = {
       id: plugin.id ?? 'attacker',
+      name: plugin.name,
       version: '1.0.0',
       apiVersion: '2026-11',
       trust: 'sandboxed',
