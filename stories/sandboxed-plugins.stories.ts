@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@patronkit/elements/customer-card/define.js';
-import '@patronkit/elements/plugin-consent/define.js';
 import '@patronkit/elements/plugin-manager/define.js';
+import { definePluginConsent } from '@patronkit/elements/shared/plugin-consent/ask-consent.js';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import { storyCustomers } from './story-cast.js';
 import { useStorySandbox } from './story-plugin.js';
@@ -27,8 +27,10 @@ const consent = (asked: readonly string[], held?: readonly string[]): PluginCons
   isRefused: false,
   decide: () => Promise.resolve(),
 });
-const ask = (asked: readonly string[]) =>
-  html`<patron-plugin-consent .consent=${consent(asked)}></patron-plugin-consent>`;
+const ask = (asked: readonly string[]) => {
+  definePluginConsent();
+  return html`<patron-plugin-consent .consent=${consent(asked)}></patron-plugin-consent>`;
+};
 
 export const Consent: Story = {
   render: () => ask(['read customers.stage', 'network https://weather.example']),

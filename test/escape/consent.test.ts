@@ -1,5 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import { askConsent } from '@patronkit/elements/plugin-consent/ask-consent.js';
+import { askConsent } from '@patronkit/elements/shared/plugin-consent/ask-consent.js';
 import { ShopGrants } from '@patronkit/plugin-sdk/host/shop-grants.js';
 import { besideABystander, stage } from './attack.js';
 
@@ -65,7 +65,7 @@ describe('escape by deceiving who is asked', () => {
     });
     const { element, consent } = await openDialog();
     expect(consent.request.name!['en']).to.match(/^Weather note!+$/);
-    expect(consent.request.name!['en']!.length).to.be.at.most(60);
+    expect(consent.request.name!['en'].length).to.be.at.most(60);
     expect(element.renderRoot.textContent).to.not.contain('\u202e');
   });
 

@@ -231,7 +231,7 @@ export class PluginManagerElement extends LitElement {
   }
 
   async #review(consent: PluginConsent): Promise<void> {
-    const { askConsent } = await import('../plugin-consent/ask-consent.js');
+    const { askConsent } = await import('../shared/plugin-consent/ask-consent.js');
     void askConsent(consent, this.#text.locale);
   }
 

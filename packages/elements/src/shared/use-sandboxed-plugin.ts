@@ -74,7 +74,7 @@ export function useSandboxedPlugin(host: PluginHost, request: SandboxRequest): P
     },
     ask(consent, problem) {
       if (request.consent !== 'ask') return warn(`${problem.code}: ${problem.message}`);
-      import('../plugin-consent/ask-consent.js').then(
+      import('./plugin-consent/ask-consent.js').then(
         ({ askConsent }) => askConsent(consent),
         (error: unknown) => warn('plugin-consent: the dialog could not be loaded.', error),
       );

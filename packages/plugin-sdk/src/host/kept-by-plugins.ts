@@ -1,7 +1,7 @@
 import { ShopGrants } from './shop-grants.js';
 import type { PluginConsent } from './plugin-consent.js';
 import type { PluginRows } from './plugin-rows.js';
-import { chooseState, hostName } from './plugin-states.js';
+import { hostName } from './plugin-states.js';
 
 /** A plugin that keeps something here, or asks for consent, and was not handed in by this page. */
 export interface LeftBehind {

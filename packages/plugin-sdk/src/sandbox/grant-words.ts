@@ -34,10 +34,15 @@ export function wantedGrants(
     const lists = Object.hasOwn(permissions, verb) ? permissions[verb] : {};
     if (!isObject(lists)) return refuse(wrongShape);
     for (const [collection, fields] of Object.entries(lists)) {
-      if (!Array.isArray(fields) || ![collection, ...fields].every((name) => /^\w+$/.test(name))) {
+      const names: readonly unknown[] = Array.isArray(fields)
+        ? [collection, ...(fields as unknown[])]
+        : [''];
+      if (!names.every((name) => /^\w+$/.test(String(name)))) {
         return refuse(wrongShape);
       }
-      wanted.push(...fields.map((field) => `${verb} ${collection}.${String(field)}`));
+      wanted.push(
+        ...(fields as unknown[]).map((field) => `${verb} ${collection}.${String(field)}`),
+      );
     }
   }
   for (const origin of network) {

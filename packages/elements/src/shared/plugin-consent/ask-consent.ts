@@ -1,10 +1,22 @@
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
-import './define.js';
+import { defineElement } from '../define-element.js';
+import { PluginConsentElement } from './plugin-consent-element.js';
+
+/** It comes with the first question, so no page defines it. */
+export const definePluginConsent = (): void =>
+  defineElement('patron-plugin-consent', PluginConsentElement);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'patron-plugin-consent': PluginConsentElement;
+  }
+}
 
 /** Those that wait for the one before. */
 let last: Promise<void> = Promise.resolve();
 
 async function show(consent: PluginConsent, locale: string): Promise<void> {
+  definePluginConsent();
   const element = document.createElement('patron-plugin-consent');
   if (locale) element.lang = locale;
   element.consent = consent;

@@ -1,4 +1,4 @@
-import permissions from '../shared/permission-messages.zh-cn.js';
+import permissions from '../permission-messages.zh-cn.js';
 import type { PluginConsentMessages } from './plugin-consent-messages.js';
 
 const messages: PluginConsentMessages = {

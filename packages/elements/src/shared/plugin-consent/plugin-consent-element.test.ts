@@ -1,7 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
-import './define.js';
-import { askConsent } from './ask-consent.js';
+import { askConsent, definePluginConsent } from './ask-consent.js';
 import type { PluginConsentElement } from './plugin-consent-element.js';
 
 const asked = [
@@ -44,6 +43,7 @@ describe('<patron-plugin-consent>', () => {
     await waitUntil(() => part<HTMLDialogElement>('dialog')?.open);
   };
 
+  before(() => definePluginConsent());
   beforeEach(() => (decided = []));
 
   it('says in words what is asked, from where, and what can never be', async () => {

@@ -1,5 +1,5 @@
-import { permissionMessages } from '../shared/permission-messages.js';
-import type { PermissionMessages } from '../shared/permission-messages.js';
+import { permissionMessages } from '../permission-messages.js';
+import type { PermissionMessages } from '../permission-messages.js';
 
 /** Texts of `<patron-plugin-consent>`. */
 export interface PluginConsentMessages {

@@ -5,12 +5,12 @@ import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js
 import { personalDataWithNetwork } from '@patronkit/plugin-sdk/sandbox/grant-words.js';
 import { isPersonal } from '@patronkit/records/field-classes.js';
 import { inLocale } from '@patronkit/records/locale.js';
-import { baseStyles } from '../shared/base-styles.js';
-import { controlStyles } from '../shared/control-styles.js';
-import { formatNumber } from '../shared/format.js';
-import { LocalizeController } from '../shared/localize-controller.js';
-import { permissionWords } from '../shared/permission-words.js';
-import { keepTypingInside } from '../shared/typing-keys.js';
+import { baseStyles } from '../base-styles.js';
+import { controlStyles } from '../control-styles.js';
+import { formatNumber } from '../format.js';
+import { LocalizeController } from '../localize-controller.js';
+import { permissionWords } from '../permission-words.js';
+import { keepTypingInside } from '../typing-keys.js';
 import { pluginConsentMessages } from './plugin-consent-messages.js';
 import type { PluginConsentMessages } from './plugin-consent-messages.js';
 import { pluginConsentStyles } from './plugin-consent-styles.js';
