@@ -100,7 +100,7 @@ export class PluginPermissionError extends PluginError {
     super(
       'plugin-permission',
       plugin,
-      `The plugin "${plugin}" ${problem}. Name it in its manifest and, if it runs apart from the page, let the shop grant it.`,
+      `The plugin "${plugin}" ${problem}. Name it in its manifest, and let the shop grant it if it is sandboxed.`,
     );
   }
 }
