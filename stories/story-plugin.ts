@@ -4,6 +4,7 @@ import type {
 } from '@patronkit/plugin-sdk/extension-points.js';
 import type { PluginManifest } from '@patronkit/plugin-sdk/plugin.js';
 import { usePlugin } from '@patronkit/elements/shared/use-plugin.js';
+import { storySandbox } from './story-sandbox.js';
 
 const uninstallers: (() => void)[] = [];
 
@@ -32,4 +33,9 @@ export async function useStoryPlugin<Name extends ExtensionPointName>(
       contribute(point, contribution),
   });
   uninstallers.push(uninstall);
+}
+
+/** Installs a sandboxed plugin for one story; without `grant` it waits for the shop's consent. */
+export async function useStorySandbox(grant?: readonly string[]): Promise<void> {
+  uninstallers.push(await usePlugin({ ...(await storySandbox()), ...(grant && { grant }) }));
 }

@@ -71,24 +71,29 @@ export interface StagedPlugin {
   readonly permissions?: unknown;
   readonly network?: readonly string[];
   readonly grant?: readonly string[];
+  /** It waits for the shop's consent. */
+  readonly isAsked?: boolean;
   readonly contributes?: readonly ExtensionPointName[];
   readonly id?: string;
+  readonly name?: unknown;
   readonly fetch?: typeof fetch;
 }
 
 /** One page with a host, where plugins are tried. */
 export class Stage {
+  readonly rows = createMemoryRows();
   readonly registry = new ContributionRegistry();
   readonly host = new PluginHost({
     registry: this.registry,
     lit: { html, svg, nothing, render },
     locale: () => 'en',
-    rows: () => Promise.resolve(createMemoryRows()),
+    rows: () => Promise.resolve(this.rows),
     records: () => Promise.reject(new Error('no trusted plugin is on this stage')),
     registerPersonalData: () => () => {},
   });
   readonly records = new StageRecords();
   readonly reports: string[] = [];
+  readonly failures: string[] = [];
   readonly requests: [string, RequestInit | undefined][] = [];
   #uninstallers: (() => void)[] = [];
   #containers: HTMLElement[] = [];
@@ -97,6 +102,9 @@ export class Stage {
     return {
       lit: { html, svg, nothing, render },
       records: this.records,
+      rows: () => Promise.resolve(this.rows),
+      registerPersonalData: () => () => {},
+      failed: (_plugin, error) => void this.failures.push(String(error)),
       report: (problem) =>
         void this.reports.push(typeof problem === 'string' ? problem : problem.message),
       heartbeat: { every: 300, missed: 5 },
@@ -115,7 +123,7 @@ export class Stage {
       this.host,
       'test:plugin',
       source,
-      plugin.grant ?? [],
+      plugin.isAsked ? undefined : (plugin.grant ?? []),
       this.services(plugin.fetch),
     );
     this.#uninstallers.push(uninstall);
@@ -128,6 +136,7 @@ export class Stage {
   async run(body: string, plugin: StagedPlugin = {}): Promise<() => void> {
     const manifest = {
       id: plugin.id ?? 'attacker',
+      name: plugin.name,
       version: '1.0.0',
       apiVersion: '2026-11',
       trust: 'sandboxed',

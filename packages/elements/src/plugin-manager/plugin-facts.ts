@@ -3,33 +3,32 @@ import type { TemplateResult } from 'lit';
 import type { PluginReport } from '@patronkit/plugin-sdk/host/installed-plugin.js';
 import type { PluginPermissions } from '@patronkit/plugin-sdk/permissions.js';
 import { formatNumber } from '../shared/format.js';
+import { permissionWords } from '../shared/permission-words.js';
 import type { PluginManagerMessages } from './plugin-manager-messages.js';
 
-/** What a plugin may do with the records, in plain words. */
-function permissionWords(
+/** What a trusted plugin says it does with the records, in plain words. */
+function trustedWords(
   permissions: PluginPermissions | undefined,
   messages: PluginManagerMessages,
 ): string[] {
-  const { read = {}, write = {} } = permissions ?? {};
-  const words = (granted: object, say: (what: string, fields: string) => string): string[] =>
-    Object.entries(granted as Readonly<Record<string, readonly string[]>>).map(([name, fields]) => {
-      const names = messages.collections as Readonly<Record<string, string>>;
-      return say(names[name] ?? name, fields.join(', '));
-    });
-  const all = [...words(read, messages.reads), ...words(write, messages.writes)];
-  return all.length ? all : [messages.asksNothing];
+  const words = (['read', 'write'] as const).flatMap((verb) =>
+    Object.entries((permissions?.[verb] ?? {}) as Readonly<Record<string, readonly string[]>>)
+      .flatMap(([collection, fields]) => fields.map((field) => `${verb} ${collection}.${field}`))
+      .map((grant) => permissionWords(grant, messages.permissions)),
+  );
+  return [...(words.length ? words : [messages.asksNothing]), messages.fullPower];
 }
 
 export function pluginFacts(
-  { manifest, keepsData, milliseconds, lastError }: PluginReport,
+  { manifest, keepsData, milliseconds, lastError, bytes, consent }: PluginReport,
   messages: PluginManagerMessages,
   locale: string,
 ): TemplateResult {
   const facts = [
     messages.version(manifest.version),
-    ...permissionWords(manifest.permissions, messages),
-    messages.fullPower,
-    ...(keepsData ? [messages.keepsData] : []),
+    ...(bytes === undefined ? [] : [messages.size(formatNumber(Math.ceil(bytes / 1000), locale))]),
+    ...(consent ? [messages.isApart] : trustedWords(manifest.permissions, messages)),
+    ...(keepsData ? [consent ? messages.keepsTexts : messages.keepsData] : []),
     messages.timeUsed(formatNumber(Math.round(milliseconds), locale)),
   ];
   return html`<ul class="facts">

@@ -34,6 +34,33 @@ const plugin = definePlugin({
   },
 });
 
+/** Runs in a worker, so it has the guest half in it. */
+const guest = fetch(
+  new URL('../../../plugin-sdk/src/sandbox/guest/define-sandboxed-plugin.ts', import.meta.url),
+)
+  .then((response) => response.text())
+  .then((text) => text.replace(/^export /gm, ''));
+
+/** A sandboxed plugin, as a page hands it in. */
+async function sandboxed(render: string): Promise<{ src: string; integrity: string }> {
+  const code = `${await guest}
+    definePlugin({
+      manifest: {
+        id: 'apart', name: { en: 'Apart' }, version: '1.0.0', apiVersion: '2026-11', trust: 'sandboxed',
+        contributes: ['customer-card.section'],
+        permissions: { read: { customers: ['birthday', 'stage'] } },
+      },
+      async activate({ contribute, storage }) {
+        await storage.set('runs', String(Number((await storage.get('runs')) ?? 0) + 1));
+        await contribute('customer-card.section', { id: 'a', async render(root) { ${render} } });
+      },
+    });`;
+  const bytes = await new Blob([code]).arrayBuffer();
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-384', bytes));
+  const src = URL.createObjectURL(new Blob([code], { type: 'text/javascript' }));
+  return { src, integrity: `sha384-${btoa(String.fromCharCode(...digest))}` };
+}
+
 let shops = 0;
 
 describe('<patron-plugin-manager>', () => {
@@ -44,6 +71,8 @@ describe('<patron-plugin-manager>', () => {
     manager.renderRoot.querySelector<HTMLButtonElement>(selector)!.click();
   const shows = (words: string): Promise<void> =>
     waitUntil(() => manager.renderRoot.textContent?.includes(words), words);
+  const runsOf = async (plugin: string) =>
+    (await (await openPluginData(store)).get(plugin, '$storage', 'runs'))?.value['text'];
   const kept = async () => (await openPluginData(store)).all('cards', 'sent');
 
   beforeEach(async () => {
@@ -59,7 +88,8 @@ describe('<patron-plugin-manager>', () => {
     for (const words of [
       'Greeting cards',
       'Version 1.2.0',
-      'Reads of customers: name, birthday',
+      'Read names of customers',
+      'Read birthdays of customers',
       'Keeps records of its own',
       'full power',
     ]) {
@@ -72,7 +102,7 @@ describe('<patron-plugin-manager>', () => {
       html`<div lang="zh-CN"><patron-plugin-manager></patron-plugin-manager></div>`,
     );
     manager = place.querySelector('patron-plugin-manager')!;
-    await shows('读取客户');
+    await shows('读取客户的生日');
     await shows('贺卡');
   });
 
@@ -111,6 +141,66 @@ describe('<patron-plugin-manager>', () => {
     await shows('Saved.');
     const settings = await (await openPluginData(store)).get('cards', '$settings', 'settings');
     expect(settings?.value).to.deep.equal({ days: 21 });
+  });
+
+  it('shows a sandboxed plugin that waits, lets it in, and takes back what it may do', async () => {
+    const takeOut = await usePlugin(await sandboxed(`await root.render('here');`));
+    await shows('Waiting for your consent');
+    await shows('Read birthdays of customers');
+    await shows(' kB');
+    press('.review');
+    await waitUntil(() => document.querySelector('patron-plugin-consent'));
+    const dialog = document.querySelector('patron-plugin-consent')!;
+    const allow = () => dialog.renderRoot.querySelector<HTMLButtonElement>('.allow');
+    await waitUntil(() => allow() && !allow()!.disabled);
+    allow()!.click();
+    await shows('Withdraw everything');
+    const apart = () => manager.renderRoot.querySelector('[data-plugin="apart"]');
+    await waitUntil(() => apart()?.getAttribute('data-state') === 'on');
+    await expect(manager).to.be.accessible();
+    press('.withdraw[data-grant="read customers.birthday"]');
+    await shows('not allowed');
+    await waitUntil(async () => (await runsOf('apart')) === '2');
+    press('.withdraw-all');
+    await shows('You did not allow it to run.');
+    takeOut();
+    await shows('Not on this page');
+    expect(await runsOf('apart')).to.equal('2');
+    press('[data-other="apart"] .erase');
+    await waitUntil(() => !manager.renderRoot.querySelector('.others'));
+    expect(await runsOf('apart')).to.equal(undefined);
+  });
+
+  it('switches a sandboxed plugin off, and on again', async () => {
+    const takeOut = await usePlugin({
+      ...(await sandboxed(`await root.render('here');`)),
+      grant: [],
+    });
+    const one = () => manager.renderRoot.querySelector('[data-plugin="apart"]');
+    const at = (state: string) =>
+      waitUntil(() => one()?.getAttribute('data-state') === state, state);
+    await at('on');
+    press('[data-plugin="apart"] .switch');
+    await at('off');
+    expect(document.querySelectorAll('iframe[sandbox]')).to.have.length(0);
+    press('[data-plugin="apart"] .switch');
+    await at('on');
+    expect(await runsOf('apart')).to.equal('2');
+    takeOut();
+  });
+
+  it('leaves a notice where a sandboxed plugin fails to draw', async () => {
+    const takeOut = await usePlugin({
+      ...(await sandboxed(`throw new Error('no ink');`)),
+      grant: [],
+    });
+    const { pageRegistry } = await import('../shared/page-plugins.js');
+    const [registered] = pageRegistry.at('customer-card.section');
+    const container = document.createElement('div');
+    registered!.contribution.mount(container, { customer: { id: 'c_1' } } as never);
+    await waitUntil(() => container.textContent?.includes('failed here'));
+    await shows('no ink');
+    takeOut();
   });
 
   it('tells the last error of a plugin', async () => {

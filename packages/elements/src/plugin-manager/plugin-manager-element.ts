@@ -3,6 +3,8 @@ import type { TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { PluginReport, PluginState } from '@patronkit/plugin-sdk/host/installed-plugin.js';
+import type { LeftBehind } from '@patronkit/plugin-sdk/host/kept-by-plugins.js';
+import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import type { ChosenState } from '@patronkit/plugin-sdk/host/plugin-states.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -13,6 +15,7 @@ import { LocalizeController } from '../shared/localize-controller.js';
 import { pagePlugins } from '../shared/page-plugins.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
 import { pluginFacts } from './plugin-facts.js';
+import { pluginGrants } from './plugin-grants.js';
 import { pluginManagerMessages } from './plugin-manager-messages.js';
 import type { PluginManagerMessages } from './plugin-manager-messages.js';
 import { pluginManagerStyles } from './plugin-manager-styles.js';
@@ -31,6 +34,8 @@ export class PluginManagerElement extends LitElement {
   /** Id of the plugin that is about to be removed. */
   @state() private removing = '';
   @state() private announcement = '';
+  /** What plugins keep that this page has not handed in. */
+  @state() private others: readonly LeftBehind[] = [];
   /** The settings that are open, by plugin. */
   @state() private settings: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {};
 
@@ -40,6 +45,7 @@ export class PluginManagerElement extends LitElement {
   });
   #following: (() => void)[] = [];
   #stopFollowing: (() => void) | undefined;
+  #stopFollowingKept: (() => void) | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -47,12 +53,15 @@ export class PluginManagerElement extends LitElement {
       this.#unfollow();
       this.#following = plugins.map(({ report }) => report.subscribe(() => this.requestUpdate()));
       this.requestUpdate();
+      void this.#readOthers();
     });
+    void this.#followKept();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopFollowing?.();
+    this.#stopFollowingKept?.();
     this.#unfollow();
   }
 
@@ -72,7 +81,8 @@ export class PluginManagerElement extends LitElement {
               )}
             </ul>`
           : emptyState(messages.none, messages.noneHint)
-      }`;
+      }
+      ${this.others.length ? this.#renderOthers(messages) : nothing}`;
   }
 
   #renderPlugin(report: PluginReport, messages: PluginManagerMessages): TemplateResult {
@@ -83,6 +93,7 @@ export class PluginManagerElement extends LitElement {
       <h3>${name ? inLocale(name, locale) : id}</h3>
       <span class="state-name">${messages.states[current]}</span>
       ${pluginFacts(report, messages, locale)}
+      ${report.consent ? this.#renderGrants(report.consent, messages) : nothing}
       ${manifest.settings && current === 'on' ? this.#renderSettings(report, messages) : nothing}
       ${
         this.removing === id
@@ -97,7 +108,7 @@ export class PluginManagerElement extends LitElement {
     current: PluginState,
     messages: PluginManagerMessages,
   ): TemplateResult {
-    const isOn = current === 'on' || current === 'starting';
+    const isOn = current === 'on' || current === 'starting' || current === 'waiting';
     const label = isOn
       ? messages.switchOff
       : current === 'removed'
@@ -138,6 +149,41 @@ export class PluginManagerElement extends LitElement {
           ${messages.cancel}
         </button>
       </div>`;
+  }
+
+  #renderGrants(consent: PluginConsent, messages: PluginManagerMessages): TemplateResult {
+    return pluginGrants(consent, messages, {
+      decide: (granted) => void this.#attempt(() => consent.decide(granted)),
+      review: () => void this.#attempt(() => this.#review(consent)),
+    });
+  }
+
+  /** Those of other pages, and of former days. */
+  #renderOthers(messages: PluginManagerMessages): TemplateResult {
+    const { locale } = this.#text;
+    return html`<section class="others">
+      <h3>${messages.otherTitle}</h3>
+      <p class="hint">${messages.otherHint}</p>
+      <ul>
+        ${this.others.map(
+          ({ id, consent, keepsData }) =>
+            html`<li class="plugin" part="plugin" data-other=${id}>
+              <h4>${consent?.request.name ? inLocale(consent.request.name, locale) : id}</h4>
+              ${consent ? this.#renderGrants(consent, messages) : nothing}
+              ${keepsData ? html`<p>${messages.otherKeeps}</p>` : nothing}
+              <div class="buttons">
+                <button
+                  type="button"
+                  class="quiet erase"
+                  @click=${() => this.#attempt(() => pagePlugins.eraseData(id))}
+                >
+                  ${messages.removeOther}
+                </button>
+              </div>
+            </li>`,
+        )}
+      </ul>
+    </section>`;
   }
 
   #renderSettings({ manifest }: PluginReport, messages: PluginManagerMessages): TemplateResult {
@@ -182,6 +228,27 @@ export class PluginManagerElement extends LitElement {
       console.warn('[patronkit] plugin-manager:', error);
       this.announcement = this.#text.messages?.failed ?? '';
     }
+  }
+
+  async #review(consent: PluginConsent): Promise<void> {
+    const { askConsent } = await import('../shared/plugin-consent/ask-consent.js');
+    void askConsent(consent, this.#text.locale);
+  }
+
+  /** Where nothing can be read, there is nothing to show. */
+  async #readOthers(): Promise<void> {
+    this.others = await pagePlugins.leftBehind().catch(() => []);
+  }
+
+  async #followKept(): Promise<void> {
+    const stop = await pagePlugins
+      .followKept(() => {
+        this.requestUpdate();
+        void this.#readOthers();
+      })
+      .catch(() => undefined);
+    if (this.isConnected) this.#stopFollowingKept = stop;
+    else stop?.();
   }
 
   #choose(id: string, chosen: ChosenState): Promise<void> {

@@ -1,5 +1,6 @@
-import type { CollectionName } from '@patronkit/records/collections.js';
 import type { PluginState } from '@patronkit/plugin-sdk/host/installed-plugin.js';
+import { permissionMessages } from '../shared/permission-messages.js';
+import type { PermissionMessages } from '../shared/permission-messages.js';
 
 /** Texts of `<patron-plugin-manager>`. */
 export interface PluginManagerMessages {
@@ -8,10 +9,11 @@ export interface PluginManagerMessages {
   readonly noneHint: string;
   readonly states: Readonly<Record<PluginState, string>>;
   readonly version: (version: string) => string;
-  readonly reads: (what: string, fields: string) => string;
-  readonly writes: (what: string, fields: string) => string;
+  readonly size: (kilobytes: string) => string;
   readonly asksNothing: string;
   readonly fullPower: string;
+  readonly isApart: string;
+  readonly keepsTexts: string;
   readonly keepsData: string;
   readonly timeUsed: (milliseconds: string) => string;
   readonly lastError: (error: string) => string;
@@ -27,7 +29,20 @@ export interface PluginManagerMessages {
   readonly save: string;
   readonly saved: string;
   readonly failed: string;
-  readonly collections: Readonly<Record<CollectionName, string>>;
+  readonly permissions: PermissionMessages;
+  readonly mayDo: string;
+  readonly asksTo: string;
+  readonly notAllowed: string;
+  readonly refused: string;
+  readonly withdraw: string;
+  readonly withdrawWhat: (permission: string) => string;
+  readonly withdrawAll: string;
+  readonly review: string;
+  readonly change: string;
+  readonly otherTitle: string;
+  readonly otherHint: string;
+  readonly otherKeeps: string;
+  readonly removeOther: string;
 }
 
 export const pluginManagerMessages: PluginManagerMessages = {
@@ -37,15 +52,17 @@ export const pluginManagerMessages: PluginManagerMessages = {
   states: {
     starting: 'Starting',
     on: 'On',
+    waiting: 'Waiting for your consent',
     off: 'Off',
     removed: 'Removed',
     failed: 'Failed to start',
   },
   version: (version) => `Version ${version}`,
-  reads: (what, fields) => `Reads of ${what}: ${fields}`,
-  writes: (what, fields) => `Changes in ${what}: ${fields}`,
+  size: (kilobytes) => `${kilobytes} kB`,
   asksNothing: 'Asks for no records.',
   fullPower: 'Trusted: it runs with the full power of this page.',
+  isApart: 'Runs apart from the page, with what you allow and nothing else.',
+  keepsTexts: 'May keep up to 50 short texts in this browser.',
   keepsData: 'Keeps records of its own in this browser.',
   timeUsed: (milliseconds) => `Took ${milliseconds} ms so far`,
   lastError: (error) => `Last error: ${error}`,
@@ -61,18 +78,18 @@ export const pluginManagerMessages: PluginManagerMessages = {
   save: 'Save',
   saved: 'Saved.',
   failed: 'This did not succeed. Try again.',
-  collections: {
-    customers: 'customers',
-    contacts: 'linked contacts',
-    visits: 'visits',
-    corrections: 'corrections',
-    notes: 'notes',
-    feedback: 'feedback',
-    ledger: 'points',
-    consents: 'consents',
-    consentWordings: 'consent wordings',
-    staff: 'staff',
-    settings: 'shop settings',
-    summaries: 'customer figures',
-  },
+  permissions: permissionMessages,
+  mayDo: 'You allow it to',
+  asksTo: 'It asks to',
+  notAllowed: 'not allowed',
+  refused: 'You did not allow it to run.',
+  withdraw: 'Withdraw',
+  withdrawWhat: (permission) => `Withdraw: ${permission}`,
+  withdrawAll: 'Withdraw everything',
+  review: 'See what it asks for …',
+  change: 'Change …',
+  otherTitle: 'Not on this page',
+  otherHint: 'Plugins that another page uses, or that were used once.',
+  otherKeeps: 'Something it kept is still in this browser.',
+  removeOther: 'Erase what it kept',
 };

@@ -1,3 +1,4 @@
+import permissions from '../shared/permission-messages.zh-cn.js';
 import type { PluginManagerMessages } from './plugin-manager-messages.js';
 
 const messages: PluginManagerMessages = {
@@ -7,15 +8,17 @@ const messages: PluginManagerMessages = {
   states: {
     starting: '启动中',
     on: '已启用',
+    waiting: '等待您的同意',
     off: '已停用',
     removed: '已移除',
     failed: '启动失败',
   },
   version: (version) => `版本 ${version}`,
-  reads: (what, fields) => `读取${what}：${fields}`,
-  writes: (what, fields) => `修改${what}：${fields}`,
+  size: (kilobytes) => `${kilobytes} kB`,
   asksNothing: '不需要任何记录。',
   fullPower: '受信任：以本页面的全部权限运行。',
+  isApart: '与页面隔离运行，只能做您允许的事。',
+  keepsTexts: '最多可在此浏览器中保存 50 段短文本。',
   keepsData: '在此浏览器中保存自己的记录。',
   timeUsed: (milliseconds) => `至今用时 ${milliseconds} 毫秒`,
   lastError: (error) => `最近的错误：${error}`,
@@ -31,19 +34,19 @@ const messages: PluginManagerMessages = {
   save: '保存',
   saved: '已保存。',
   failed: '没有成功，请重试。',
-  collections: {
-    customers: '客户',
-    contacts: '关联联系人',
-    visits: '来访',
-    corrections: '更正',
-    notes: '备注',
-    feedback: '反馈',
-    ledger: '积分',
-    consents: '同意书',
-    consentWordings: '同意书文本',
-    staff: '员工',
-    settings: '店铺设置',
-    summaries: '客户统计',
-  },
+  permissions,
+  mayDo: '您允许它',
+  asksTo: '它请求',
+  notAllowed: '未允许',
+  refused: '您未允许它运行。',
+  withdraw: '收回',
+  withdrawWhat: (permission) => `收回：${permission}`,
+  withdrawAll: '全部收回',
+  review: '查看它的请求……',
+  change: '更改……',
+  otherTitle: '不在本页的插件',
+  otherHint: '其他页面使用的，或曾经使用过的插件。',
+  otherKeeps: '它保存的内容仍在此浏览器中。',
+  removeOther: '删除它保存的内容',
 };
 export default messages;

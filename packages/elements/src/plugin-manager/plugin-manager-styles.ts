@@ -59,6 +59,35 @@ export const pluginManagerStyles = css`
     gap: 4px;
     max-inline-size: 420px;
   }
+  .hint {
+    font-weight: 400;
+  }
+  h4 {
+    margin: 0 0 4px;
+    font-size: 1em;
+    font-weight: 550;
+  }
+  .grants li {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px 12px;
+    align-items: center;
+    justify-content: space-between;
+  }
+  .grants {
+    gap: 4px;
+    margin-block-end: 10px;
+  }
+  .missing {
+    color: var(--ink-soft);
+    font-size: 0.875em;
+  }
+  .others {
+    margin-block-start: 20px;
+  }
+  .others > h3 {
+    display: block;
+  }
   summary {
     cursor: pointer;
     font-weight: 550;

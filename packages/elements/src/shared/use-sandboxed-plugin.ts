@@ -6,6 +6,9 @@ import type { RecordsAccess } from '@patronkit/plugin-sdk/sandbox/granted-record
 import { installSandboxed } from '@patronkit/plugin-sdk/sandbox/install-sandboxed.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { configuredStore } from './configure.js';
+import { pageRows } from './page-plugins.js';
+import { registerPersonalData } from './page-records.js';
+import { pluginNotice } from './plugin-notice.js';
 
 /** What is used of a collection whose name is known only while the page runs. */
 interface AnyCollection {
@@ -49,14 +52,32 @@ const records: RecordsAccess = {
   },
 };
 
+const warn = (text: string, ...more: unknown[]): void =>
+  console.warn(`[patronkit] ${text}`, ...more);
+
 /** Installs a plugin that runs apart from the page; what `usePlugin` does with `{ src, … }`. */
 export function useSandboxedPlugin(host: PluginHost, request: SandboxRequest): Promise<() => void> {
   return installSandboxed(host, request, {
     lit: { html, svg, nothing, render },
     records,
-    report: (problem) =>
-      console.warn(
-        `[patronkit] ${typeof problem === 'string' ? problem : `${problem.code}: ${problem.message}`}`,
-      ),
+    rows: pageRows,
+    registerPersonalData,
+    report(problem) {
+      if (typeof problem === 'string') return warn(problem);
+      host.failed(problem.plugin, problem, true);
+      warn(`${problem.code}: ${problem.message}`);
+    },
+    failed(plugin, error, container) {
+      host.failed(plugin, error);
+      warn(`plugin-failed: "${plugin}" failed.`, error);
+      container?.replaceChildren(pluginNotice(plugin, container.lang));
+    },
+    ask(consent, problem) {
+      if (request.consent !== 'ask') return warn(`${problem.code}: ${problem.message}`);
+      import('./plugin-consent/ask-consent.js').then(
+        ({ askConsent }) => askConsent(consent),
+        (error: unknown) => warn('plugin-consent: the dialog could not be loaded.', error),
+      );
+    },
   });
 }

@@ -1,5 +1,5 @@
 import type { GrantedCollections, PluginPermissions } from '../permissions.js';
-import { PluginPermissionError } from './permission-error.js';
+import { PluginPermissionError } from './plugin-errors.js';
 
 type Row = Readonly<Record<string, unknown>>;
 interface LooseQuery {
@@ -46,7 +46,9 @@ export function grantedCollections(
     named: readonly string[],
   ): void => {
     const field = named.find((name) => !granted.includes(name));
-    if (field !== undefined) throw new PluginPermissionError(plugin, doing, collection, field);
+    if (field !== undefined) {
+      throw new PluginPermissionError(plugin, `may not ${doing} "${collection}.${field}"`);
+    }
   };
 
   const reading = (name: string) => {

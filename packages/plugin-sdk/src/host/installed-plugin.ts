@@ -2,15 +2,28 @@ import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import type { ContributionReport } from './contribution-registry.js';
+import type { PluginConsent } from './plugin-consent.js';
+import type { ChosenState } from './plugin-states.js';
 
-/** Whether a plugin is at work: switched off or removed by the shop, or failed at its activation. */
-export type PluginState = 'starting' | 'on' | 'off' | 'removed' | 'failed';
+/**
+ * Whether a plugin is at work: waiting for the shop's consent, switched off or removed by the shop,
+ * or failed.
+ */
+export type PluginState = 'starting' | 'on' | 'waiting' | 'off' | 'removed' | 'failed';
+
+/** What only who brings a plugin knows of it. */
+export interface PluginFacts {
+  /** Size of its file. */
+  readonly bytes?: number | undefined;
+  /** Of a sandboxed one. */
+  readonly consent?: PluginConsent;
+}
 
 /** How a plugin fares, for whoever looks after the shop. */
-export interface PluginReport {
+export interface PluginReport extends PluginFacts {
   readonly manifest: PluginManifest;
   readonly state: PluginState;
-  /** Whether it has collections of its own. */
+  /** Whether it may keep something of its own. */
   readonly keepsData: boolean;
   /** Time its contributions took so far, in milliseconds. */
   readonly milliseconds: number;
@@ -26,15 +39,20 @@ export class InstalledPlugin implements ContributionReport {
   readonly disposers: (() => void)[] = [];
   /** Rises with each activation: what a former one still tries counts for nothing. */
   turn = 0;
+  /** What the shop decided, as far as is known here. */
+  chosen: ChosenState = 'on';
   readonly #report;
 
-  constructor(plugin: AnyPlugin) {
+  constructor(plugin: AnyPlugin, facts: PluginFacts = {}) {
     this.plugin = plugin;
     this.manifest = plugin.manifest as PluginManifest;
     this.#report = signal<PluginReport>({
+      ...facts,
       manifest: this.manifest,
       state: 'starting',
-      keepsData: Object.keys((plugin.collections as object | undefined) ?? {}).length > 0,
+      keepsData:
+        this.manifest.trust === 'sandboxed' ||
+        Object.keys((plugin.collections as object | undefined) ?? {}).length > 0,
       milliseconds: 0,
     });
   }

@@ -1,6 +1,7 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { ContributionRegistry } from './contribution-registry.js';
 import { PluginHost } from './plugin-host.js';
+import { chooseState } from './plugin-states.js';
 import { MemoryRecords } from '../testing/memory-records.js';
 import { createMemoryRows } from '../testing/memory-rows.js';
 import type { HostLit } from '../plugin.js';
@@ -271,6 +272,26 @@ describe('PluginHost', () => {
     await host.choose('birthday-note', 'removed');
     await host.eraseData('birthday-note');
     expect(rows.everything().map(({ plugin }) => plugin)).to.have.members(['other', '$host']);
-    expect((await failureOf(host.eraseData('nobody'))).code).to.equal('plugin-unknown');
+  });
+
+  it('deletes what a plugin left behind that the page no longer hands in', async () => {
+    const { host, rows } = createHost();
+    const row = { collection: 'a', id: 'b', version: 1, value: {}, keys: [] };
+    await rows.put([{ ...row, plugin: 'former' }]);
+    await host.install({ manifest, activate() {} });
+    expect((await host.leftBehind()).map(({ id }) => id)).to.deep.equal(['former']);
+    await host.eraseData('former');
+    expect(await host.leftBehind()).to.deep.equal([]);
+  });
+
+  it('switches a plugin off that was switched off in another tab', async () => {
+    const { host, rows } = createHost();
+    const disposed: string[] = [];
+    await host.install({ manifest, activate: () => () => disposed.push('here') });
+    await chooseState(rows, 'birthday-note', 'off');
+    await waitUntil(() => host.plugins.peek()[0]!.report.peek().state === 'off');
+    expect(disposed).to.deep.equal(['here']);
+    await chooseState(rows, 'birthday-note', 'on');
+    await waitUntil(() => host.plugins.peek()[0]!.report.peek().state === 'on');
   });
 });

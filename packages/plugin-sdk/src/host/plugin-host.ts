@@ -4,17 +4,25 @@ import type { PluginManifest } from '../plugin.js';
 import { checkPlugin } from './check-plugin.js';
 import { createContext } from './create-context.js';
 import type { HostServices } from './host-services.js';
+import type { PluginFacts } from './installed-plugin.js';
 import { InstalledPlugin } from './installed-plugin.js';
-import { ActivationError, DuplicatePluginError, UnknownPluginError } from './plugin-errors.js';
+import {
+  ActivationError,
+  ConsentNeededError,
+  DuplicatePluginError,
+  UnknownPluginError,
+} from './plugin-errors.js';
 import type { ChosenState } from './plugin-states.js';
-import { chooseState, chosenState } from './plugin-states.js';
+import { chooseState, chosenState, hostName } from './plugin-states.js';
+import type { LeftBehind } from './kept-by-plugins.js';
 import type { SettingsKeeper } from './setting-values.js';
 
-/** Runs trusted plugins: checks them, activates them, and undoes all they did on uninstall. */
+/** Runs plugins: checks them, activates them, and undoes all they did on uninstall. */
 export class PluginHost {
   readonly #services: HostServices;
   readonly #installed = new Map<string, InstalledPlugin>();
   readonly #plugins = signal<readonly InstalledPlugin[]>([]);
+  #isFollowing = false;
 
   constructor(services: HostServices) {
     this.#services = services;
@@ -32,7 +40,8 @@ export class PluginHost {
 
   /**
    * Installs a plugin and resolves, once it is active, with how to uninstall it. One that the shop
-   * has switched off or removed waits until it is switched on.
+   * has switched off or removed waits until it is switched on, one that needs the shop's consent
+   * until it has it.
    *
    * @param expectedTrust how it runs, which its manifest must say too
    * @throws {PluginManifestError} {@link PluginApiVersionError} {@link UnknownPointError}
@@ -41,9 +50,10 @@ export class PluginHost {
   async install(
     candidate: unknown,
     expectedTrust: PluginManifest['trust'] = 'trusted',
+    facts?: PluginFacts,
   ): Promise<() => void> {
     const plugin = checkPlugin(candidate, expectedTrust);
-    const installed = new InstalledPlugin(plugin);
+    const installed = new InstalledPlugin(plugin, facts);
     const { id } = installed.manifest;
     const known = this.#installed.get(id);
     if (known) throw new DuplicatePluginError(id, known.manifest.version);
@@ -51,6 +61,8 @@ export class PluginHost {
     this.#told();
     const state = await this.#chosen(id);
     if (this.#installed.get(id) !== installed) return () => {};
+    installed.chosen = state;
+    void this.#followStates();
     if (state !== 'on') installed.enter(state);
     else {
       try {
@@ -64,22 +76,61 @@ export class PluginHost {
   }
 
   /**
-   * Switches a plugin on or off, or removes it; remembered in this browser, so that it stays so
-   * although the page hands it in again.
+   * Switches a plugin on or off, or removes it; in every tab, and remembered in this browser, so
+   * that it stays so although the page hands it in again.
    * @throws {UnknownPluginError} {@link ActivationError}
    */
   async choose(id: string, state: ChosenState): Promise<void> {
     const installed = this.#known(id);
+    installed.chosen = state;
     await chooseState(await this.#services.rows(), id, state);
     installed.dispose();
     if (state === 'on') await this.#activate(installed);
     else installed.enter(state);
   }
 
-  /** Deletes all a plugin keeps. It should be off or removed. @throws {UnknownPluginError} */
+  /** Undoes all a plugin did and, unless the shop switched it off, starts it anew. Never rejects. */
+  async restart(id: string): Promise<void> {
+    const installed = this.#installed.get(id);
+    if (!installed) return;
+    installed.dispose();
+    const { turn } = installed;
+    const state = await this.#chosen(id);
+    if (installed.turn !== turn) return;
+    installed.chosen = state;
+    if (state !== 'on') installed.enter(state);
+    // How it failed is in its report.
+    else await this.#activate(installed).catch(() => undefined);
+  }
+
+  /** Takes down that a plugin failed; with `isOver`, it is at work no more. */
+  failed(id: string, error: unknown, isOver = false): void {
+    const installed = this.#installed.get(id);
+    installed?.failed(error);
+    // While it starts, its activation tells.
+    if (!isOver || installed?.report.peek().state !== 'on') return;
+    installed.dispose();
+    installed.enter('failed');
+  }
+
+  /**
+   * Deletes all a plugin keeps, and what the shop granted it. It should be off or removed. Works
+   * for those that no page hands in any more.
+   */
   async eraseData(id: string): Promise<void> {
-    this.#known(id);
-    await (await this.#services.rows()).removePlugin(id);
+    const { eraseKept } = await import('./kept-by-plugins.js');
+    await eraseKept(await this.#services.rows(), id);
+  }
+
+  /** What plugins keep that this page has not handed in. */
+  async leftBehind(): Promise<readonly LeftBehind[]> {
+    const { keptByOthers } = await import('./kept-by-plugins.js');
+    return keptByOthers(() => this.#services.rows(), new Set(this.#installed.keys()));
+  }
+
+  /** Calls `listener` after each change of what is granted or kept, here and in other tabs. */
+  async followKept(listener: () => void): Promise<() => void> {
+    return (await this.#services.rows()).subscribe(listener);
   }
 
   /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
@@ -108,6 +159,7 @@ export class PluginHost {
 
   async #activate(installed: InstalledPlugin): Promise<void> {
     const { turn } = installed;
+    installed.enter('starting');
     try {
       const context = await createContext(installed, this.#services);
       const deactivate = (await installed.plugin.activate(context)) as unknown;
@@ -119,10 +171,30 @@ export class PluginHost {
       }
       if (isCurrent) installed.enter('on');
     } catch (cause) {
+      // Something newer took its place.
+      if (installed.turn !== turn) return;
       installed.dispose();
+      if (cause instanceof ConsentNeededError) return installed.enter('waiting');
       installed.failed(cause);
       installed.enter('failed');
       throw new ActivationError(installed.manifest.id, { cause });
+    }
+  }
+
+  /** What is chosen in another tab holds in this one too. */
+  async #followStates(): Promise<void> {
+    if (this.#isFollowing) return;
+    this.#isFollowing = true;
+    const follow = async (): Promise<void> => {
+      for (const [id, installed] of this.#installed) {
+        if ((await this.#chosen(id)) !== installed.chosen) await this.restart(id);
+      }
+    };
+    try {
+      const rows = await this.#services.rows();
+      rows.subscribe((plugin) => void (plugin === hostName && follow()));
+    } catch {
+      this.#isFollowing = false;
     }
   }
 

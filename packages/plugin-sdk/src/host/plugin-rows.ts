@@ -28,6 +28,8 @@ export interface PluginRows {
    */
   put(rows: readonly PluginRow[], options?: { readonly onlyNew?: boolean }): Promise<boolean>;
   remove(plugin: string, collection: string, ids: readonly string[]): Promise<void>;
+  /** The ids of all plugins that keep anything. */
+  plugins(): Promise<string[]>;
   /** Removes everything of a plugin. */
   removePlugin(plugin: string): Promise<void>;
   /** Calls `listener` with the plugin's id after each change, here and in other tabs. */

@@ -1,6 +1,7 @@
 import type { Grant } from './granted-fields.js';
 import { readAtMost } from './read-at-most.js';
-import { CallError, PermissionError } from './sandbox-errors.js';
+import { PluginPermissionError } from '../host/plugin-errors.js';
+import { CallError } from './sandbox-errors.js';
 
 /** What a plugin may say of a request. */
 export interface PluginFetchOptions {
@@ -40,7 +41,7 @@ export class GrantedFetch {
     this.#fetch = fetchFrom;
   }
 
-  /** @throws {PermissionError} {@link CallError} */
+  /** @throws {PluginPermissionError} {@link CallError} */
   async request(address: unknown, options: unknown): Promise<PluginFetchResponse> {
     const { plugin } = this.#grant;
     const url = this.#checkAddress(address);
@@ -82,7 +83,7 @@ export class GrantedFetch {
     // A blob address has the origin that made it.
     const isWeb = url.protocol === 'https:' || url.protocol === 'http:';
     if (!isWeb || !network.has(url.origin))
-      throw new PermissionError(plugin, `may not reach ${url.origin}`);
+      throw new PluginPermissionError(plugin, `may not reach ${url.origin}`);
     if (url.username || url.password) throw new CallError(plugin, 'an address holds no password');
     return url;
   }

@@ -2,13 +2,8 @@ import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { fieldClasses, isPersonal } from '@patronkit/records/field-classes.js';
-import {
-  effectiveGrant,
-  grantedData,
-  grantedPart,
-  personalDataWithNetwork,
-  wantedGrants,
-} from './granted-fields.js';
+import { effectiveGrant, personalDataWithNetwork, wantedGrants } from './grant-words.js';
+import { grantedData, grantedPart } from './granted-fields.js';
 import { grantedChanges, grantedQuery } from './granted-query.js';
 
 const numRuns = propertyRuns(100);

@@ -1,4 +1,4 @@
-import { GrantError, PermissionError } from './sandbox-errors.js';
+import { PluginPermissionError } from '../host/plugin-errors.js';
 
 /** Collection → fields. */
 export type FieldLists = Readonly<Record<string, readonly string[]>>;
@@ -16,6 +16,7 @@ export interface Grant {
   readonly write: ReadonlyMap<string, ReadonlySet<string>>;
   /** Origins. */
   readonly network: ReadonlySet<string>;
+  readonly readsPersonal: boolean;
   /** It reads personal fields, so that nothing it knows may leave the page. */
   readonly isKeptOffline: boolean;
 }
@@ -23,127 +24,17 @@ export interface Grant {
 /** A record of any kind. */
 export type AnyRecord = Readonly<Record<string, unknown>>;
 
-/** A grant that lets a plugin read personal fields and use the network. */
-export const personalDataWithNetwork = 'personal-data-with-network';
 export const isObject = (value: unknown): value is AnyRecord =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** `https`, or plain http on this machine for who develops. */
-function isOrigin(text: string): boolean {
-  try {
-    const { origin, protocol, hostname } = new URL(text);
-    const isLocal = protocol === 'http:' && /^(localhost|127\.0\.0\.1)$/.test(hostname);
-    // WebKit takes a star for a name.
-    return origin === text && !text.includes('*') && (protocol === 'https:' || isLocal);
-  } catch {
-    return false;
-  }
-}
-
-const wrongShape = 'permissions are like { read: { customers: ["stage"] } }, network is a list';
-
-/** Each thing a manifest asks for, in the words of a grant: `read customers.name`. */
-export function wantedGrants(
-  plugin: string,
-  permissions: unknown = {},
-  network: unknown = [],
-): readonly string[] {
-  const refuse = (problem: string): never => {
-    throw new GrantError(plugin, `its manifest is wrong: ${problem}`);
-  };
-  if (!isObject(permissions) || !Array.isArray(network)) return refuse(wrongShape);
-  const wanted: string[] = [];
-  for (const verb of ['read', 'write']) {
-    const lists = Object.hasOwn(permissions, verb) ? permissions[verb] : {};
-    if (!isObject(lists)) return refuse(wrongShape);
-    for (const [collection, fields] of Object.entries(lists)) {
-      if (!Array.isArray(fields) || !fields.every((field) => /^\w+$/.test(String(field)))) {
-        return refuse(wrongShape);
-      }
-      wanted.push(...fields.map((field) => `${verb} ${collection}.${String(field)}`));
-    }
-  }
-  for (const origin of network) {
-    if (typeof origin !== 'string' || !isOrigin(origin)) {
-      return refuse(`"${String(origin)}" in network is no origin`);
-    }
-    wanted.push(`network ${origin}`);
-  }
-  return wanted;
-}
-
-/**
- * What holds of what a plugin wants and a shop granted: only what is in both.
- *
- * @param granted such as `read customers.name`, `write notes.words`, `network https://example.com`,
- * `personal-data-with-network`
- * @throws {GrantError}
- */
-export async function effectiveGrant(
-  plugin: string,
-  wanted: readonly string[],
-  granted: readonly string[],
-): Promise<Grant> {
-  const read = new Map<string, Set<string>>();
-  const write = new Map<string, Set<string>>();
-  const network = new Set<string>();
-  for (const text of granted) {
-    if (text === personalDataWithNetwork) continue;
-    const [, verb, collection, field, origin] =
-      /^(?:(read|write) (\w+)\.(\w+)|network (\S+))$/.exec(text) ?? [];
-    if (!field && !origin) {
-      throw new GrantError(
-        plugin,
-        `"${text}" is no grant; write one like "read customers.stage" or "network https://example.com"`,
-      );
-    }
-    if (!wanted.includes(text)) continue;
-    if (origin) network.add(origin);
-    else {
-      const fields = verb === 'read' ? read : write;
-      fields.set(collection!, (fields.get(collection!) ?? new Set()).add(field!));
-    }
-  }
-  const isKeptOffline =
-    !granted.includes(personalDataWithNetwork) &&
-    (await hasPersonalField(
-      [...read].flatMap(([name, fields]) => [...fields].map((field) => [name, field] as const)),
-    ));
-  if (network.size > 0 && isKeptOffline) {
-    throw new GrantError(
-      plugin,
-      `it would read personal fields and use the network. Grant one of the two, or add "${personalDataWithNetwork}"`,
-    );
-  }
-  return { plugin, read, write, network, isKeptOffline };
-}
-
-/** Loads the classes of fields only where there is a field to ask about. */
-async function hasPersonalField(
-  fields: readonly (readonly [collection: string, field: string])[],
-): Promise<boolean> {
-  if (fields.length === 0) return false;
-  const { isPersonal } = await import('@patronkit/records/field-classes.js');
-  return fields.some(([collection, field]) => isPersonal(collection, field));
-}
-
-/** Whether a shop granted a personal field, asked for or not. */
-export const grantsPersonalData = (granted: readonly string[]): Promise<boolean> =>
-  hasPersonalField(
-    granted.flatMap((text) => {
-      const [, collection, field] = /^read (\w+)\.(\w+)$/.exec(text) ?? [];
-      return field ? [[collection!, field] as const] : [];
-    }),
-  );
-
-/** The fields of a collection it reads. @throws {PermissionError} */
+/** The fields of a collection it reads. @throws {PluginPermissionError} */
 export function readableFields({ plugin, read }: Grant, collection: unknown): ReadonlySet<string> {
   const fields = read.get(collection as string);
-  if (!fields) throw new PermissionError(plugin, `may not read "${String(collection)}"`);
+  if (!fields) throw new PluginPermissionError(plugin, `may not read "${String(collection)}"`);
   return fields;
 }
 
-/** The granted fields of a record, and its id. @throws {PermissionError} */
+/** The granted fields of a record, and its id. @throws {PluginPermissionError} */
 export function grantedPart(grant: Grant, collection: string, record: AnyRecord): AnyRecord {
   const fields = readableFields(grant, collection);
   return Object.fromEntries(

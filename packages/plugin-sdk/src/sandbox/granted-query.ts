@@ -1,6 +1,7 @@
 import { isObject, readableFields } from './granted-fields.js';
 import type { AnyRecord, Grant } from './granted-fields.js';
-import { CallError, PermissionError } from './sandbox-errors.js';
+import { PluginPermissionError } from '../host/plugin-errors.js';
+import { CallError } from './sandbox-errors.js';
 
 /** A question that names only granted fields. */
 export interface CheckedQuery {
@@ -29,7 +30,7 @@ function isCondition(field: string, condition: unknown): boolean {
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && Number(value) >= 0;
 
-/** @throws {PermissionError} {@link CallError} */
+/** @throws {PluginPermissionError} {@link CallError} */
 export function grantedQuery(grant: Grant, collection: unknown, query: unknown = {}): CheckedQuery {
   const { plugin } = grant;
   const fields = readableFields(grant, collection);
@@ -37,7 +38,10 @@ export function grantedQuery(grant: Grant, collection: unknown, query: unknown =
   const { where, order, offset, limit = mostRows } = query;
   const checkField = (field: unknown): void => {
     if (field !== 'id' && !fields.has(field as string)) {
-      throw new PermissionError(plugin, `may not read "${String(collection)}.${String(field)}"`);
+      throw new PluginPermissionError(
+        plugin,
+        `may not read "${String(collection)}.${String(field)}"`,
+      );
     }
   };
   if (where !== undefined) {
@@ -67,15 +71,15 @@ export function grantedQuery(grant: Grant, collection: unknown, query: unknown =
 /** Fields that are the store's own affair. */
 const keptByTheStore = new Set(['id', 'shop', 'createdAt', 'updatedAt', 'stamps']);
 
-/** @throws {PermissionError} {@link CallError} */
+/** @throws {PluginPermissionError} {@link CallError} */
 export function grantedChanges(grant: Grant, collection: unknown, changes: unknown): AnyRecord {
   const { plugin } = grant;
   const fields = grant.write.get(collection as string);
-  if (!fields) throw new PermissionError(plugin, `may not write "${String(collection)}"`);
+  if (!fields) throw new PluginPermissionError(plugin, `may not write "${String(collection)}"`);
   if (!isObject(changes)) throw new CallError(plugin, 'what it writes must be an object');
   for (const field of Object.keys(changes)) {
     if (!fields.has(field) || keptByTheStore.has(field)) {
-      throw new PermissionError(plugin, `may not write "${String(collection)}.${field}"`);
+      throw new PluginPermissionError(plugin, `may not write "${String(collection)}.${field}"`);
     }
   }
   return changes;

@@ -1,8 +1,7 @@
+import { checkPlugin } from '../host/check-plugin.js';
 import type { PluginHost } from '../host/plugin-host.js';
-import type { PluginContext } from '../plugin.js';
-import { effectiveGrant, grantsPersonalData, wantedGrants } from './granted-fields.js';
 import { fetchPluginCode } from './plugin-code.js';
-import { GrantError, PluginCodeError } from './sandbox-errors.js';
+import { GrantError, PluginCodeError, SandboxUnavailableError } from './sandbox-errors.js';
 import { openSandboxFrame } from './sandbox-frame.js';
 import type { SandboxRequest, SandboxServices } from './sandbox-services.js';
 import { SandboxSession } from './sandbox-session.js';
@@ -26,9 +25,12 @@ async function manifestOf(session: SandboxSession, source: string): Promise<Sand
 }
 
 /**
- * Runs code as a sandboxed plugin of a host. Resolves, once it is active, with how to uninstall it.
+ * Runs code as a sandboxed plugin of a host. Resolves, once it is active or waits for the shop, with
+ * how to uninstall it. It runs anew with what is left when the shop takes something away.
  *
  * @param source names the code in errors
+ * @param preapproved see `SandboxRequest.grant`
+ * @param integrity names the code in grants
  * @throws {GrantError} an error with the code `plugin-sandbox`, {@link PluginCodeError}, and the errors of
  * `PluginHost.install`
  */
@@ -36,30 +38,36 @@ export async function runSandboxed(
   host: PluginHost,
   source: string,
   code: string,
-  granted: readonly string[],
+  preapproved: readonly string[] | undefined,
   services: SandboxServices,
+  integrity = source,
 ): Promise<() => void> {
-  if (!Array.isArray(granted)) throw new GrantError(source, 'grant must be a list');
-  const mayRunInFrame = async (): Promise<boolean> => !(await grantsPersonalData(granted));
-  const frame = await openSandboxFrame(source, code, services.lit, mayRunInFrame);
-  if (frame.isolation === 'frame') {
-    services.report(
-      `plugin-frame: "${source}" gets no personal data, for which the page's Content-Security-Policy must have worker-src blob:`,
-    );
+  if (preapproved && !Array.isArray(preapproved)) {
+    throw new GrantError(source, 'grant must be a list');
   }
-  const session = new SandboxSession(source, frame, services);
+  const start = async (): Promise<SandboxSession> => {
+    const frame = await openSandboxFrame(source, code, services.lit);
+    return new SandboxSession(source, frame, services);
+  };
+  // Started with nothing granted, to learn what it asks for.
+  const first = await start();
   try {
-    const manifest = await manifestOf(session, source);
-    const { id, permissions, network } = manifest;
-    const grant = await effectiveGrant(id, wantedGrants(id, permissions, network), granted);
-    const activate = async (context: PluginContext): Promise<() => void> => {
-      await session.activate(grant, context);
-      return () => session.close();
-    };
-    return await host.install({ manifest, activate }, 'sandboxed');
+    const manifest = await manifestOf(first, source);
+    checkPlugin({ manifest, activate: start }, 'sandboxed');
+    if (first.isolation === 'frame') {
+      services.report(
+        `plugin-frame: "${source}" gets no personal data, for which the page's Content-Security-Policy must have worker-src blob:`,
+      );
+    }
+    const { installGranted } = await import('./install-granted.js');
+    const file = { source, integrity, bytes: code.length };
+    return await installGranted(host, first, start, manifest, file, preapproved, services);
   } catch (error) {
-    session.close();
-    throw error;
+    first.close();
+    // What the sandbox refused says more than that the activation failed.
+    const { cause } = error as { readonly cause?: unknown };
+    const isRefusal = cause instanceof GrantError || cause instanceof SandboxUnavailableError;
+    throw isRefusal ? cause : error;
   }
 }
 
@@ -70,9 +78,10 @@ export async function runSandboxed(
  */
 export async function installSandboxed(
   host: PluginHost,
-  { src, integrity, grant = [] }: SandboxRequest,
+  { src, integrity, grant }: SandboxRequest,
   services: SandboxServices,
 ): Promise<() => void> {
   const address = URL.canParse(src, document.baseURI) ? new URL(src, document.baseURI).href : src;
-  return runSandboxed(host, address, await fetchPluginCode(address, integrity), grant, services);
+  const code = await fetchPluginCode(address, integrity);
+  return runSandboxed(host, address, code, grant, services, integrity);
 }

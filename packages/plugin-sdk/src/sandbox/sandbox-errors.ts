@@ -26,17 +26,6 @@ export class GrantError extends PluginError {
   }
 }
 
-/** The plugin was not granted what it asked for. Its call was refused; it goes on. */
-export class PermissionError extends PluginError {
-  constructor(plugin: string, problem: string) {
-    super(
-      'plugin-permission',
-      plugin,
-      `The plugin "${plugin}" ${problem}. Name it in the manifest and let the shop grant it.`,
-    );
-  }
-}
-
 /** A call whose values cannot be used. It was refused; the plugin goes on. */
 export class CallError extends PluginError {
   constructor(plugin: string, problem: string) {
@@ -50,7 +39,7 @@ export class PluginEndedError extends PluginError {
     super(
       'plugin-ended',
       plugin,
-      `The plugin "${plugin}" was ended: ${problem}. Reload the page to start it again.`,
+      `The plugin "${plugin}" was ended: ${problem}. Switch it on again in <patron-plugin-manager>, or reload the page.`,
     );
   }
 }

@@ -12,11 +12,12 @@ export interface SandboxFrame {
 }
 
 const longestWait = 10_000;
+/** A frame that can run scripts has answered by then, unless the page is very busy. */
+const soon = 500;
 
 /** Made by the host's Lit, whose Trusted Types policy the page allows already. */
-function createFrame(lit: HostLit): HTMLIFrameElement {
-  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
-  const markup = frameMarkup(nonce ?? '');
+function createFrame(lit: HostLit, nonce: string): HTMLIFrameElement {
+  const markup = frameMarkup(nonce);
   const holder = document.createElement('div');
   lit.render(lit.html(Object.assign([markup], { raw: [markup] })), holder);
   return holder.querySelector('iframe')!;
@@ -33,6 +34,19 @@ function nextWord(control: MessagePort): Promise<unknown> {
   });
 }
 
+/** Resolves, where the frame does not answer soon, once it is certain that it cannot. */
+function blockage(lit: HostLit, nonce: string, answer: Promise<unknown>): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      import('./blocked-scripts.js')
+        .then(({ areScriptsBlocked }) => areScriptsBlocked(lit, nonce))
+        .then((areBlocked) => areBlocked && resolve())
+        .catch(() => undefined);
+    }, soon);
+    void answer.then(() => clearTimeout(timer));
+  });
+}
+
 function start(
   control: MessagePort,
   code: string,
@@ -46,17 +60,15 @@ function start(
 
 /**
  * Runs code in a blob worker inside a frame without an origin.
- *
- * @param mayRunInFrame asked where the page's policy forbids the worker
  * @throws {SandboxUnavailableError}
  */
 export async function openSandboxFrame(
   source: string,
   code: string,
   lit: HostLit,
-  mayRunInFrame: () => Promise<boolean>,
 ): Promise<SandboxFrame> {
-  const frame = createFrame(lit);
+  const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
+  const frame = createFrame(lit, nonce);
   const { port1: control, port2 } = new MessageChannel();
   const close = (): void => {
     control.close();
@@ -71,7 +83,7 @@ export async function openSandboxFrame(
   await loaded;
   const ready = nextWord(control);
   frame.contentWindow!.postMessage(0, '*', [port2]);
-  if ((await ready) !== 'ready') {
+  if ((await Promise.race([ready, blockage(lit, nonce, ready)])) !== 'ready') {
     refuse(
       "the page's Content-Security-Policy lets no script run in a frame. Add a nonce to it, and to the script tag of patron.js",
     );
@@ -79,11 +91,6 @@ export async function openSandboxFrame(
   let isolation: SandboxFrame['isolation'] = 'worker';
   let [port, word] = start(control, code, true);
   if ((await word) === 'blocked') {
-    if (!(await mayRunInFrame())) {
-      refuse(
-        "it reads personal data, for which the page's Content-Security-Policy must have worker-src blob:",
-      );
-    }
     isolation = 'frame';
     [port, word] = start(control, code, false);
   }

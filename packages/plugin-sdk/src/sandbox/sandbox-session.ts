@@ -11,12 +11,13 @@ import type { AnyRecord, Grant } from './granted-fields.js';
 import { GuardedChannel } from './guarded-channel.js';
 import { startHeartbeat } from './heartbeat.js';
 import type { PluginStorage } from './plugin-storage.js';
-import { CallError, PluginEndedError } from './sandbox-errors.js';
+import { CallError, PluginEndedError, SandboxUnavailableError } from './sandbox-errors.js';
 import type { SandboxFrame } from './sandbox-frame.js';
 import type { SandboxServices } from './sandbox-services.js';
 import { TreeView } from './tree-view.js';
 import { checkTrees } from './ui-elements.js';
 
+type Message = [method: string, ...values: unknown[]];
 type Answers = Readonly<Record<string, (...values: unknown[]) => unknown>>;
 
 /** Answers of the host take at most so long, in milliseconds, where a person waits for the plugin. */
@@ -54,6 +55,8 @@ export class SandboxSession {
       this.#fail = reject;
       this.#answers = { hello: (manifest) => resolve(manifest) };
     });
+    // It may be closed before anybody waits for it.
+    this.manifest.catch(() => undefined);
     this.#channel = new GuardedChannel(frame.port, {
       answer: (method, values) => this.#answer(method, values),
       refuse: (problem) => this.end(problem),
@@ -65,9 +68,19 @@ export class SandboxSession {
     );
   }
 
-  /** Lets it work with what was granted. */
+  get isolation(): SandboxFrame['isolation'] {
+    return this.#frame.isolation;
+  }
+
+  /** Lets it work with what was granted. @throws {SandboxUnavailableError} */
   async activate(grant: Grant, context: PluginContext): Promise<void> {
     this.#name = grant.plugin;
+    if (this.isolation === 'frame' && grant.readsPersonal) {
+      throw new SandboxUnavailableError(
+        this.#name,
+        "it reads personal data, for which the page's Content-Security-Policy must have worker-src blob:",
+      );
+    }
     this.#answers = {
       ...(await this.#recordAnswers(grant)),
       ...(await this.#networkAnswers(grant)),
@@ -90,14 +103,15 @@ export class SandboxSession {
   end(problem: string): void {
     if (!this.#isOpen) return;
     const error = new PluginEndedError(this.#name, problem);
-    this.close();
     this.#fail(error);
+    this.close();
     this.#services.report(error);
   }
 
   /** Ends it: nothing of it stays in the page, and nothing it does is heard. */
   close(): void {
     this.#isOpen = false;
+    this.#fail(new PluginEndedError(this.#name, 'nobody needs it any more'));
     this.#stopHeartbeat();
     this.#stopRecords();
     this.#channel.close();
@@ -125,7 +139,7 @@ export class SandboxSession {
       'records.add': (collection, record) => records.add(collection, record),
       'records.patch': (collection, id, changes) => records.patch(collection, id, changes),
       'records.follow': (collection, query) =>
-        records.follow(collection, query, (followed, rows) => this.#tell('rows', followed, rows)),
+        records.follow(collection, query, (followed, rows) => this.#tell(['rows', followed, rows])),
       'records.unfollow': (followed) => records.unfollow(followed),
     };
   }
@@ -139,13 +153,10 @@ export class SandboxSession {
   }
 
   /** Loaded at the first call. */
-  #storageAnswers({ plugin }: Grant): Answers {
+  #storageAnswers(grant: Grant): Answers {
     let storage: Promise<PluginStorage> | undefined;
     const load = async (): Promise<PluginStorage> =>
-      (await import('./plugin-storage.js')).limitedStorage(
-        plugin,
-        this.#services.storageOf?.(plugin),
-      );
+      (await import('./plugin-storage.js')).openPluginStorage(grant, await this.#services.rows());
     const opened = (): Promise<PluginStorage> => (storage ??= load());
     return {
       'storage.get': async (key) => (await opened()).get(key as string),
@@ -181,14 +192,16 @@ export class SandboxSession {
       mount: (container, data) => {
         const number = ++this.#lastView;
         const notify = (handler: unknown, value?: string): void =>
-          this.#tell('event', number, handler, value);
+          this.#tell(['event', number, handler, value]);
         this.#views.set(number, new TreeView(container, notify));
-        this.#tell('mount', number, point, id, grantedData(grant, data), container.lang);
+        const show = (...message: Message): void =>
+          this.#tell(message, () => this.#views.delete(number) && container);
+        show('mount', number, point, id, grantedData(grant, data), container.lang);
         return {
-          update: (changed) => this.#tell('update', number, grantedData(grant, changed)),
+          update: (changed) => show('update', number, grantedData(grant, changed)),
           dispose: () => {
             this.#views.delete(number);
-            this.#tell('dispose', number);
+            this.#tell(['dispose', number]);
           },
         };
       },
@@ -212,10 +225,13 @@ export class SandboxSession {
     };
   }
 
-  /** Calls the plugin without waiting for it; a failure of its own goes to the console. */
-  #tell(method: string, ...values: unknown[]): void {
-    this.#channel.call(method, ...values).catch((error: unknown) => {
-      console.warn(`[patronkit] plugin-failed: "${this.#name}" failed at ${method}.`, error);
+  /**
+   * Calls the plugin without waiting for it.
+   * @param leave called when that fails; returns the place where it no longer shows anything
+   */
+  #tell(message: Message, leave?: () => HTMLElement | false): void {
+    this.#channel.call(...message).catch((error: unknown) => {
+      this.#services.failed(this.#name, error, leave?.() || undefined);
     });
   }
 

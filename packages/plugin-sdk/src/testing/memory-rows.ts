@@ -35,6 +35,7 @@ export function createMemoryRows(encrypts = false): PluginRows & {
       for (const id of ids) rows.delete(keyOf(plugin, collection, id));
       tell(plugin);
     },
+    plugins: async () => [...new Set([...rows.values()].map(({ plugin }) => plugin))].sort(),
     async removePlugin(plugin) {
       for (const [key, row] of rows) if (row.plugin === plugin) rows.delete(key);
       tell(plugin);

@@ -1,4 +1,5 @@
 import { answer } from '../request.js';
+import { pluginDatabaseName } from './plugin-database-name.js';
 import type { PluginRow, PluginTable } from './plugin-row.js';
 
 const table = 'rows';
@@ -6,9 +7,6 @@ const byKey = 'keys';
 
 /** What stands behind every text and number in the order of keys. */
 const behind = [] as const;
-
-/** The plugins' database of a shop; beside the shop's own, so that neither waits for the other. */
-export const pluginDatabaseName = (shop: string): string => `patronkit-plugins:${shop}`;
 
 async function openDatabase(shop: string): Promise<IDBDatabase> {
   const request = indexedDB.open(pluginDatabaseName(shop), 1);
@@ -81,6 +79,20 @@ export async function openIndexedDbPluginTable(shop: string): Promise<PluginTabl
     },
     remove: (plugin, collection, ids) =>
       write((store) => ids.forEach((id) => store.delete([plugin, collection, id]))),
+    async plugins() {
+      const found: string[] = [];
+      const store = (await connection()).transaction(table).objectStore(table);
+      // From each plugin on to the first row of the next.
+      for (
+        let after: IDBKeyRange | undefined;
+        ;
+        after = IDBKeyRange.lowerBound([found.at(-1)!, behind])
+      ) {
+        const key = await answer(store.getKey(after ?? IDBKeyRange.lowerBound([])));
+        if (key === undefined) return found;
+        found.push((key as string[])[0]!);
+      }
+    },
     removePlugin: (plugin) =>
       write((store) => store.delete(IDBKeyRange.bound([plugin], [plugin, behind], false, true))),
     close: () => database?.close(),

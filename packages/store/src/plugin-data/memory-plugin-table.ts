@@ -33,6 +33,7 @@ export function createMemoryPluginTable(): PluginTable {
     async remove(plugin, collection, ids) {
       for (const id of ids) rows.delete(keyOf(plugin, collection, id));
     },
+    plugins: async () => [...new Set([...rows.values()].map(({ plugin }) => plugin))].sort(),
     async removePlugin(plugin) {
       for (const [key, row] of rows) if (row.plugin === plugin) rows.delete(key);
     },

@@ -1,7 +1,8 @@
 import { storageFailure } from '../storage-failure.js';
 import type { Store } from '../store.js';
-import { openIndexedDbPluginTable, pluginDatabaseName } from './indexeddb-plugin-table.js';
+import { openIndexedDbPluginTable } from './indexeddb-plugin-table.js';
 import { createMemoryPluginTable } from './memory-plugin-table.js';
+import { pluginDatabaseName } from './plugin-database-name.js';
 import type { PluginTable } from './plugin-row.js';
 
 /** What plugins keep for themselves in one shop's customer base. */
@@ -56,6 +57,7 @@ async function open(store: Store): Promise<PluginData> {
     get: table.get,
     all: table.all,
     matching: table.matching,
+    plugins: table.plugins,
     put: (rows, options) =>
       changing(
         rows.map(({ plugin }) => plugin),

@@ -78,6 +78,12 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
       expect(heard).to.deep.equal(['notes', 'notes']);
     });
 
+    it('names the plugins that keep anything', async () => {
+      await data.put([row('a', 'c_1', 'b'), row('b', 'c_1', 'b'), row('a', 'c_1', 'b.c')]);
+      await data.put([row('a', 'c_1', '$host')]);
+      expect(await data.plugins()).to.deep.equal(['$host', 'b', 'b.c']);
+    });
+
     it('gives copies: changing one changes nothing kept', async () => {
       await data.put([row('a', 'c_1')]);
       const copy = (await data.get('notes', 'greetings', 'a'))!;
@@ -90,3 +96,16 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
     });
   });
 }
+
+describe('what plugins keep on a shopper’s device', () => {
+  it('goes with the customer base when the device is to forget', async () => {
+    const shop = `plugin-data-${shops++}`;
+    const store = await openStore({ shop });
+    const data = await openPluginData(store);
+    await data.put([row('a', 'c_1')]);
+    expect(await (await store.administration()).forgetDevice()).to.equal('everything');
+    const names = (await indexedDB.databases()).map(({ name }) => name);
+    expect(names).to.not.include(`patronkit-plugins:${shop}`);
+    expect(names).to.not.include(`patronkit:${shop}`);
+  });
+});

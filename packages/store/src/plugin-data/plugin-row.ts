@@ -23,6 +23,8 @@ export interface PluginTable {
   /** All of them or none; with `onlyNew`, none (`false`) when one of the ids is there. */
   put(rows: readonly PluginRow[], options?: { readonly onlyNew?: boolean }): Promise<boolean>;
   remove(plugin: string, collection: string, ids: readonly string[]): Promise<void>;
+  /** The ids of all plugins that keep anything. */
+  plugins(): Promise<string[]>;
   removePlugin(plugin: string): Promise<void>;
   close(): void;
 }

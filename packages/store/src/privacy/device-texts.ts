@@ -1,3 +1,4 @@
+import { pluginDatabaseName } from '../plugin-data/plugin-database-name.js';
 import { localStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import { storageFailure } from '../storage-failure.js';
@@ -45,6 +46,7 @@ export async function forgetDevice(
 ): Promise<'drafts' | 'everything'> {
   const { backend, shop } = context;
   if (backend.persistence === 'indexeddb' && (await isOwn(context, customer))) {
+    await deleteDatabase(pluginDatabaseName(shop));
     await deleteDatabase(`patronkit:${shop}`);
     return 'everything';
   }
