@@ -26,7 +26,6 @@ openedStore.then(async (store) => {
     () => drawFigures(store),
   ];
   void showExchange(store);
-  usePluginsOnceSeen();
   void showBackupNotice(store);
   let due = false;
   store.changes.subscribe(() => {
@@ -41,16 +40,6 @@ openedStore.then(async (store) => {
   for (const draw of refresh) void draw();
   await showLoading(store);
 });
-
-/** They come when they are looked at: the list of greetings reads every customer. */
-function usePluginsOnceSeen() {
-  const sight = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    sight.disconnect();
-    void window.Patron.use('/patron/plugins/birthdays.js');
-  });
-  sight.observe(document.querySelector('#plugins'));
-}
 
 async function drawFigures(store) {
   const counts = {
