@@ -41,6 +41,19 @@ openedStore.then(async (store) => {
   await showLoading(store);
 });
 
+/** It asks nobody for anything before somebody has typed where the shop is. */
+async function useWeather({ currentTarget: button }) {
+  button.disabled = true;
+  const name = 'plugins/weather-note.js';
+  const { files } = await (await fetch('/patron/integrity.json')).json();
+  await window.Patron.use({
+    src: `/patron/${name}`,
+    integrity: files[name],
+    grant: ['read visits.at', 'network https://api.open-meteo.com'],
+  });
+}
+document.querySelector('#use-weather').addEventListener('click', useWeather);
+
 async function drawFigures(store) {
   const counts = {
     customers: store.customers.count(),
