@@ -12,6 +12,7 @@ export const backOfficeTexts = {
   answers: '反馈',
   exchange: '导入与导出',
   plugins: '插件',
+  useWeather: '添加沙箱插件：到店天气',
   pager: '客户翻页',
   previous: '上一页',
   next: '下一页',

@@ -26,7 +26,6 @@ openedStore.then(async (store) => {
     () => drawFigures(store),
   ];
   void showExchange(store);
-  usePluginsOnceSeen();
   void showBackupNotice(store);
   let due = false;
   store.changes.subscribe(() => {
@@ -42,15 +41,18 @@ openedStore.then(async (store) => {
   await showLoading(store);
 });
 
-/** They come when they are looked at: the list of greetings reads every customer. */
-function usePluginsOnceSeen() {
-  const sight = new IntersectionObserver((entries) => {
-    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-    sight.disconnect();
-    void window.Patron.use('/patron/plugins/birthdays.js');
+/** It asks nobody for anything before somebody has typed where the shop is. */
+async function useWeather({ currentTarget: button }) {
+  button.disabled = true;
+  const name = 'plugins/weather-note.js';
+  const { files } = await (await fetch('/patron/integrity.json')).json();
+  await window.Patron.use({
+    src: `/patron/${name}`,
+    integrity: files[name],
+    grant: ['read visits.at', 'network https://api.open-meteo.com'],
   });
-  sight.observe(document.querySelector('#plugins'));
 }
+document.querySelector('#use-weather').addEventListener('click', useWeather);
 
 async function drawFigures(store) {
   const counts = {

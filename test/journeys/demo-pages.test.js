@@ -209,7 +209,10 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await greetings.first().waitFor();
     assert.equal(await greetings.count(), count - 1);
 
-    await page.locator('patron-plugin-manager').getByRole('button', { name: 'Switch off' }).click();
+    await page
+      .locator('patron-plugin-manager [data-plugin="birthdays"]')
+      .getByRole('button', { name: 'Switch off' })
+      .click();
     await greetings.first().waitFor({ state: 'detached' });
     assert.deepEqual(problems, []);
     await page.close();

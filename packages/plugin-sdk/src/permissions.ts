@@ -35,6 +35,11 @@ export interface GrantedQuery<Row> {
     readonly by: keyof Row & string;
     readonly direction?: 'ascending' | 'descending';
   };
+  /**
+   * The last row of the page before, or of it the field of `order` with its `id`: the answer begins
+   * behind it, at the same cost however far down.
+   */
+  readonly after?: Partial<Row> & { readonly id: string };
   readonly offset?: number;
   readonly limit?: number;
 }

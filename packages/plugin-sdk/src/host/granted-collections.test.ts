@@ -83,6 +83,8 @@ describe('the records a plugin is granted', () => {
             if (collection?.query) {
               expect(await codeOf(collection.query({ where: { [field]: 'x' } }))).to.equal(reading);
               expect(await codeOf(collection.query({ order: { by: field } }))).to.equal(reading);
+              const after = { id: 'r_0', [field]: 'x' };
+              expect(await codeOf(collection.query({ after }))).to.equal(reading);
             }
             if (!collection?.patch || mayWrite) continue;
             expect(await codeOf(collection.patch('r_1', { [field]: 'x' }))).to.equal(
@@ -96,6 +98,27 @@ describe('the records a plugin is granted', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('are read page by page, behind the last row of the page before', async () => {
+    const staff = ['ada', 'bo', 'cy', 'di', 'ed'].map((name, index) => ({
+      id: `s_${index}`,
+      name,
+    }));
+    const source = new MemoryRecords({ staff: [...staff].reverse() });
+    const { staff: granted } = grantedCollections(
+      'p',
+      { read: { staff: ['name'] } },
+      async () => source,
+      () => {},
+    ) as never as Loose;
+    const order = { by: 'name' };
+    const first = await granted!.query!({ order, limit: 2 });
+    expect(first).to.deep.equal(staff.slice(0, 2));
+    expect(await granted!.query!({ order, after: first[1], limit: 2 })).to.deep.equal(
+      staff.slice(2, 4),
+    );
+    expect(await granted!.query!({ after: { id: 's_3' } })).to.deep.equal([staff[4]]);
   });
 
   it('are written where that was granted', async () => {

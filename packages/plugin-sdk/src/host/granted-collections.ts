@@ -5,6 +5,7 @@ type Row = Readonly<Record<string, unknown>>;
 interface LooseQuery {
   readonly where?: Row;
   readonly order?: { readonly by: string; readonly direction?: 'ascending' | 'descending' };
+  readonly after?: Row;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -59,12 +60,14 @@ export function grantedCollections(
         return record && picked(record, fields);
       },
       async query(query: LooseQuery = {}): Promise<Row[]> {
-        const { where, order, offset, limit } = query;
-        check('read', name, fields, [...Object.keys(where ?? {}), ...(order ? [order.by] : [])]);
+        const { where, order, after, offset, limit } = query;
+        const named = [where, after].flatMap((part) => Object.keys(part ?? {}));
+        check('read', name, fields, [...named, ...(order ? [order.by] : [])]);
         // Only what is known goes on to the store.
         const asked = {
           ...(where && { where }),
           ...(order && { order }),
+          ...(after && { after }),
           ...(offset !== undefined && { offset }),
           ...(limit !== undefined && { limit }),
         };

@@ -13,6 +13,7 @@ type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 interface TestQuery {
   readonly where?: Readonly<Record<string, unknown>>;
   readonly order?: { readonly by: string; readonly direction?: string };
+  readonly after?: Row;
   readonly offset?: number;
   readonly limit?: number;
 }
@@ -28,12 +29,19 @@ function meets(value: unknown, condition: unknown): boolean {
   );
 }
 
-function answer(rows: Iterable<Row>, { where = {}, order, offset = 0, limit }: TestQuery): Row[] {
+function answer(rows: Iterable<Row>, query: TestQuery): Row[] {
+  const { where = {}, order, after, offset = 0, limit } = query;
   const { by, direction } = order ?? { by: 'id' };
   const sign = direction === 'descending' ? -1 : 1;
+  const compare = (one: Row, two: Row): number => {
+    const field = one[by] === two[by] ? 'id' : by;
+    if (one[field] === two[field]) return 0;
+    return (one[field] as never) < (two[field] as never) ? -sign : sign;
+  };
   return [...rows]
     .filter((row) => Object.entries(where).every(([field, asked]) => meets(row[field], asked)))
-    .sort((one, two) => ((one[by] as never) < (two[by] as never) ? -sign : sign))
+    .filter((row) => !after || compare(row, after) > 0)
+    .sort(compare)
     .slice(offset, limit === undefined ? undefined : offset + limit);
 }
 

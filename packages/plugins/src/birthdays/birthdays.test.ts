@@ -101,6 +101,45 @@ describe('the plugin birthdays', () => {
     second.dispose();
   });
 
+  it('finds who is due behind thousands of others, page by page', async () => {
+    const others = Array.from({ length: 1200 }, (_, index) => ({
+      id: `c_${index + 1000}`,
+      name: 'Other',
+    }));
+    const last = { ...bornToday, id: 'c_9999' };
+    const host = await createHost({
+      plugin: birthdays,
+      point: 'panel',
+      records: { customers: [...others, last] },
+    });
+    const shown = host.show({});
+    await waitUntil(() => shown.text.includes('Grace'));
+    shown.dispose();
+  });
+
+  it('shows who comes in later, without reading customers for each of many changes', async () => {
+    const host = await createHost({ ...shop, point: 'panel' });
+    const shown = host.show({});
+    await waitUntil(() => shown.text.includes('Grace'));
+    let reads = 0;
+    const { collection } = host.records;
+    host.records.collection = (name) => {
+      reads++;
+      return collection.call(host.records, name);
+    };
+    const customers = collection.call(host.records, 'customers');
+    for (let index = 0; index < 50; index++) {
+      await customers.add({
+        id: `d_${index}`,
+        name: `Ida ${index}`,
+        birthday: bornToday.birthday,
+      } as never);
+    }
+    await waitUntil(() => shown.text.includes('Ida 49'));
+    expect(reads).to.be.lessThan(5);
+    shown.dispose();
+  });
+
   it('writes the draft in the shop’s own words', async () => {
     const host = await createHost({
       ...shop,

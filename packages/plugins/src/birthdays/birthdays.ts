@@ -3,6 +3,7 @@ import { birthdayMessages } from './birthday-messages.js';
 import { dueGreetings, greetingId } from './due-greetings.js';
 import type { DueGreeting } from './due-greetings.js';
 import { showGreetings } from './greeting-panel.js';
+import { KnownBirthdays } from './known-birthdays.js';
 import { dayOf, nextBirthday } from './next-birthday.js';
 import type { NextBirthday } from './next-birthday.js';
 
@@ -53,6 +54,9 @@ export default definePlugin({
     },
   },
   activate({ contribute, collections, data, settings, text }) {
+    const birthdays = new KnownBirthdays(collections.customers);
+    collections.customers.subscribe(() => birthdays.forget());
+
     const when = ({ next }: Pick<DueGreeting, 'next'>, locale: string): string => {
       if (next.days === 0) return text('today', {}, locale);
       if (next.days === 1) return text('tomorrow', {}, locale);
@@ -78,12 +82,9 @@ export default definePlugin({
       mount: (container) => ({
         dispose: showGreetings(container, {
           async read() {
-            const [customers, greeted] = await Promise.all([
-              collections.customers.query(),
-              data.greetings.query(),
-            ]);
+            const [people, greeted] = await Promise.all([birthdays.all(), data.greetings.query()]);
             const ids = new Set(greeted.map(({ id }) => id));
-            return dueGreetings(customers, ids, dayOf(Date.now()), settings.current.daysAhead);
+            return dueGreetings(people, ids, dayOf(Date.now()), settings.current.daysAhead);
           },
           async markGreeted({ customer: { id }, next: { year } }) {
             await data.greetings.add({

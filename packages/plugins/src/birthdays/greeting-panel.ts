@@ -46,26 +46,49 @@ function row(panel: GreetingPanel, due: DueGreeting, locale: string): HTMLLIElem
   return item;
 }
 
+/** How long changes are gathered before the list is drawn again, in milliseconds. */
+const gathering = 300;
+
 /** The list of greetings that are due, each with a draft to copy and a button. */
 export function showGreetings(container: HTMLElement, panel: GreetingPanel): () => void {
   const locale = container.lang;
-  let turn = 0;
-  const draw = async (): Promise<void> => {
-    const mine = ++turn;
+  let hasEnded = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** While the list is drawn, further changes wait: an import brings them faster than it is read. */
+  let isDrawing = false;
+  let hasChanged = false;
+
+  const look = async (): Promise<HTMLElement> => {
     try {
       const due = await panel.read();
-      if (mine !== turn) return;
+      if (!due.length) return element('p', panel.text('none', '', locale));
       const list = element('ul');
       list.append(...due.map((one) => row(panel, one, locale)));
-      container.replaceChildren(due.length ? list : element('p', panel.text('none', '', locale)));
+      return list;
     } catch {
-      if (mine === turn) container.replaceChildren(element('p', panel.text('failed', '', locale)));
+      return element('p', panel.text('failed', '', locale));
     }
   };
-  const stop = panel.follow(() => void draw());
+  const draw = async (): Promise<void> => {
+    timer = undefined;
+    isDrawing = true;
+    hasChanged = false;
+    const drawn = await look();
+    isDrawing = false;
+    if (hasEnded) return;
+    container.replaceChildren(drawn);
+    if (hasChanged) drawSoon();
+  };
+  const drawSoon = (): void => {
+    hasChanged = true;
+    if (!isDrawing) timer ??= setTimeout(() => void draw(), gathering);
+  };
+
+  const stop = panel.follow(drawSoon);
   void draw();
   return () => {
-    turn++;
+    hasEnded = true;
+    clearTimeout(timer);
     stop();
   };
 }
