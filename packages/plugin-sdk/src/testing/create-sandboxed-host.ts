@@ -1,12 +1,13 @@
 import type { ExtensionPointName } from '../extension-points.js';
 import { extensionPoints } from '../extension-points.js';
 import { GrantedFetch } from '../sandbox/granted-fetch.js';
+import { effectiveGrant, wantedGrants } from '../sandbox/grant-words.js';
 import type { AnyRecord, Grant } from '../sandbox/granted-fields.js';
-import { effectiveGrant, grantedData, wantedGrants } from '../sandbox/granted-fields.js';
+import { grantedData } from '../sandbox/granted-fields.js';
 import type { RecordsAccess } from '../sandbox/granted-records.js';
 import { GrantedRecords } from '../sandbox/granted-records.js';
 import { withoutHandlers } from '../sandbox/guest/define-sandboxed-plugin.js';
-import { limitedStorage } from '../sandbox/plugin-storage.js';
+import { openPluginStorage } from '../sandbox/plugin-storage.js';
 import { CallError } from '../sandbox/sandbox-errors.js';
 import type {
   SandboxContext,
@@ -19,6 +20,7 @@ import type {
 import { checkTrees } from '../sandbox/ui-elements.js';
 import type { TestRecords } from './memory-records.js';
 import { MemoryRecords } from './memory-records.js';
+import { createMemoryRows } from './memory-rows.js';
 
 export interface SandboxedTestOptions<Point extends ExtensionPointName> {
   readonly plugin: SandboxedPlugin<Point>;
@@ -198,7 +200,7 @@ export async function createSandboxedHost<Point extends ExtensionPointName>({
     locale,
     log: (text) => void log.push(text),
     fetch: (address, options) => requests.request(address, options),
-    storage: limitedStorage(name),
+    storage: openPluginStorage(grant, createMemoryRows()),
     async contribute(point, contribution) {
       if (!contributes.includes(point) || !Object.hasOwn(extensionPoints, point)) {
         throw new CallError(name, `its manifest does not name "${point}"`);

@@ -1,6 +1,6 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { effectiveGrant, wantedGrants } from '@patronkit/plugin-sdk/sandbox/granted-fields.js';
+import { effectiveGrant, wantedGrants } from '@patronkit/plugin-sdk/sandbox/grant-words.js';
 import type { SandboxRoot, SandboxTree } from '@patronkit/plugin-sdk/sandbox/sandboxed-plugin.js';
 import { checkTrees } from '@patronkit/plugin-sdk/sandbox/ui-elements.js';
 import { dayAt, KnownWeather } from './known-weather.js';

@@ -137,10 +137,10 @@ export class CustomerDetails {
       ${parts.part(
         () =>
           html`${linkedContactsSection(view)}
-          ${this.#editable('grade', card.messages.grade, view, gradeSection)}
-          <div class="plugin-sections">
-            ${pluginOutlet('customer-card.section', { customer })}
-          </div>`,
+            ${this.#editable('grade', card.messages.grade, view, gradeSection)}
+            <div class="plugin-sections">
+              ${pluginOutlet('customer-card.section', { customer })}
+            </div>`,
       )}`,
     };
   }
