@@ -41,16 +41,12 @@ openedStore.then(async (store) => {
   await showLoading(store);
 });
 
-/** It asks nobody for anything before somebody has typed where the shop is. */
+/** The dialog says what it asks for; who declines finds it waiting in the plugin manager. */
 async function useWeather({ currentTarget: button }) {
   button.disabled = true;
   const name = 'plugins/weather-note.js';
   const { files } = await (await fetch('/patron/integrity.json')).json();
-  await window.Patron.use({
-    src: `/patron/${name}`,
-    integrity: files[name],
-    grant: ['read visits.at', 'network https://api.open-meteo.com'],
-  });
+  await window.Patron.use({ src: `/patron/${name}`, integrity: files[name], consent: 'ask' });
 }
 document.querySelector('#use-weather').addEventListener('click', useWeather);
 

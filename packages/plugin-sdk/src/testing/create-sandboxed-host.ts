@@ -7,7 +7,7 @@ import { grantedData } from '../sandbox/granted-fields.js';
 import type { RecordsAccess } from '../sandbox/granted-records.js';
 import { GrantedRecords } from '../sandbox/granted-records.js';
 import { withoutHandlers } from '../sandbox/guest/define-sandboxed-plugin.js';
-import { openPluginStorage } from '../sandbox/plugin-storage.js';
+import { openPluginStorage, storageCollection } from '../sandbox/plugin-storage.js';
 import { CallError } from '../sandbox/sandbox-errors.js';
 import type {
   SandboxContext,
@@ -30,6 +30,8 @@ export interface SandboxedTestOptions<Point extends ExtensionPointName> {
   readonly grant?: readonly string[];
   /** BCP 47 tag. Default: `en`. */
   readonly locale?: string;
+  /** What it stored in earlier sessions. */
+  readonly stored?: Readonly<Record<string, string>>;
   /** Stands in for the network. Default: a request fails as it does offline. */
   readonly fetch?: typeof fetch;
 }
@@ -52,12 +54,14 @@ export interface ShownTrees {
 export interface SandboxedTestHost<Point extends ExtensionPointName> {
   /** What is contributed now. */
   readonly contributions: readonly { readonly point: ExtensionPointName; readonly id: string }[];
-  /** Mounts the contribution at a point, or the one called `id` of several. */
-  show(point: Point, data: object, id?: string): Promise<ShownTrees>;
+  /** Mounts the contribution at a point, or the one called `id` of several, in a place's language. */
+  show(point: Point, data: object, place?: { id?: string; lang?: string }): Promise<ShownTrees>;
   /** Runs an action as if its button were pressed. */
   run(point: Point, data: object, id?: string): Promise<void>;
   /** The shop's records as they are now. */
   readonly records: MemoryRecords;
+  /** What it has stored by now. */
+  stored(): Readonly<Record<string, string>>;
   /** What it wrote to the console. */
   readonly log: readonly string[];
   /** Ends the plugin. */
@@ -185,6 +189,7 @@ export async function createSandboxedHost<Point extends ExtensionPointName>({
   records: given,
   grant: granted,
   locale = 'en',
+  stored = {},
   fetch: network = offline,
 }: SandboxedTestOptions<Point>): Promise<SandboxedTestHost<Point>> {
   const { id: name, permissions, network: origins, contributes } = plugin.manifest;
@@ -193,6 +198,9 @@ export async function createSandboxedHost<Point extends ExtensionPointName>({
   const records = new MemoryRecords(given);
   const own = new GrantedRecords(grant, accessTo(records));
   const requests = new GrantedFetch(grant, network);
+  const rows = createMemoryRows();
+  const storage = openPluginStorage(grant, rows);
+  for (const [key, text] of Object.entries(stored)) await storage.set(key, text);
   const contributed = new Map<Contribution, ExtensionPointName>();
   const log: string[] = [];
 
@@ -200,7 +208,7 @@ export async function createSandboxedHost<Point extends ExtensionPointName>({
     locale,
     log: (text) => void log.push(text),
     fetch: (address, options) => requests.request(address, options),
-    storage: openPluginStorage(grant, createMemoryRows()),
+    storage,
     async contribute(point, contribution) {
       if (!contributes.includes(point) || !Object.hasOwn(extensionPoints, point)) {
         throw new CallError(name, `its manifest does not name "${point}"`);
@@ -232,13 +240,20 @@ export async function createSandboxedHost<Point extends ExtensionPointName>({
     get contributions() {
       return [...contributed].map(([{ id }, point]) => ({ point, id }));
     },
-    async show(point, data, id) {
-      const place = new TestPlace(grant, find(point, id), locale);
+    async show(point, data, { id, lang = locale } = {}) {
+      const place = new TestPlace(grant, find(point, id), lang);
       await place.update(data);
       return place;
     },
     run: async (point, data, id) => find(point, id).run?.(grantedData(grant, data as AnyRecord)),
     records,
+    stored: () =>
+      Object.fromEntries(
+        rows
+          .everything()
+          .filter(({ collection }) => collection === storageCollection)
+          .map(({ id, value }) => [id, value['text'] as string]),
+      ),
     log,
     stop: () => own.stop(),
   };

@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { effectiveGrant, wantedGrants } from '@patronkit/plugin-sdk/sandbox/grant-words.js';
-import type { SandboxRoot, SandboxTree } from '@patronkit/plugin-sdk/sandbox/sandboxed-plugin.js';
-import { checkTrees } from '@patronkit/plugin-sdk/sandbox/ui-elements.js';
+import { createSandboxedHost } from '@patronkit/plugin-sdk/testing/create-sandboxed-host.js';
+import { testSandboxedPlugin } from '@patronkit/plugin-sdk/testing/test-sandboxed-plugin.js';
 import { dayAt, KnownWeather } from './known-weather.js';
 import weatherNote from './weather-note.js';
 import { readPlace, readWeather, skyOf } from './weather-service.js';
@@ -21,80 +21,28 @@ const answerFor = (...days: string[]): string =>
     },
   });
 
-interface Place {
-  readonly shown: () => string;
-  press(label: string): void;
-  type(value: string): void;
-}
-
-/** The plugin in a host that stands in for the sandbox; what it shows is held to the allow-list. */
-async function start({
-  stored = {},
-  fetched,
-}: { stored?: Record<string, string>; fetched?: string } = {}) {
-  const storage = new Map(Object.entries(stored));
+/** The plugin in a shop where the weather service answers so; without an answer it is offline. */
+async function start(stored: Readonly<Record<string, string>> = {}, answer?: string) {
   const requests: string[] = [];
-  const contributions = new Map<string, { render(root: SandboxRoot, data: object): unknown }>();
-  await weatherNote.activate({
-    locale: 'en',
-    log: () => {},
-    storage: {
-      get: async (key: string) => storage.get(key),
-      set: async (key: string, value: string) => void storage.set(key, value),
-      remove: async (key: string) => void storage.delete(key),
+  const host = await createSandboxedHost({
+    plugin: weatherNote,
+    stored,
+    fetch(address) {
+      requests.push(address as string);
+      if (answer === undefined) return Promise.reject(new TypeError('Failed to fetch'));
+      return Promise.resolve(new Response(answer));
     },
-    async fetch(address: string) {
-      requests.push(address);
-      if (fetched === undefined) throw new Error('offline');
-      return { status: 200, text: fetched };
-    },
-    async contribute(point: string, contribution: never) {
-      contributions.set(point, contribution);
-      return async () => {};
-    },
-  } as never);
-  const show = (point: string, data: object, lang = 'en'): Place => {
-    let trees: readonly SandboxTree[] = [];
-    contributions.get(point)!.render(
-      {
-        lang,
-        async render(...now) {
-          const plain = JSON.stringify(now, (_, value: unknown) =>
-            typeof value === 'function' ? 0 : value,
-          );
-          checkTrees('weather-note', JSON.parse(plain), false);
-          trees = now;
-        },
-      },
-      data,
-    );
-    const attribute = (tag: string, name: string, label?: string): ((value?: string) => void) =>
-      (trees as [string, Record<string, never>, string][]).find(
-        ([found, , text]) => found === tag && (label === undefined || text === label),
-      )![1][name]!;
-    return {
-      shown: () =>
-        trees
-          .map((tree) =>
-            typeof tree === 'string'
-              ? tree
-              : tree
-                  .slice(2)
-                  .filter((child) => typeof child === 'string')
-                  .join(''),
-          )
-          .join(' '),
-      press: (label) => attribute('patron-button', 'press', label)(),
-      type: (value) => attribute('patron-text-field', 'change')(value),
-    };
-  };
-  return { show, storage, requests };
+  });
+  return { host, requests };
 }
 
 const place = '51.51, -0.13';
+const label = 'Weather at the shop: latitude, longitude';
 const visit = (at: number) => ({ visit: { id: 'v_1', at } });
 
 describe('the plugin weather-note', () => {
+  describe('the contract', () => testSandboxedPlugin(weatherNote));
+
   it('gets network and the time of visits, and asks for nothing personal', async () => {
     const wanted = wantedGrants(manifest.id, manifest.permissions, manifest.network);
     const grant = await effectiveGrant(manifest.id, wanted, wanted);
@@ -104,66 +52,65 @@ describe('the plugin weather-note', () => {
 
   it('says what the weather was on the day of a visit, in the place’s language', async () => {
     const at = now - 3 * day;
-    const { show } = await start({ stored: { place }, fetched: answerFor(dayAt(at)) });
-    const [english, chinese] = [
-      show('visit-log.row', visit(at)),
-      show('visit-log.row', visit(at), 'zh-CN'),
-    ];
-    await waitUntil(() => english.shown() === 'rain, up to 18 °C');
-    await waitUntil(() => chinese.shown() === '雨，最高18 °C');
+    const { host } = await start({ place }, answerFor(dayAt(at)));
+    const english = await host.show('visit-log.row', visit(at));
+    const chinese = await host.show('visit-log.row', visit(at), { lang: 'zh-CN' });
+    await waitUntil(() => english.text === 'rain, up to 18 °C');
+    await waitUntil(() => chinese.text === '雨，最高18 °C');
   });
 
   it('asks once for many visits, and never again for days that are over', async () => {
     const at = now - 3 * day;
-    const fetched = answerFor(dayAt(at), dayAt(at - day));
-    const first = await start({ stored: { place }, fetched });
-    const rows = [at, at - day, at].map((one) => first.show('visit-log.row', visit(one)));
-    await waitUntil(() => rows.every((row) => row.shown()));
+    const first = await start({ place }, answerFor(dayAt(at), dayAt(at - day)));
+    const rows = await Promise.all(
+      [at, at - day, at].map((one) => first.host.show('visit-log.row', visit(one))),
+    );
+    await waitUntil(() => rows.every((row) => row.text));
     expect(first.requests).to.have.length(1);
     expect(first.requests[0]).to.contain('latitude=51.51&longitude=-0.13');
 
-    const offline = await start({ stored: Object.fromEntries(first.storage) });
-    const row = offline.show('visit-log.row', visit(at));
-    await waitUntil(() => row.shown() === 'rain, up to 18 °C');
+    const offline = await start(first.host.stored());
+    const row = await offline.host.show('visit-log.row', visit(at));
+    await waitUntil(() => row.text === 'rain, up to 18 °C');
     expect(offline.requests).to.deep.equal([]);
   });
 
   it('says nothing where nothing is known', async () => {
-    for (const fetched of [undefined, '', '{"daily":{}}', 'null', answerFor('1999-01-01')]) {
-      const { show, requests } = await start({
-        stored: { place },
-        ...(fetched !== undefined && { fetched }),
-      });
-      const row = show('visit-log.row', visit(now - day));
+    for (const answer of [undefined, '', '{"daily":{}}', 'null', answerFor('1999-01-01')]) {
+      const { host, requests } = await start({ place }, answer);
+      const row = await host.show('visit-log.row', visit(now - day));
       await waitUntil(() => requests.length > 0);
       await new Promise((resolve) => setTimeout(resolve));
-      expect(row.shown()).to.equal('');
+      expect(row.text).to.equal('');
     }
   });
 
   it('asks nobody about the future, about long ago, or before it knows the place', async () => {
-    const known = await start({ stored: { place } });
-    for (const at of [now + day, now - 100 * day]) known.show('visit-log.row', visit(at));
+    const known = await start({ place });
+    await known.host.show('visit-log.row', visit(now + day));
+    await known.host.show('visit-log.row', visit(now - 100 * day));
     const unknown = await start();
-    unknown.show('visit-log.row', visit(now - day));
+    await unknown.host.show('visit-log.row', visit(now - day));
     await new Promise((resolve) => setTimeout(resolve));
     expect([...known.requests, ...unknown.requests]).to.deep.equal([]);
   });
 
   it('takes the place in the panel, and shows the weather at once', async () => {
     const at = now - day;
-    const { show, storage } = await start({ fetched: answerFor(dayAt(at)) });
-    const [panel, row] = [show('visit-log.panel', {}), show('visit-log.row', visit(at))];
-    panel.type('somewhere');
+    const { host } = await start({}, answerFor(dayAt(at)));
+    const panel = await host.show('visit-log.panel', {});
+    const row = await host.show('visit-log.row', visit(at));
+    await waitUntil(() => panel.text.includes('Show the weather'));
+    panel.change(label, 'somewhere');
     panel.press('Show the weather');
-    await waitUntil(() => panel.shown().includes('latitude and longitude, such as'));
-    panel.type(place);
+    await waitUntil(() => panel.text.includes('latitude and longitude, such as'));
+    panel.change(label, place);
     panel.press('Show the weather');
-    await waitUntil(() => row.shown().includes('rain'));
-    expect(panel.shown()).to.contain('Open-Meteo.com');
-    expect(storage.get('place')).to.equal(place);
+    await waitUntil(() => row.text.includes('rain'));
+    expect(panel.text).to.contain('Open-Meteo.com');
+    expect(host.stored()['place']).to.equal(place);
     panel.press('Other place');
-    await waitUntil(() => row.shown() === '');
+    await waitUntil(() => row.text === '');
   });
 });
 
