@@ -1,6 +1,7 @@
 import type { OwnCollection, OwnCollectionDefinition, OwnQuery } from '../own-data.js';
 import { DuplicateDataError, PluginDataError, SealedDataError } from './own-data-errors.js';
-import type { PersonalDataPart, PluginRow, PluginRows } from './plugin-rows.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PersonalDataPart, PluginRows } from './plugin-rows.js';
 
 type Row = { readonly id: string } & Readonly<Record<string, unknown>>;
 

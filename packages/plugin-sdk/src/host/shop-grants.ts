@@ -1,5 +1,6 @@
 import type { ConsentRequest, PluginConsent } from './plugin-consent.js';
-import type { PluginRow, PluginRows } from './plugin-rows.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PluginRows } from './plugin-rows.js';
 import { hostName } from './plugin-states.js';
 
 const collection = 'grants';

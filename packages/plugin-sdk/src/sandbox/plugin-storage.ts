@@ -1,4 +1,5 @@
-import type { PluginRow, PluginRows } from '../host/plugin-rows.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PluginRows } from '../host/plugin-rows.js';
 import type { Grant } from './granted-fields.js';
 import { CallError } from './sandbox-errors.js';
 

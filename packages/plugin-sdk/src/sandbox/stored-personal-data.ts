@@ -1,4 +1,5 @@
-import type { PersonalDataPart, PluginRow, PluginRows } from '../host/plugin-rows.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PersonalDataPart, PluginRows } from '../host/plugin-rows.js';
 import { storageCollection } from './plugin-storage.js';
 
 /** What could be the id of a customer. */

@@ -1,5 +1,6 @@
 /* eslint-disable @typescript-eslint/require-await -- memory answers at once, in the shape of a database */
-import type { PluginRow, PluginRows } from '../host/plugin-rows.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PluginRows } from '../host/plugin-rows.js';
 
 const keyOf = (...place: readonly string[]): string => JSON.stringify(place);
 

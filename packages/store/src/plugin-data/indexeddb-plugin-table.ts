@@ -1,6 +1,7 @@
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
 import { answer } from '../request.js';
+import type { PluginDatabase } from './plugin-database.js';
 import { pluginDatabaseName } from './plugin-database-name.js';
-import type { PluginRow, PluginTable } from './plugin-row.js';
 
 const table = 'rows';
 const byKey = 'keys';
@@ -27,7 +28,7 @@ const stretch = (...start: readonly string[]): IDBKeyRange =>
  * Plugins' records in IndexedDB, every operation a transaction of its own.
  * @throws what the browser reports
  */
-export async function openIndexedDbPluginTable(shop: string): Promise<PluginTable> {
+export async function openIndexedDbPluginTable(shop: string): Promise<PluginDatabase> {
   let database: IDBDatabase | undefined;
 
   /** Browsers close connections at their will, and for a deletion; the next use opens another. */

@@ -1,11 +1,12 @@
 /* eslint-disable @typescript-eslint/require-await -- memory answers at once, in the shape of a database */
-import type { PluginRow, PluginTable } from './plugin-row.js';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import type { PluginDatabase } from './plugin-database.js';
 
 const keyOf = (plugin: string, collection: string, id: string): string =>
   JSON.stringify([plugin, collection, id]);
 
 /** Plugins' records where the browser keeps nothing; they end with the page. */
-export function createMemoryPluginTable(): PluginTable {
+export function createMemoryPluginTable(): PluginDatabase {
   const rows = new Map<string, PluginRow>();
   const found = (matches: (row: PluginRow) => boolean): PluginRow[] =>
     structuredClone(

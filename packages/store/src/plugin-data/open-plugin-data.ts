@@ -1,12 +1,13 @@
+import type { PluginTable } from '@patronkit/records/plugin-row.js';
 import { storageFailure } from '../storage-failure.js';
 import type { Store } from '../store.js';
 import { openIndexedDbPluginTable } from './indexeddb-plugin-table.js';
 import { createMemoryPluginTable } from './memory-plugin-table.js';
 import { pluginDatabaseName } from './plugin-database-name.js';
-import type { PluginTable } from './plugin-row.js';
+import type { PluginDatabase } from './plugin-database.js';
 
 /** What plugins keep for themselves in one shop's customer base. */
-export interface PluginData extends Omit<PluginTable, 'close'> {
+export interface PluginData extends PluginTable {
   /** Whether the shop encrypts personal data, which these records are not. */
   readonly encrypts: boolean;
   /** Calls `listener` with the plugin's id after each change, here and in other tabs. */
@@ -23,7 +24,7 @@ function connectChannel(name: string): BroadcastChannel | undefined {
   }
 }
 
-async function openTable({ shop, status }: Store): Promise<PluginTable> {
+async function openTable({ shop, status }: Store): Promise<PluginDatabase> {
   if (status.peek().persistence === 'memory') return createMemoryPluginTable();
   try {
     return await openIndexedDbPluginTable(shop);

@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
+import type { PluginRow } from '@patronkit/records/plugin-row.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import type { PluginData } from './open-plugin-data.js';
 import { openPluginData } from './open-plugin-data.js';
-import type { PluginRow } from './plugin-row.js';
 
 const row = (id: string, customer: string, plugin = 'notes'): PluginRow => ({
   plugin,
