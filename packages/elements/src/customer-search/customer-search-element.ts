@@ -1,24 +1,22 @@
 import { LitElement, html, nothing } from 'lit';
-import type { PropertyValues, TemplateResult } from 'lit';
+import type { PropertyValues } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
-import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { storeErrorText } from '../shared/store-error-messages.js';
 import type { StoreHost } from '../shared/store-controller.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
 import { CustomerSearchController } from './customer-search-controller.js';
 import type { FoundCustomer } from './customer-search-controller.js';
 import { CustomerSelectedEvent } from './customer-search-events.js';
+import { cross, magnifier } from './customer-search-icons.js';
 import { customerSearchMessages } from './customer-search-messages.js';
 import type { CustomerSearchMessages } from './customer-search-messages.js';
 import { customerSearchStyles } from './customer-search-styles.js';
-import { foundCustomerOption } from './found-customer-option.js';
+import { foundCustomers } from './found-customers.js';
 
 /** Without CSS anchors the popup cannot follow the field in the top layer; it opens in place. */
 const opensInTopLayer = (): boolean =>
@@ -144,39 +142,10 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
           ?hidden=${!this.open}
           @mousedown=${keepFocusInField}
         >
-          ${this.#renderFound(messages)}
+          ${foundCustomers(this.#search.answer, this.active, messages, this.#point)}
         </div>
       </div>
       <div class="visually-hidden" role="status">${this.#announcement(messages)}</div>`;
-  }
-
-  #renderFound(messages: CustomerSearchMessages): TemplateResult {
-    const { words, found, more, error } = this.#search.answer;
-    return html`<div class="listbox" id="found" role="listbox" aria-label=${messages.results}>
-        ${repeat(
-          found,
-          ({ hit }) => hit.id,
-          (customer, index) =>
-            html`<div
-              class="option"
-              part="option"
-              role="option"
-              id="option-${index}"
-              aria-selected=${index === this.active ? 'true' : 'false'}
-              @mousemove=${() => this.#point(index)}
-            >
-              ${foundCustomerOption(customer, words, messages)}
-            </div>`,
-        )}
-      </div>
-      ${more ? html`<div class="more">${messages.moreHits}</div>` : nothing}
-      ${
-        error
-          ? emptyState(messages.failed, storeErrorText(messages.errors, error))
-          : words && !found.length
-            ? emptyState(messages.noHits(words), messages.noHitsHint)
-            : nothing
-      }`;
   }
 
   #announcement(messages: CustomerSearchMessages): string {
@@ -276,9 +245,9 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     this.active = index;
   }
 
-  #point(index: number): void {
+  readonly #point = (index: number): void => {
     if (index !== this.active) this.active = index;
-  }
+  };
 
   /**
    * Enter. What the arrows chose counts first; then an exact code, for which the answer is awaited
@@ -324,29 +293,3 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
 function keepFocusInField(event: MouseEvent): void {
   event.preventDefault();
 }
-
-const magnifier = html`<svg
-  aria-hidden="true"
-  width="16"
-  height="16"
-  viewBox="0 0 16 16"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.5"
-  stroke-linecap="round"
->
-  <circle cx="7" cy="7" r="4.5" />
-  <path d="m10.5 10.5 3 3" />
-</svg>`;
-const cross = html`<svg
-  aria-hidden="true"
-  width="14"
-  height="14"
-  viewBox="0 0 14 14"
-  fill="none"
-  stroke="currentColor"
-  stroke-width="1.5"
-  stroke-linecap="round"
->
-  <path d="m3.5 3.5 7 7m0-7-7 7" />
-</svg>`;
