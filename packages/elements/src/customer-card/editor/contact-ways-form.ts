@@ -84,7 +84,7 @@ export class ContactWaysForm implements PartForm {
             id=${id}
             @change=${(event: Event) => {
               row.kind = typed(event) as ContactWay['kind'];
-              context.redraw();
+              void context.redraw();
             }}
           >
             ${Object.entries(view.messages.contactWayKinds).map(
@@ -151,25 +151,20 @@ export class ContactWaysForm implements PartForm {
 
   #prefer(preferred: Row, { redraw }: FormContext): void {
     for (const row of this.#rows) row.preferred = row === preferred && !row.preferred;
-    redraw();
+    void redraw();
   }
 
   #addByHand(event: Event, { redraw }: FormContext): void {
     const editor = (event.currentTarget as Element).parentElement;
     this.add('phone');
-    redraw();
-    focusLater(() => editor?.querySelector<HTMLElement>('.contact-row:last-of-type input'));
+    void redraw().then(() =>
+      editor?.querySelector<HTMLElement>('.contact-row:last-of-type input')?.focus(),
+    );
   }
 
   #remove(removed: Row, event: Event, { redraw }: FormContext): void {
     const editor = (event.currentTarget as Element).closest('.editor-fields');
     this.#rows = this.#rows.filter((row) => row !== removed);
-    redraw();
-    focusLater(() => editor?.querySelector<HTMLElement>('.add'));
+    void redraw().then(() => editor?.querySelector<HTMLElement>('.add')?.focus());
   }
-}
-
-/** Rendering happens in a microtask, so what was just added is there one task later. */
-function focusLater(find: () => HTMLElement | null | undefined): void {
-  setTimeout(() => find()?.focus());
 }

@@ -80,7 +80,11 @@ export class CustomerEditor {
       staff,
       messages,
       wrong: (path) => this.#wrongAt(path),
-      redraw: () => this.#options.host.requestUpdate(),
+      redraw: () => {
+        const { host } = this.#options;
+        host.requestUpdate();
+        return host.updateComplete;
+      },
     };
     return html`<div
       class="editor"

@@ -16,7 +16,8 @@ export interface FormContext {
   /** What is wrong with the field at this path of the record, in the reader's language. */
   readonly wrong: (path: string) => string | undefined;
   /** To be called when what is drawn changes beyond the text someone types. */
-  readonly redraw: () => void;
+  /** Resolves once what has changed is shown. */
+  readonly redraw: () => Promise<unknown>;
 }
 
 /** The fields of one part of the card while they are edited. It holds what was typed. */
