@@ -26,7 +26,19 @@ const testWithNode = (files, ...options) => [
 const eslint = ['--config', 'test/lint/eslint.config.js', '--max-warnings', '0', '.'];
 const storybook = ['build', '--config-dir', 'stories/.storybook', '--quiet', '--loglevel', 'warn'];
 
-/** In groups: those of one group share the processor, the next group waits for them. */
+/** A runner for each engine: one that is cut short takes no other along. */
+const browsers = namedEngines().map((engine) => ({
+  name: `browser ${engine}`,
+  counts: true,
+  command: [
+    toolPath('@web/test-runner', 'web-test-runner'),
+    '--config',
+    'test/web-test-runner.config.js',
+  ],
+  environment: { PATRONKIT_ENGINES: engine },
+}));
+
+/** In groups: the steps of one share the processor, the next group waits for them. */
 const groups = [
   [{ name: 'build', command: ['packages/embed/build/build.js'] }],
   [
@@ -57,19 +69,7 @@ const groups = [
       ),
     },
   ],
-  // A runner for each engine: one that is cut short takes no other along. The slowest come first.
-  namedEngines()
-    .toReversed()
-    .map((engine) => ({
-      name: `browser ${engine}`,
-      counts: true,
-      command: [
-        toolPath('@web/test-runner', 'web-test-runner'),
-        '--config',
-        'test/web-test-runner.config.js',
-      ],
-      environment: { PATRONKIT_ENGINES: engine },
-    })),
+  browsers,
   [
     {
       name: 'journeys',
@@ -93,7 +93,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Runs the steps of a group, at most two at a time, and reports each as it ends. */
+/** Runs the steps of a group, some at a time, and reports each as it ends. */
 async function runGroup(steps) {
   const waiting = steps.filter(
     (step) => wanted.length === 0 || wanted.some((word) => isNamed(step, word)),
@@ -106,7 +106,9 @@ async function runGroup(steps) {
       report(step, result);
     }
   };
-  await Promise.all([work(), work()]);
+  // Each engine waits for its pages much of the time.
+  const atOnce = steps === browsers ? browsers.length : 2;
+  await Promise.all(Array.from({ length: atOnce }, work));
   return results;
 }
 

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { seededRandom } from '../setup/seeded-random.js';
 import { startBrowser } from './browser-process.js';
 import { bundlePages } from './bundle-pages.js';
 import { servePages } from './page-server.js';
@@ -19,17 +20,6 @@ const mostAcknowledged = { bulk: 4_000, default: 120 };
 const longestLife = 5_000;
 /** … and then after another moment of at most this length, in ms. An upgrade has only that. */
 const longestMoment = { upgrade: 300, default: 60 };
-
-/** Numbers in [0, 1) that follow from a seed, as in `pages/random.ts`. */
-function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 const wait = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
@@ -63,7 +53,7 @@ function mergeFacts(facts) {
  *   oldRecords: number, unfinishedUpgrades: number, lost: string[], lostBulk: string[], problems: string[] }>}
  */
 export async function runKillRounds({ kills, seed, hasty = false, report = () => undefined }) {
-  const random = randomFrom(seed);
+  const random = seededRandom(seed);
   const profile = mkdtempSync(path.join(os.tmpdir(), 'patronkit-kill-'));
   const results = {
     kills: {},

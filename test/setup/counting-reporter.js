@@ -31,12 +31,13 @@ export function countingReporter({ rootDir, resultFile }) {
     const file = path.relative(rootDir, session.testFile);
     // The WebDriver launcher names its browser only while running.
     const engine = session.browser.name === 'MiniBrowser' ? 'WebKit' : session.browser.name;
-    const here = { passed: 0, failed: 0, skipped: 0, failures: [] };
+    const here = { passed: 0, failed: 0, skipped: 0, seconds: 0, failures: [] };
     const fail = (name, message) => {
       here.failed += 1;
       here.failures.push({ file, engine, name, message });
     };
     for (const { test, name } of session.testResults ? eachTest(session.testResults) : []) {
+      here.seconds += (test.duration ?? 0) / 1000;
       if (test.skipped) here.skipped += 1;
       else if (test.passed) here.passed += 1;
       else fail(name, wordsOf(test.error));
@@ -58,7 +59,7 @@ export function countingReporter({ rootDir, resultFile }) {
         const skipped = here.skipped > 0 ? `, ${here.skipped} skipped` : '';
         const mark = here.failed > 0 ? '✗' : '·';
         logger.log(
-          `${mark} ${engine} ${file}: ${here.passed} passed, ${here.failed} failed${skipped}`,
+          `${mark} ${engine} ${file}: ${here.passed} passed, ${here.failed} failed${skipped} (${here.seconds.toFixed(1)} s)`,
         );
         if (here.failed === 0) continue;
         for (const { name, message } of here.failures) {

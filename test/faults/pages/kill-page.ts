@@ -3,7 +3,7 @@ import { call } from './call.js';
 import { checkAfterKill } from './kill-checks.js';
 import type { Fact, KillPlan } from './kill-plan.js';
 import { workUntilKilled } from './kill-works.js';
-import { randomFrom } from './random.js';
+import { seededRandom } from '../../setup/seeded-random.js';
 import { makeVersion1Database } from './version-1-database.js';
 
 // Looks at what the last death of the browser has left, then writes until the next one.
@@ -45,7 +45,7 @@ async function run(): Promise<void> {
   await workUntilKilled(work, {
     store,
     tag,
-    random: randomFrom(seed),
+    random: seededRandom(seed),
     acknowledge: (facts) => void acknowledge(facts),
     async write(facts, write) {
       if (hasty) void acknowledge(facts);

@@ -1,5 +1,6 @@
 import type { Customer } from '@patronkit/records/customer.js';
 import type { NewRecord } from '@patronkit/records/record.js';
+import { seededRandom } from '../../../setup/seeded-random.js';
 
 const firstNames =
   'Ada Adam Aisha Alan Alice Amara Amelia Andrew Anna Anthony Aoife Arjun Arthur Bea Ben Bilal Bridget Callum Carla Charles Chloe Clara Connor Dan Daisy David Diana Dylan Edith Edward Eleanor Elif Ella Emily Emma Ethan Eva Fatima Finn Fiona Florence Frances Freya George Grace Hanna Harriet Harry Hassan Hazel Helen Henry Holly Hugo Ian Imogen Iris Isaac Isla Ivy Jack James Jasmine Jean Joan John Joseph Julia Karim Kate Keira Kiran Laura Leah Leo Lewis Lily Louis Lucy Luke Mabel Margaret Maria Martha Martin Mary Matilda Max Maya Megan Mia Michael Mohammed Molly Nadia Nathan Neil Nora Oliver Olivia Omar Oscar Owen Patrick Paul Penelope Peter Phoebe Priya Quentin Rachel Ravi Rebecca Renée Robert Rosa Rose Ruby Ruth Ryan Sam Sara Scarlett Sean Simon Sofia Sophie Stella Susan Tariq Theo Thomas Tilda Tom Uma Una Valerie Vera Victor Violet Walter Wendy William Xavier Yasmin Yusuf Zara Zoë'.split(
@@ -24,20 +25,9 @@ const chineseGivenNames = [
 ];
 const domains = ['example.org', 'mail.example', 'post.example.com', 'shop.example.net'];
 
-/** The same sequence of numbers below 1 for the same seed (Mulberry32). */
-export function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Customers as shops have them: two of three with an English name, the others with a Chinese one. */
 export function generateCustomers(count: number, seed = 20_260): NewRecord<Customer>[] {
-  const random = randomNumbers(seed);
+  const random = seededRandom(seed);
   // Some names are had by many, most by few.
   const pick = <Item>(items: readonly Item[]): Item =>
     items[Math.floor(random() ** 1.6 * items.length)]!;

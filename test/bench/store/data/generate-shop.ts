@@ -1,5 +1,5 @@
 import type { BenchCustomer, BenchVisit } from './bench-records.js';
-import { createRandom } from './random.js';
+import { seededRandom } from '../../../setup/seeded-random.js';
 
 /** How much data there is. */
 export interface ShopSize {
@@ -61,7 +61,7 @@ export const customerId = (index: number): string => `c${String(index).padStart(
 
 /** Customers, about 0.48 kB each as JSON. The regulars are the first. */
 export function generateCustomers({ customers }: Pick<ShopSize, 'customers'>): BenchCustomer[] {
-  const random = createRandom(seed);
+  const random = seededRandom(seed);
   return Array.from({ length: customers }, (_, index) => {
     const number = String(index).padStart(7, '0');
     const phone = String(2_000_000_000 + Math.floor(random() * 7_999_999_999));
@@ -99,7 +99,7 @@ export function generateVisits(
   { customers, visits, regulars }: ShopSize,
   mix: VisitMix = 'without points',
 ): BenchVisit[] {
-  const random = createRandom(seed + 1);
+  const random = seededRandom(seed + 1);
   const step = Math.floor(twoYears / visits);
   return Array.from({ length: visits }, (_, index) => {
     const at = firstVisitAt + index * step;
@@ -127,7 +127,7 @@ export function generateVisits(
 
 /** Parts of names as a cashier types them: key by key, from two letters on. */
 export function generateKeyStrokes(names: readonly string[], count: number): string[] {
-  const random = createRandom(seed + 2);
+  const random = seededRandom(seed + 2);
   const strokes: string[] = [];
   while (strokes.length < count) {
     const word = pick(random, names).split(' ').at(-1)!.toLowerCase();
