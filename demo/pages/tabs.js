@@ -16,7 +16,8 @@ export function showTabs(list) {
     const tab = event.target.closest('[role="tab"]');
     if (!tab) return;
     show(tab);
-    history.replaceState(null, '', `#/${tab.getAttribute('aria-controls')}`);
+    // Only then, so that the tab is seen first.
+    setTimeout(() => history.replaceState(null, '', `#/${tab.getAttribute('aria-controls')}`));
   });
   list.addEventListener('keydown', (event) => {
     const place = tabs.indexOf(event.target.closest('[role="tab"]'));

@@ -1,3 +1,4 @@
+import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
@@ -18,6 +19,8 @@ async function install(plugin: unknown): Promise<() => void> {
           }
         ).default
       : plugin;
+  // Several plugins arrive together.
+  await givePageItsTurn();
   return pagePlugins.install(candidate);
 }
 
