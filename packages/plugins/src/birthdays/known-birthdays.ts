@@ -10,7 +10,7 @@ export interface CustomerPages {
 }
 
 /** Few enough that reading them keeps no till from answering. */
-const pageSize = 250;
+const pageSize = 100;
 
 /** The customers whose birthday is known, read in pages and kept until `forget`. */
 export class KnownBirthdays {

@@ -19,7 +19,7 @@ export interface CustomerSource {
   }): Promise<readonly NamedCustomer[]>;
 }
 
-const pageSize = 250;
+const pageSize = 100;
 /** How long removed customers may stay in the index, in milliseconds; nobody is shown them. */
 const longestStay = 60_000;
 
