@@ -128,7 +128,7 @@ export interface StoreAdministration extends ProtectionAdministration {
    * For a shopper who wants nothing kept on their device: deletes all drafts, and, where the
    * customer base holds nobody but this customer, the whole of it. The shop's own customer base
    * stays: who wants to be forgotten by the shop is erased.
-   * @returns what was deleted
+   * @returns what was deleted; after `everything` the store is closed for all who hold it
    */
   forgetDevice(customer?: string): Promise<'drafts' | 'everything'>;
   /** How long what is known is kept. */

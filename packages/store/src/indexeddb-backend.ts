@@ -81,8 +81,9 @@ export async function openIndexedDb(
     stores,
     indexesOf(store) {
       const { indexNames, keyPath } = latest!.transaction(store).objectStore(store);
-      // The order of clustered rows is as good as an index.
-      return [...indexNames, [keyPath].flat().slice(0, -1).join('+')];
+      // The order of clustered rows is as good as an index, and before any other: its rows lie
+      // side by side.
+      return [[keyPath].flat().slice(0, -1).join('+'), ...indexNames];
     },
     get: (store, key) => read<unknown>(store, '', (rows) => rows.get(key as IDBValidKey)),
     async getAll(store, { index, lower, lowerOpen, upper, descending, limit }) {

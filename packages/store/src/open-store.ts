@@ -1,7 +1,6 @@
 import { createStore } from './create-store.js';
+import { openedStores } from './opened-stores.js';
 import type { OpenStoreOptions, Store } from './store.js';
-
-const opened = new Map<string, { readonly store: Promise<Store>; holders: number }>();
 
 /**
  * Opens the customer base of a shop. The same shop opened twice in a page is the same store; it
@@ -11,24 +10,24 @@ const opened = new Map<string, { readonly store: Promise<Store>; holders: number
  */
 export function openStore(options: OpenStoreOptions): Promise<Store> {
   const key = `${options.persistence ?? 'indexeddb'}:${options.shop}`;
-  let known = opened.get(key);
+  let known = openedStores.get(key);
   if (!known) {
     const store = createStore(options).then(
       (created) => ({
         ...created,
         close() {
           if (--mine.holders) return;
-          opened.delete(key);
+          openedStores.delete(key);
           created.close();
         },
       }),
       (error: unknown) => {
-        opened.delete(key);
+        openedStores.delete(key);
         throw error;
       },
     );
     const mine = { store, holders: 0 };
-    opened.set(key, (known = mine));
+    openedStores.set(key, (known = mine));
   }
   known.holders++;
   return known.store;

@@ -7,6 +7,9 @@ import { windowOf } from './row-rules.js';
 /** Fewest rows read at once when some of them will be left out. */
 const filteredBatch = 64;
 
+/** Most rows read at once: each batch is a task of its own, and none may hold up the page. */
+const largestBatch = 1000;
+
 /** Most rows of a collection that are looked at one by one. More would hold up the page. */
 const mostScanned = 10_000;
 
@@ -30,13 +33,13 @@ async function readFiltered(
 ): Promise<Row[]> {
   const { index, descending, offset = 0, limit = Infinity } = plan;
   const wanted = offset + limit;
-  const count = wanted < Infinity ? Math.max(filteredBatch, 2 * wanted) : undefined;
+  const count = Math.min(Math.max(filteredBatch, 2 * wanted), largestBatch);
   const matching: Row[] = [];
   let stretch = { ...plan, offset: 0, limit: count };
   for (;;) {
     const batch = (await transaction.getAll(store, stretch)) as Row[];
     matching.push(...batch.filter(matches));
-    if (count === undefined || batch.length < count || matching.length >= wanted) break;
+    if (batch.length < count || matching.length >= wanted) break;
     const key = keyOf(batch.at(-1)!);
     const last: Key = index ? key : key[0]!;
     stretch = descending

@@ -1,3 +1,4 @@
+import type { StoreAdministration } from '@patronkit/store/administration.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { configuredStore, configureElements, currentConfiguration } from './configure.js';
@@ -19,9 +20,11 @@ async function deviceStore(): Promise<Store | undefined> {
   return openStore({ shop });
 }
 
-async function moveDrafts(from: Store, to: Store): Promise<void> {
-  for (const [key, draft] of await (await from.administration()).drafts()) {
-    if ((await to.local.get(key)) === undefined) await to.local.set(key, draft);
+type Drafts = Awaited<ReturnType<StoreAdministration['drafts']>>;
+
+async function keepDrafts(drafts: Drafts, store: Store): Promise<void> {
+  for (const [key, draft] of drafts) {
+    if ((await store.local.get(key)) === undefined) await store.local.set(key, draft);
   }
 }
 
@@ -41,7 +44,7 @@ export async function allowStorage(storage: StorageConsent): Promise<void> {
     const store = await configuredStore();
     if (store === left) return;
     await copyRecords(left, store);
-    await moveDrafts(left, store);
+    await keepDrafts(await (await left.administration()).drafts(), store);
   }
 }
 
@@ -49,7 +52,12 @@ async function forgetDevice(): Promise<void> {
   const store = await deviceStore();
   if (!store || store.status.peek().persistence === 'memory') return;
   const { customer } = currentConfiguration.peek();
+  const administration = await store.administration();
+  const drafts = await administration.drafts();
+  if ((await administration.forgetDevice(customer)) === 'everything') {
+    // One that the page has opened itself is closed as well.
+    configureElements({ store: undefined });
+  }
   const inMemory = await configuredStore();
-  if (inMemory !== store) await moveDrafts(store, inMemory);
-  await (await store.administration()).forgetDevice(customer);
+  if (inMemory !== store) await keepDrafts(drafts, inMemory);
 }

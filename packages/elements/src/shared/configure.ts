@@ -8,7 +8,7 @@ export interface ElementsConfiguration {
   /** The shop whose customer base the elements show. Default: `shop`. */
   readonly shop?: string;
   /** A store that is already open, or being opened; takes the place of `shop`. */
-  readonly store?: Store | Promise<Store>;
+  readonly store?: Store | Promise<Store> | undefined;
   /** BCP 47 tag for elements with no nearer `lang`. */
   readonly locale?: string;
   /** Id of the staff member at this screen; written into what they record. */

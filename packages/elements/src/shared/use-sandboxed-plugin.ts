@@ -24,31 +24,20 @@ const collection = async (name: string): Promise<AnyCollection> =>
 
 /** The records of the store the elements show, so that a role's view holds for plugins too. */
 const records: RecordsAccess = {
-  async get(name, id) {
-    return await (await collection(name)).get(id);
-  },
-  async query(name, query) {
-    return (await collection(name)).query(query);
-  },
-  async add(name, record) {
-    return (await (await collection(name)).add(record)).id;
-  },
-  async patch(name, id, changes) {
-    await (await collection(name)).patch(id, changes);
-  },
+  get: async (name, id) => (await collection(name)).get(id),
+  query: async (name, query) => (await collection(name)).query(query),
+  add: async (name, record) => (await (await collection(name)).add(record)).id,
+  patch: async (name, id, changes) => void (await (await collection(name)).patch(id, changes)),
   subscribe(name, listener) {
-    let isStopped = false;
-    let stop = (): void => {};
-    void configuredStore().then((store) => {
-      if (isStopped) return;
-      stop = store.changes.subscribe(({ entries }) => {
-        if (entries.some((entry) => entry.collection === name)) listener();
-      });
-    });
-    return () => {
-      isStopped = true;
-      stop();
-    };
+    const subscribed = configuredStore().then(
+      ({ changes }) =>
+        changes.subscribe(({ entries }) => {
+          if (entries.some(({ collection }) => collection === name)) listener();
+        }),
+      // Without a store there is nothing to hear; reading says so.
+      () => () => undefined,
+    );
+    return () => void subscribed.then((stop) => stop());
   },
 };
 

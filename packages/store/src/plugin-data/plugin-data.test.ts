@@ -1,9 +1,11 @@
 import { expect } from '@open-wc/testing';
+import { effect } from '@preact/signals-core';
 import type { PluginRow } from '@patronkit/records/plugin-row.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import type { PluginData } from './open-plugin-data.js';
 import { openPluginData } from './open-plugin-data.js';
+import { sampleCustomer } from '../testing/sample-records.js';
 
 const row = (id: string, customer: string, plugin = 'notes'): PluginRow => ({
   plugin,
@@ -107,5 +109,26 @@ describe('what plugins keep on a shopper’s device', () => {
     const names = (await indexedDB.databases()).map(({ name }) => name);
     expect(names).to.not.include(`patronkit-plugins:${shop}`);
     expect(names).to.not.include(`patronkit:${shop}`);
+  });
+
+  it('does not come back by what is still under way, only when the shop is opened anew', async () => {
+    const shop = `plugin-data-${shops++}`;
+    const store = await openStore({ shop });
+    await store.customers.add(sampleCustomer());
+    const stopLooking = effect(() => void store.customers.live().value);
+    const reading = store.visits.count().catch(() => undefined);
+    await (await store.administration()).forgetDevice();
+    await reading;
+    const refused = await store.customers.query({ limit: 7 }).catch((error: unknown) => error);
+    stopLooking();
+    expect(refused).to.have.property('code', 'closed');
+    const kept = (await indexedDB.databases()).map(({ name }) => name);
+    expect(kept).to.not.include(`patronkit:${shop}`);
+
+    const again = await openStore({ shop });
+    store.close();
+    expect(await openStore({ shop })).to.equal(again);
+    expect(await again.customers.query()).to.deep.equal([]);
+    again.close();
   });
 });

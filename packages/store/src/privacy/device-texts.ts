@@ -1,6 +1,7 @@
 import { pluginDatabaseName } from '../plugin-data/plugin-database-name.js';
 import { localStore } from '../schema-steps.js';
-import type { StoreContext } from '../store-context.js';
+import { openedStores } from '../opened-stores.js';
+import type { StoreContext, WritingContext } from '../store-context.js';
 import { storageFailure } from '../storage-failure.js';
 import { eachStoredRow } from './each-stored-row.js';
 import { isDraft } from './old-drafts.js';
@@ -39,13 +40,25 @@ const deleteDatabase = (name: string): Promise<void> =>
     request.onblocked = () => setTimeout(resolve, longestWait);
   });
 
+/** Whoever opens the shop next opens it anew. */
+function closeForAll(key: string): void {
+  const closed = openedStores.get(key);
+  openedStores.delete(key);
+  // Nobody is the last to close it any more, who would take the one opened since along.
+  if (closed) closed.holders = Infinity;
+}
+
 /** See `StoreAdministration.forgetDevice`. */
 export async function forgetDevice(
-  context: StoreContext,
+  context: WritingContext,
   customer?: string,
 ): Promise<'drafts' | 'everything'> {
   const { backend, shop } = context;
   if (backend.persistence === 'indexeddb' && (await isOwn(context, customer))) {
+    // Whatever is read or written from here on would make the database anew.
+    context.followers.close();
+    backend.close();
+    closeForAll(`indexeddb:${shop}`);
     await deleteDatabase(pluginDatabaseName(shop));
     await deleteDatabase(`patronkit:${shop}`);
     return 'everything';

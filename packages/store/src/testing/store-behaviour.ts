@@ -199,6 +199,20 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
       expect(await count({ where: nothing })).to.equal(0);
     });
 
+    it('look at many rows that do not match, and find and count all that do', async () => {
+      const visits = Array.from({ length: 2100 }, (_, index) =>
+        samplePurchase('c0', index, { at: index, ...(index % 700 === 699 && { staff: 's1' }) }),
+      );
+      await store.visits.addMany(visits);
+      const where = { customer: 'c0', staff: 's1' } as const;
+      expect(await store.visits.count({ where })).to.equal(3);
+      for (const direction of ['ascending', 'descending'] as const) {
+        const found = await store.visits.query({ where, order: { by: 'at', direction } });
+        const order = direction === 'ascending' ? [699, 1399, 2099] : [2099, 1399, 699];
+        expect(found.map(({ at }) => at)).to.deep.equal(order);
+      }
+    });
+
     it('answer by ids', async () => {
       const where = { id: ['c3', 'c1', 'nobody', 'c1'] };
       expect(names(await store.customers.query({ where }))).to.deep.equal(['Carl', 'Anna']);
