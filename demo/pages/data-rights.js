@@ -14,8 +14,10 @@ const chosen = document.querySelector('.chosen');
 const ofCustomer = document.querySelector('.of-customer');
 chosen.textContent = words.nobody;
 
-openedStore.then(async (store) => {
-  const search = document.querySelector('patron-customer-search');
+const search = document.querySelector('patron-customer-search');
+
+/** Resolves, once the parts of the page are there, with what shows a customer. */
+async function connectParts(store) {
   const [consents, copy, erasure] = await Promise.all([
     connectConsents(store),
     connectCopy(store),
@@ -25,8 +27,7 @@ openedStore.then(async (store) => {
       search.focus();
     }),
   ]);
-
-  async function choose(id) {
+  return async (id) => {
     const record = await store.customers.get(id);
     if (!record) return;
     const summary = await store.summaries.get(id);
@@ -36,11 +37,18 @@ openedStore.then(async (store) => {
     copy.show(id);
     erasure.show(record);
     await consents.show(id);
-  }
-  document.addEventListener('customer-selected', (event) => void choose(event.customer));
-  const asked = new URLSearchParams(location.search).get('customer');
-  if (asked) void choose(asked);
+  };
+}
 
+const connected = openedStore.then(connectParts);
+const choose = (id) => void connected.then((show) => show(id));
+// At once: somebody may be found before the other parts have arrived.
+document.addEventListener('customer-selected', ({ customer }) => choose(customer));
+const asked = new URLSearchParams(location.search).get('customer');
+if (asked) choose(asked);
+
+openedStore.then(async (store) => {
+  await connected;
   await showLoading(store);
   await Promise.all([connectRetention(store), connectAudit(store)]);
 });

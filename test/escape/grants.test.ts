@@ -25,6 +25,16 @@ const stateOf = (plugin = 'attacker') =>
     .peek()
     .find(({ manifest }) => manifest.id === plugin)!
     .report.peek();
+/** Lets the reader run with no more than the customer's stage, and shows what it reads. */
+async function runReader(): Promise<{ consent: ShopGrants; container: HTMLElement }> {
+  await stage.run(reader, asksForStage);
+  const consent = (await consentOf())!;
+  await consent.decide(['read customers.stage']);
+  await waitUntil(() => stateOf().state === 'on');
+  const container = stage.mount('stages');
+  await waitUntil(() => container.textContent.startsWith('keep'));
+  return { consent, container };
+}
 const contributed = () => stage.registry.all.peek().find(({ plugin }) => plugin === 'attacker');
 const isThere = () => contributed() !== undefined;
 
@@ -55,12 +65,7 @@ describe('escape from what the shop granted', () => {
   });
 
   it('going on with a grant that was withdrawn', async () => {
-    await stage.run(reader, asksForStage);
-    const consent = (await consentOf())!;
-    await consent.decide(['read customers.stage']);
-    await waitUntil(() => stateOf().state === 'on');
-    const container = stage.mount('stages');
-    await waitUntil(() => container.textContent.startsWith('keep'));
+    const { consent, container } = await runReader();
     const before = contributed();
     await consent.decide([]);
     await waitUntil(() => contributed() && contributed() !== before);
@@ -75,12 +80,7 @@ describe('escape from what the shop granted', () => {
   });
 
   it('going on after everything was withdrawn', async () => {
-    await stage.run(reader, asksForStage);
-    const consent = (await consentOf())!;
-    await consent.decide(['read customers.stage']);
-    await waitUntil(() => stateOf().state === 'on');
-    const container = stage.mount('stages');
-    await waitUntil(() => container.textContent.startsWith('keep'));
+    const { consent } = await runReader();
     await consent.decide(undefined);
     await waitUntil(() => stateOf().state === 'waiting');
     expect(isThere()).to.equal(false);

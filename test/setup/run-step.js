@@ -44,12 +44,13 @@ export async function runStep({ name, command, counts = false, environment = {} 
   if (counts && ending && !existsSync(resultFile)) {
     // A runner that was cut short (a browser that crashed, no memory left) says nothing about the
     // tests, so they get one more run; what a test finds wrong is written down and gets none.
-    const first = `${name} ${ending} before it could count its tests, and ran again.`;
+    const first = `${name} ${ending} before it could count its tests, and runs again.`;
     if (environment['PATRONKIT_ENGINES'] === 'webkit') await freeWebKit();
+    // Nobody would see why, should the second run pass.
+    console.log(`${first}\n${indentedEnd(output)}`);
     const again = await attempt();
     ending = again.ending;
     output = `${output}\n${first}\n\n${again.output}`;
-    console.log(first);
   }
   const seconds = (Date.now() - began) / 1000;
   if (counts && existsSync(resultFile)) {
@@ -84,6 +85,16 @@ async function freeWebKit() {
   // `.ci/run` starts another.
   await new Promise((resolve) => setTimeout(resolve, 5000));
 }
+
+const shownLines = 15;
+
+const indentedEnd = (output) =>
+  output
+    .trimEnd()
+    .split('\n')
+    .slice(-shownLines)
+    .map((line) => `    ${line}`)
+    .join('\n');
 
 /** How a run ended in words, if it did not end well. */
 function endingOf(code, signal) {

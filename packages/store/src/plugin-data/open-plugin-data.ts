@@ -1,8 +1,8 @@
 import type { PluginTable } from '@patronkit/records/plugin-row.js';
 import { storageFailure } from '../storage-failure.js';
 import type { Store } from '../store.js';
-import { openIndexedDbPluginTable } from './indexeddb-plugin-table.js';
-import { createMemoryPluginTable } from './memory-plugin-table.js';
+import { openIndexedDbPluginDatabase } from './indexeddb-plugin-database.js';
+import { createMemoryPluginDatabase } from './memory-plugin-database.js';
 import { pluginDatabaseName } from './plugin-database-name.js';
 import type { PluginDatabase } from './plugin-database.js';
 
@@ -24,17 +24,17 @@ function connectChannel(name: string): BroadcastChannel | undefined {
   }
 }
 
-async function openTable({ shop, status }: Store): Promise<PluginDatabase> {
-  if (status.peek().persistence === 'memory') return createMemoryPluginTable();
+async function openDatabase({ shop, status }: Store): Promise<PluginDatabase> {
+  if (status.peek().persistence === 'memory') return createMemoryPluginDatabase();
   try {
-    return await openIndexedDbPluginTable(shop);
+    return await openIndexedDbPluginDatabase(shop);
   } catch (cause) {
     throw storageFailure(cause, 'opening');
   }
 }
 
 async function open(store: Store): Promise<PluginData> {
-  const table = await openTable(store);
+  const table = await openDatabase(store);
   const listeners = new Set<(plugin: string) => void>();
   const isShared = store.status.peek().persistence === 'indexeddb';
   const channel = isShared ? connectChannel(pluginDatabaseName(store.shop)) : undefined;

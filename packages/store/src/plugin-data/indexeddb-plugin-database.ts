@@ -28,7 +28,7 @@ const stretch = (...start: readonly string[]): IDBKeyRange =>
  * Plugins' records in IndexedDB, every operation a transaction of its own.
  * @throws what the browser reports
  */
-export async function openIndexedDbPluginTable(shop: string): Promise<PluginDatabase> {
+export async function openIndexedDbPluginDatabase(shop: string): Promise<PluginDatabase> {
   let database: IDBDatabase | undefined;
 
   /** Browsers close connections at their will, and for a deletion; the next use opens another. */

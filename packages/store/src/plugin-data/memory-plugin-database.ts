@@ -6,7 +6,7 @@ const keyOf = (plugin: string, collection: string, id: string): string =>
   JSON.stringify([plugin, collection, id]);
 
 /** Plugins' records where the browser keeps nothing; they end with the page. */
-export function createMemoryPluginTable(): PluginDatabase {
+export function createMemoryPluginDatabase(): PluginDatabase {
   const rows = new Map<string, PluginRow>();
   const found = (matches: (row: PluginRow) => boolean): PluginRow[] =>
     structuredClone(
