@@ -1,3 +1,4 @@
+import { untilIdle } from '@patronkit/store/page-idle.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
@@ -8,6 +9,8 @@ import type { SearchQuestion } from './search-contributions.js';
 
 async function install(plugin: unknown): Promise<() => void> {
   if (typeof plugin === 'object' && plugin !== null && 'src' in plugin) {
+    // A frame and a worker take the page's time, and nobody waits for them to see a customer.
+    await untilIdle(1000);
     const { useSandboxedPlugin } = await import('./use-sandboxed-plugin.js');
     return useSandboxedPlugin(pagePlugins, plugin as SandboxRequest);
   }

@@ -1,3 +1,4 @@
+import { untilIdle } from '../page-idle.js';
 import { systemStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { Writer } from '../writer.js';
@@ -18,14 +19,6 @@ async function claim({ backend, now }: StoreContext): Promise<boolean> {
   return isDue;
 }
 
-/** When the page has nothing else to do. */
-const idle = (): Promise<unknown> =>
-  new Promise((resolve) => {
-    // Safari has none.
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: 60_000 });
-    else setTimeout(resolve, 1000);
-  });
-
 /**
  * Applies the shop's rules of retention once a day, for as long as the page is open.
  * @returns how to end that
@@ -34,7 +27,7 @@ export function keepRetention(context: StoreContext, writer: () => Promise<Write
   const ended = new AbortController();
   const { signal } = ended;
   const runIfDue = async (): Promise<void> => {
-    await idle();
+    await untilIdle(60_000);
     // A customer base that was deleted under us must not come back by itself.
     if (signal.aborted || context.status.peek().error || !(await claim(context))) return;
     const { createRetention } = await import('./retention.js');
