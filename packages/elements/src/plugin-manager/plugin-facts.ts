@@ -3,18 +3,20 @@ import type { TemplateResult } from 'lit';
 import type { PluginReport } from '@patronkit/plugin-sdk/host/installed-plugin.js';
 import type { PluginPermissions } from '@patronkit/plugin-sdk/permissions.js';
 import { formatNumber } from '../shared/format.js';
-import { permissionWords } from '../shared/permission-words.js';
+import { collectionWords } from '../shared/permission-words.js';
 import type { PluginManagerMessages } from './plugin-manager-messages.js';
 
 /** What a trusted plugin says it does with the records, in plain words. */
 function trustedWords(
   permissions: PluginPermissions | undefined,
   messages: PluginManagerMessages,
+  locale: string,
 ): string[] {
   const words = (['read', 'write'] as const).flatMap((verb) =>
-    Object.entries((permissions?.[verb] ?? {}) as Readonly<Record<string, readonly string[]>>)
-      .flatMap(([collection, fields]) => fields.map((field) => `${verb} ${collection}.${field}`))
-      .map((grant) => permissionWords(grant, messages.permissions)),
+    Object.entries((permissions?.[verb] ?? {}) as Readonly<Record<string, readonly string[]>>).map(
+      ([collection, fields]) =>
+        collectionWords(verb, collection, fields, messages.permissions, locale),
+    ),
   );
   return [...(words.length ? words : [messages.asksNothing]), messages.fullPower];
 }
@@ -27,7 +29,7 @@ export function pluginFacts(
   const facts = [
     messages.version(manifest.version),
     ...(bytes === undefined ? [] : [messages.size(formatNumber(Math.ceil(bytes / 1000), locale))]),
-    ...(consent ? [messages.isApart] : trustedWords(manifest.permissions, messages)),
+    ...(consent ? [messages.isApart] : trustedWords(manifest.permissions, messages, locale)),
     ...(keepsData ? [consent ? messages.keepsTexts : messages.keepsData] : []),
     messages.timeUsed(formatNumber(Math.round(milliseconds), locale)),
   ];

@@ -88,8 +88,7 @@ describe('<patron-plugin-manager>', () => {
     for (const words of [
       'Greeting cards',
       'Version 1.2.0',
-      'Read names of customers',
-      'Read birthdays of customers',
+      'Read names and birthdays of customers',
       'Keeps records of its own',
       'full power',
     ]) {
@@ -102,7 +101,7 @@ describe('<patron-plugin-manager>', () => {
       html`<div lang="zh-CN"><patron-plugin-manager></patron-plugin-manager></div>`,
     );
     manager = place.querySelector('patron-plugin-manager')!;
-    await shows('读取客户的生日');
+    await shows('读取客户的姓名和生日');
     await shows('贺卡');
   });
 

@@ -48,6 +48,7 @@ export const pluginManagerStyles = css`
     flex-wrap: wrap;
     gap: 8px;
     align-items: center;
+    margin-block-start: 10px;
   }
   form {
     display: grid;
@@ -76,7 +77,9 @@ export const pluginManagerStyles = css`
   }
   .grants {
     gap: 4px;
-    margin-block-end: 10px;
+  }
+  .grants button {
+    margin-inline-start: auto;
   }
   .missing {
     color: var(--ink-soft);
