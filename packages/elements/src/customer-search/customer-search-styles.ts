@@ -156,6 +156,11 @@ export const customerSearchStyles = css`
     .avatar {
       border: 1px solid;
     }
+    /* The letters are the browser's for a mark, so its ground must be too. */
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
   }
   @media (pointer: coarse) {
     .clear {

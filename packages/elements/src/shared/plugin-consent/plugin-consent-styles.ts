@@ -52,6 +52,7 @@ export const pluginConsentStyles = css`
     gap: 10px;
     align-items: start;
     font-weight: 400;
+    min-block-size: 24px;
   }
   input[type='checkbox'] {
     inline-size: 20px;
