@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
@@ -16,8 +18,19 @@ const isLong = process.env['PATRONKIT_LONG'] === '1';
 const resultFile =
   process.env['PATRONKIT_RESULT_FILE'] ?? path.join(rootDir, 'test-results/browser.json');
 
+/** Runners that start side by side would all find the same port free. */
+async function freePort() {
+  const server = createServer().listen(0);
+  await once(server, 'listening');
+  const { port } = server.address();
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
 export default {
   rootDir,
+  port: await freePort(),
   files: [
     'packages/*/src/**/*.test.ts',
     'stories/**/*.test.ts',

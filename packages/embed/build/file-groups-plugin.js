@@ -85,7 +85,7 @@ export function fileGroupsPlugin(elements) {
     assign(closure(...operations.map(store)), 'operations');
     // Loaded apart from writing too, and so not together with it.
     const reading = closure(
-      store('without-indexeddb.ts'),
+      store('open-after-failure.ts'),
       records('identifier.ts'),
       records('field-classes.ts'),
     );

@@ -214,6 +214,26 @@ describe('when the browser fails', () => {
     expect(await store.customers.count()).to.equal(1);
   });
 
+  it('a database that a browser just killed still holds is waited for', async () => {
+    store = await createStore({ shop });
+    await store.customers.add(sampleCustomer());
+    store.close();
+    localStorage.removeItem(`patronkit:${shop}`);
+    const { open } = IDBFactory.prototype;
+    let attempts = 0;
+    const held: typeof open = function (this: IDBFactory, ...asked) {
+      if (++attempts < 3) {
+        throw new DOMException('Internal error opening backing store', 'UnknownError');
+      }
+      return open.apply(this, asked);
+    };
+    await replaced(IDBFactory.prototype, 'open', held, async () => {
+      store = await createStore({ shop });
+    });
+    expect(store.status.peek().persistence).to.equal('indexeddb');
+    expect(await store.customers.count()).to.equal(1);
+  });
+
   it('a full disk is shown until something can be saved again', async () => {
     store = await createStore({ shop });
     const full = (): never => {

@@ -13,14 +13,14 @@ export async function openBackend(
   asked: StoreStatus['persistence'] | undefined,
   report: (event: ConnectionEvent) => void,
 ): Promise<StoreStatus & { readonly backend: Backend }> {
+  const open = (): Promise<Backend> => openIndexedDb(`patronkit:${shop}`, report);
   let failure: Error | undefined;
   if (asked !== 'memory') {
     try {
-      const backend = await openIndexedDb(`patronkit:${shop}`, report);
-      return { persistence: 'indexeddb', backend };
+      return { persistence: 'indexeddb', backend: await open() };
     } catch (error) {
       failure = error as Error;
     }
   }
-  return (await import('./without-indexeddb.js')).openWithoutIndexedDb(shop, failure);
+  return (await import('./open-after-failure.js')).openAfterFailure(shop, failure, open);
 }

@@ -1,6 +1,7 @@
 import { createStore } from '@patronkit/store/create-store.js';
 import { call } from './call.js';
 import { checkAfterKill } from './kill-checks.js';
+import type { Store } from '@patronkit/store/store.js';
 import type { Fact, KillPlan } from './kill-plan.js';
 import { workUntilKilled } from './kill-works.js';
 import { seededRandom } from '../../setup/seeded-random.js';
@@ -24,6 +25,19 @@ async function acknowledge(facts: readonly Fact[]): Promise<void> {
   sending = false;
 }
 
+/** Whoever looks for a loss wants to know first whether the database was there at all. */
+function surroundings(
+  { lost }: { readonly lost: readonly string[] },
+  left: IDBDatabaseInfo | undefined,
+  { status }: Store,
+): string[] {
+  if (!lost.length) return [];
+  const { persistence, reason = 'no reason' } = status.peek();
+  return [
+    `lost with ${left ? `version ${left.version}` : 'no database'}, in ${persistence}: ${reason}`,
+  ];
+}
+
 async function run(): Promise<void> {
   const { check, shop, work, round, seed, hasty } = await call<KillPlan>('/plan');
   if (check) {
@@ -31,7 +45,11 @@ async function run(): Promise<void> {
     const left = databases.find(({ name }) => name === `patronkit:${check.shop}`);
     const store = await createStore({ shop: check.shop });
     const findings = await checkAfterKill(store, check.facts);
-    await call('/found', { version: left?.version, ...findings });
+    await call('/found', {
+      version: left?.version,
+      ...findings,
+      problems: [...findings.problems, ...surroundings(findings, left, store)],
+    });
     store.close();
   }
   const tag = `r${round}`;

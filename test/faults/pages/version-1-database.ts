@@ -27,6 +27,15 @@ function makeStores(database: IDBDatabase): void {
   database.createObjectStore('local');
 }
 
+function openVersion1(shop: string): Promise<IDBDatabase> {
+  const request = indexedDB.open(`patronkit:${shop}`, 1);
+  request.onupgradeneeded = () => makeStores(request.result);
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
 /**
  * Makes a customer base as version 0.1.0 left them behind: 40 customers with 1,000 purchases.
  * Resolves with what is in it.
@@ -45,11 +54,10 @@ export async function makeVersion1Database(shop: string, tag: string): Promise<F
   const rows = new Map<string, readonly unknown[]>();
   for (const name of collectionNames) rows.set(name, await source[name].query());
 
-  const request = indexedDB.open(`patronkit:${shop}`, 1);
-  request.onupgradeneeded = () => makeStores(request.result);
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+  // The browser killed before may still hold the files.
+  const database = await openVersion1(shop).catch(async () => {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    return openVersion1(shop);
   });
   const transaction = database.transaction(database.objectStoreNames, 'readwrite', {
     durability: 'strict',
