@@ -91,8 +91,10 @@ large.replaceSync(':root { --patron-font-size: 30px; }');
 
 const frame = { locale: 'en', theme: 'light', direction: 'ltr' } as const;
 
-// Sizes in px are the same everywhere.
-for (const { name, stories } of isChromium ? files : []) {
+// Sizes in px are the same everywhere: one engine tells.
+const measured = isChromium ? it : it.skip;
+
+for (const { name, stories } of files) {
   describe(`${name}, for those who see or point less well`, () => {
     let canvas: HTMLElement;
 
@@ -106,14 +108,17 @@ for (const { name, stories } of isChromium ? files : []) {
     });
 
     for (const story of stories) {
-      it(`${story.name} has targets of 24 px or room around them, and room for large and spaced letters`, async () => {
-        await show(story, canvas, frame);
-        expect(smallTargets(canvas), 'small targets').to.eql([]);
-        document.adoptedStyleSheets = [spacious];
-        expect(sizeOverflow(canvas), 'with more space').to.eql([]);
-        document.adoptedStyleSheets = [large];
-        expect(sizeOverflow(canvas), 'with large letters').to.eql([]);
-      });
+      measured(
+        `${story.name} has targets of 24 px or room around them, and room for large and spaced letters`,
+        async () => {
+          await show(story, canvas, frame);
+          expect(smallTargets(canvas), 'small targets').to.eql([]);
+          document.adoptedStyleSheets = [spacious];
+          expect(sizeOverflow(canvas), 'with more space').to.eql([]);
+          document.adoptedStyleSheets = [large];
+          expect(sizeOverflow(canvas), 'with large letters').to.eql([]);
+        },
+      );
     }
   });
 }
