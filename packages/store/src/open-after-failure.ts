@@ -24,14 +24,14 @@ export async function openAfterFailure(
   failure: Error | undefined,
   open: () => Promise<Backend>,
 ): Promise<StoreStatus & { readonly backend: Backend }> {
-  for (const pause of mayPass(failure) ? pauses : []) {
+  for (const pause of pauses) {
+    if (!mayPass(failure)) break;
     await new Promise((resolve) => setTimeout(resolve, pause));
     try {
       return { persistence: 'indexeddb', backend: await open() };
     } catch (error) {
       failure = error as Error;
     }
-    if (!mayPass(failure)) break;
   }
   const reason = failure ? String(failure) : 'asked for';
   if (failure && (/^(Version|Timeout)Error/.test(reason) || readMark(shop))) throw failure;

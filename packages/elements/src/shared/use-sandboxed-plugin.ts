@@ -32,7 +32,7 @@ const records: RecordsAccess = {
     const subscribed = configuredStore().then(
       ({ changes }) =>
         changes.subscribe(({ entries }) => {
-          if (entries.some(({ collection }) => collection === name)) listener();
+          if (entries.some((entry) => entry.collection === name)) listener();
         }),
       // Without a store there is nothing to hear; reading says so.
       () => () => undefined,
