@@ -54,13 +54,21 @@ function targets(root: HTMLElement): Target[] {
 
 const isSmall = ({ width, height }: DOMRect): boolean => width < least || height < least;
 
-/** WCAG 2.2, 2.5.8: a small target may stand alone: a circle of 24 px on it touches no other. */
+const centreOf = ({ x, y, width, height }: DOMRect) => ({ x: x + width / 2, y: y + height / 2 });
+
+/**
+ * WCAG 2.2, 2.5.8: a small target may stand alone, where a circle of 24 px on its centre touches no
+ * other target, nor the circle of another small one.
+ */
 function standsAlone({ area }: Target, others: readonly Target[]): boolean {
-  const [x, y] = [area.x + area.width / 2, area.y + area.height / 2];
+  const { x, y } = centreOf(area);
   return others.every(({ area: other }) => {
+    const centre = centreOf(other);
     const across = Math.max(other.left - x, 0, x - other.right);
     const down = Math.max(other.top - y, 0, y - other.bottom);
-    return Math.hypot(across, down) >= (isSmall(other) ? least : least / 2);
+    const touchesIt = Math.hypot(across, down) < least / 2;
+    const touchesItsCircle = isSmall(other) && Math.hypot(centre.x - x, centre.y - y) < least;
+    return !touchesIt && !touchesItsCircle;
   });
 }
 
