@@ -39,7 +39,7 @@ export interface BackendTransaction {
   delete(store: string, key: Key): void;
   /**
    * Leaves the page a turn amid many writes. Resolves while there is still work for the database,
-   * so that it does not wait for the page either.
+   * so that it does not wait for the page either; rejects when a request failed meanwhile.
    */
   breathe(): Promise<void>;
   abort(): void;

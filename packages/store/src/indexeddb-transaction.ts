@@ -120,9 +120,11 @@ export function wrapTransaction(transaction: IDBTransaction): BackendTransaction
       const before = breath?.readyState === 'pending' ? breath : latest;
       breath = latest;
       if (before?.readyState === 'pending')
-        await new Promise<void>((resolve) => {
+        await new Promise<void>((resolve, reject) => {
           before.addEventListener('success', () => resolve());
-          before.addEventListener('error', () => resolve());
+          // Whoever went on now would still be heard: Chromium keeps what is committed while it
+          // tells of a request that failed.
+          before.addEventListener('error', () => reject(before.error as DOMException));
         });
     },
     abort() {

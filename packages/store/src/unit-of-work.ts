@@ -194,6 +194,10 @@ export class UnitOfWork {
 
   async remove(name: CollectionName, id: string): Promise<void> {
     checkKind(name, 'remove');
+    if (!this.held && this.#fresh.get(name)?.has(id)) {
+      // It would not be inserted any more, so that nobody would see whether its id was taken.
+      throw new DOMException('Not known before the transaction.', 'ConstraintError');
+    }
     await this.#lookUp([[name, id]]);
     if (!this.#isThere(name, id)) throw new NotFoundError(name, id);
     this.#grow(name, -1);

@@ -124,6 +124,36 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
       expect((await store.customers.get('c1'))?.name).to.equal('Anna Weber');
     });
 
+    it('such as an id that is taken is refused while the page gets its turns, too', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      expect(await store.customers.count()).to.equal(1);
+      const clockOfPage = performance.now;
+      let time = 0;
+      // Whoever looks at the clock finds that the page has waited long enough.
+      performance.now = () => (time += 100);
+      try {
+        const again = sampleCustomer({ id: 'c1', name: 'Ben' });
+        expect((await rejectionOf(store.customers.add(again))).code).to.equal('duplicate-id');
+      } finally {
+        performance.now = clockOfPage;
+      }
+      expect(await store.customers.count()).to.equal(1);
+      expect((await store.customers.get('c1'))?.name).to.equal('Anna Weber');
+      expect(await store.changes.since(0)).to.have.length(1);
+    });
+
+    it('such as an id that is taken is refused, also when its record goes in the same moment', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      expect(await store.customers.count()).to.equal(1);
+      const [added, removed] = await Promise.allSettled([
+        store.customers.add(sampleCustomer({ id: 'c1', name: 'Ben' })),
+        store.customers.remove('c1'),
+      ]);
+      expect(added.status === 'rejected' && added.reason).to.include({ code: 'duplicate-id' });
+      expect(removed.status).to.equal('fulfilled');
+      expect(await store.customers.count()).to.equal(0);
+    });
+
     it('such as an unknown customer is refused', async () => {
       const error = await rejectionOf(store.visits.add(samplePurchase('nobody', 100)));
       expect(error).to.include({ code: 'not-found', collection: 'customers', id: 'nobody' });
