@@ -129,6 +129,41 @@ export const Search: Story = {
     typeInto(await shownPart<HTMLInputElement>(played, 'patron-customer-search', 'input'), 'zzz');
   },
 };
+/** A class, a grade and a reminder; what follows from a rule stands behind it. */
+export const Rule: Story = {
+  loaders: [
+    async () => {
+      await useStoryPlugin('rule', [
+        {
+          rule: 'remind',
+          id: 'call',
+          label: { en: 'Call', 'zh-CN': '致电' },
+          judge: () => ({
+            due: '2026-12-04',
+            text: { en: 'Their cards are ready', 'zh-CN': '贺卡已备好' },
+          }),
+        },
+        {
+          rule: 'classify',
+          id: 'payment',
+          label: { en: 'Payment', 'zh-CN': '付款方式' },
+          judge: () => ({
+            text: { en: 'by card', 'zh-CN': '刷卡' },
+            why: { en: 'the last ten purchases', 'zh-CN': '最近十次消费' },
+          }),
+        },
+        {
+          rule: 'grade',
+          id: 'cards',
+          label: { en: 'Grade in cards', 'zh-CN': '贺卡评级' },
+          judge: () => ({ text: { en: 'A' } }),
+        },
+      ]);
+      return {};
+    },
+  ],
+  render: card,
+};
 export const Manager: Story = {
   loaders: [
     async () => {

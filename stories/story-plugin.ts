@@ -13,10 +13,10 @@ export function leaveStoryPlugins(): void {
   for (const uninstall of uninstallers.splice(0)) uninstall();
 }
 
-/** Installs a plugin that contributes one thing at one point, for one story. */
+/** Installs a plugin that contributes one thing at one point, or several, for one story. */
 export async function useStoryPlugin<Name extends ExtensionPointName>(
   point: Name,
-  contribution: ExtensionPoints[Name],
+  contribution: ExtensionPoints[Name] | readonly ExtensionPoints[Name][],
   about: Partial<PluginManifest> = {},
 ): Promise<void> {
   const uninstall = await usePlugin({
@@ -29,8 +29,9 @@ export async function useStoryPlugin<Name extends ExtensionPointName>(
       contributes: [point],
       ...about,
     },
-    activate: ({ contribute }: { contribute(name: Name, one: ExtensionPoints[Name]): void }) =>
-      contribute(point, contribution),
+    activate({ contribute }: { contribute(name: Name, one: ExtensionPoints[Name]): void }) {
+      for (const one of [contribution].flat() as ExtensionPoints[Name][]) contribute(point, one);
+    },
   });
   uninstallers.push(uninstall);
 }

@@ -14,6 +14,8 @@ const kinds = {
   columnPoint: 'fact, `label`, `text(data, locale)`',
   panelPoint: 'page, `label`, `mount(container)`',
   searchPoint: 'search, `find(words, { limit })`',
+  rulePoint:
+    'rule, `rule` (`classify`, `grade`, `remind` or `accrue`), `label`, `judge({ customer, summary, now })`, which returns `{ text, why? }`, of a reminder with `due` (`YYYY-MM-DD`); for points `judge({ visit, customer, now })`, which returns a whole number',
 };
 
 /** The members of `extensionPoints` with their comments. */

@@ -80,6 +80,15 @@ export const samples = {
 });`,
     test: `assert.deepEqual(await host.contribution('hello').find('da', { limit: 8 }), ['c_1']);`,
   },
+  rule: {
+    code: `contribute('rule', {
+  rule: 'classify',
+  id: 'hello',
+  label: { en: 'Reached by', 'zh-CN': '联系方式' },
+  judge: ({ customer }) => ({ text: { en: customer.contactWays[0]?.kind ?? 'nothing yet' } }),
+});`,
+    test: `assert.equal(host.contribution('hello').rule, 'classify');`,
+  },
 };
 // The customer is known to these only by id, and perhaps not at all.
 for (const point of ['feedback-form.question', 'visit-log.panel']) {

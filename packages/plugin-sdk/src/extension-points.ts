@@ -1,4 +1,5 @@
 import type { Customer } from '@patronkit/records/customer.js';
+import type { CustomerSummary } from '@patronkit/records/customer-summary.js';
 import type { Visit } from '@patronkit/records/visit.js';
 
 /** BCP 47 tag → text; `en` must be there and stands in for languages that are not. */
@@ -55,6 +56,61 @@ export interface SearchContribution {
   find(words: string, options: { readonly limit: number }): Promise<readonly string[]>;
 }
 
+/** What a rule makes of a customer, in words the card shows. */
+export interface Judgement {
+  readonly text: Texts;
+  /** What it follows from, for whoever asks. */
+  readonly why?: Texts;
+}
+
+/** Something to do for a customer, and by when. */
+export interface Reminder extends Judgement {
+  /** Civil date, `YYYY-MM-DD`. */
+  readonly due: string;
+}
+
+/** A customer as a rule sees them. */
+export interface JudgedCustomer {
+  readonly customer: Customer;
+  /** The figures about them; absent before the first visit. */
+  readonly summary?: CustomerSummary;
+  /** Epoch milliseconds UTC. */
+  readonly now: number;
+}
+
+/** A visit as a rule of points sees it. */
+export interface JudgedVisit {
+  readonly visit: Visit;
+  readonly customer: Customer;
+  /** Epoch milliseconds UTC. */
+  readonly now: number;
+}
+
+interface Rule<Kind extends string, Data, Result> {
+  readonly rule: Kind;
+  /** Unique within the plugin. */
+  readonly id: string;
+  /** What it judges, such as "Payment" or "Bonus on Mondays". */
+  readonly label: Texts;
+  /** `undefined` where it has nothing to say. What it throws is told in the plugin manager. */
+  judge(data: Data): Result | undefined | Promise<Result | undefined>;
+  /** Calls back when what it judges by has changed besides the record. Returns how to stop. */
+  follow?(changed: () => void): () => void;
+}
+
+/**
+ * A rule of the shop: `classify` puts a customer into a class (B1–B18), `grade` says what a customer
+ * is worth (C1–C4), `remind` what is to be done for them and when; the card asks these three when it
+ * shows a customer and whenever the record or the figures change. `accrue` gives points for a visit,
+ * a whole number above 0, beside those the shop's settings give: each recorded visit is judged once,
+ * in whichever tab, also after a tab was closed in between, but none from before the rule came.
+ */
+export type RuleContribution =
+  | Rule<'classify', JudgedCustomer, Judgement>
+  | Rule<'grade', JudgedCustomer, Judgement>
+  | Rule<'remind', JudgedCustomer, Reminder>
+  | Rule<'accrue', JudgedVisit, number>;
+
 export interface CustomerData {
   readonly customer: Customer;
 }
@@ -70,7 +126,7 @@ export interface FeedbackIdData {
 }
 
 /** What can be contributed; the host checks each contribution by it. */
-export type ContributionKind = 'interface' | 'action' | 'column' | 'panel' | 'search';
+export type ContributionKind = 'interface' | 'action' | 'column' | 'panel' | 'search' | 'rule';
 
 /** A place and what belongs there. */
 export interface ExtensionPoint<Contribution> {
@@ -86,6 +142,7 @@ const actionPoint = <Data>(): ExtensionPoint<ActionContribution<Data>> => ({ kin
 const columnPoint = <Data>(): ExtensionPoint<ColumnContribution<Data>> => ({ kind: 'column' });
 const panelPoint = (): ExtensionPoint<PanelContribution> => ({ kind: 'panel' });
 const searchPoint = (): ExtensionPoint<SearchContribution> => ({ kind: 'search' });
+const rulePoint = (): ExtensionPoint<RuleContribution> => ({ kind: 'rule' });
 
 /**
  * Every place a plugin can extend: name → what it contributes there. A renamed point stays as
@@ -238,6 +295,17 @@ export const extensionPoints = {
    * });
    */
   search: searchPoint(),
+  /**
+   * A judgement the shop makes by rule: a class, a grade, a reminder, points for a visit.
+   * @example
+   * contribute('rule', {
+   *   rule: 'accrue',
+   *   id: 'mondays',
+   *   label: { en: 'Twice the points on Mondays', 'zh-CN': '周一双倍积分' },
+   *   judge: ({ visit }) => (new Date(visit.at).getDay() === 1 ? 10 : undefined),
+   * });
+   */
+  rule: rulePoint(),
 } as const;
 
 export type ExtensionPointName = keyof typeof extensionPoints;

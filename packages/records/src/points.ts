@@ -23,22 +23,28 @@ export function pointsForVisit(visit: Pick<Visit, 'kind' | 'amount'>, rules: Poi
 }
 
 /**
- * The ledger entry that a visit earns, usable `pendingDays` and ended `expiryDays` (times 24 hours)
- * after the visit. `undefined` where it earns nothing.
+ * The ledger entry of `points` (a whole number above 0) that a visit earns: usable `pendingDays` and
+ * ended `expiryDays` (times 24 hours) after the visit.
  */
+export const earnedEntry = (
+  visit: Pick<Visit, 'id' | 'customer' | 'at'>,
+  points: number,
+  rules: Pick<PointsRules, 'pendingDays' | 'expiryDays'>,
+): NewRecord<LedgerEntry> => ({
+  customer: visit.customer,
+  at: visit.at,
+  kind: 'earned',
+  points,
+  visit: visit.id,
+  ...(rules.pendingDays > 0 && { usableAt: visit.at + rules.pendingDays * dayMilliseconds }),
+  ...(rules.expiryDays && { expiresAt: visit.at + rules.expiryDays * dayMilliseconds }),
+});
+
+/** The ledger entry that a visit earns by the shop's rules; `undefined` where it earns nothing. */
 export function ledgerEntryForVisit(
   visit: Pick<Visit, 'id' | 'customer' | 'at' | 'kind' | 'amount'>,
   rules: PointsRules,
 ): NewRecord<LedgerEntry> | undefined {
   const points = pointsForVisit(visit, rules);
-  if (points === 0) return undefined;
-  return {
-    customer: visit.customer,
-    at: visit.at,
-    kind: 'earned',
-    points,
-    visit: visit.id,
-    ...(rules.pendingDays > 0 && { usableAt: visit.at + rules.pendingDays * dayMilliseconds }),
-    ...(rules.expiryDays && { expiresAt: visit.at + rules.expiryDays * dayMilliseconds }),
-  };
+  return points === 0 ? undefined : earnedEntry(visit, points, rules);
 }

@@ -1,6 +1,7 @@
 import { untilIdle } from '@patronkit/store/page-idle.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
+import { followPointRules } from './page-accrual.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
 import { pluginOutletDirective } from './plugin-outlet-directive.js';
@@ -37,6 +38,7 @@ async function install(plugin: unknown): Promise<() => void> {
  */
 export async function usePlugin(plugin: unknown): Promise<() => void> {
   const uninstall = await install(plugin);
+  followPointRules();
   setOutletRenderer((point, data) =>
     point === 'search'
       ? findContributed(pageRegistry, data as SearchQuestion)

@@ -79,7 +79,10 @@ const parts: Readonly<
   column: { functionName: 'text', hasLabel: true },
   panel: { functionName: 'mount', hasLabel: true },
   search: { functionName: 'find' },
+  rule: { functionName: 'judge', hasLabel: true },
 };
+
+const ruleKinds = ['classify', 'grade', 'remind', 'accrue'];
 
 /** @throws {ContributionError} */
 export function checkContribution(
@@ -92,11 +95,15 @@ export function checkContribution(
     throw new ContributionError(plugin, point, problem);
   };
   if (typeof contribution['id'] !== 'string' || !contribution['id']) refuse('it has no id');
-  const { functionName, hasLabel } = parts[extensionPoints[point].kind];
+  const { kind } = extensionPoints[point];
+  const { functionName, hasLabel } = parts[kind];
   if (typeof contribution[functionName] !== 'function')
     refuse(`it has no ${functionName} function`);
   const label = contribution['label'] as Readonly<Record<string, unknown>> | undefined;
   if (hasLabel && typeof label?.['en'] !== 'string') {
     refuse('its label has no English text under "en"');
+  }
+  if (kind === 'rule' && !ruleKinds.includes(contribution['rule'] as string)) {
+    refuse(`its rule must be one of ${ruleKinds.join(', ')}`);
   }
 }

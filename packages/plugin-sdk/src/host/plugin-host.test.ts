@@ -40,7 +40,7 @@ const manifest = {
   version: '1.0.0',
   apiVersion: '2026-11',
   trust: 'trusted',
-  contributes: ['customer-card.section', 'customer-card.action'],
+  contributes: ['customer-card.section', 'customer-card.action', 'rule'],
 } as const;
 
 const section = { id: 'birthday', mount() {} };
@@ -195,6 +195,12 @@ describe('PluginHost', () => {
       'plugin-contribution',
     ],
     ['without run', 'customer-card.action', { id: 'a', label: { en: 'A' } }, 'plugin-contribution'],
+    [
+      'that is a rule of no kind',
+      'rule',
+      { id: 'a', rule: 'sort', label: { en: 'A' }, judge() {} },
+      'plugin-contribution',
+    ],
   ] as const) {
     it(`refuses a contribution ${what}`, async () => {
       const { host, shown } = createHost();

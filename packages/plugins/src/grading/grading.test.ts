@@ -127,13 +127,14 @@ describe('scores that are entered', () => {
   });
 });
 
+const scores = [95, 90, 85, 80].map((value, index) => ({
+  factor: ['revenue', 'volume', 'credit', 'prospects'][index]!,
+  value,
+  source: 'person',
+  scoredAt: 1,
+}));
+
 describe('the grade of a period', () => {
-  const scores = [95, 90, 85, 80].map((value, index) => ({
-    factor: ['revenue', 'volume', 'credit', 'prospects'][index]!,
-    value,
-    source: 'person',
-    scoredAt: 1,
-  }));
   const kept = (period: string, region = '') => ({
     id: `c_1 ${period}`,
     customer: 'c_1',
@@ -212,6 +213,30 @@ describe('the plugin grading', () => {
     expect(JSON.stringify(await host.exported('c_1'))).to.contain('"value":95');
     shown.dispose();
     host.uninstall();
+  });
+
+  it('tells the grade of the period by a rule, and that it has changed', async () => {
+    const host = await createHost({ plugin: grading, point: 'rule', records: { staff } });
+    const rule = host.contribution('period-grade');
+    if (rule.rule !== 'grade') throw new Error('It is another rule.');
+    const now = Date.now();
+    const customer = { ...ada, region: 'Leeds' } as never;
+    expect(await rule.judge({ customer, now })).to.equal(undefined);
+    let changes = 0;
+    const stop = rule.follow!(() => changes++);
+    const period = periodOf(now, 'year');
+    const value = { customer: 'c_1', period, region: 'Leeds', scores };
+    const place = { plugin: 'grading', collection: 'scores', id: `c_1 ${period}`, version: 1 };
+    const keys = [['grading', 'scores', 'customer', 'c_1']];
+    await waitUntil(async () => {
+      await host.rows.put([{ ...place, value, keys }]);
+      return changes > 0;
+    });
+    stop();
+    expect(await rule.judge({ customer, now })).to.deep.equal({
+      text: { en: 'B' },
+      why: { en: period },
+    });
   });
 
   it('gives no grade before every factor is scored', async () => {

@@ -1,4 +1,5 @@
 import { consentHolds, consentState } from '@patronkit/records/consent-state.js';
+import type { Texts } from '@patronkit/plugin-sdk/extension-points.js';
 import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
 import { gradeCustomer, keptId, scoresOf } from './graded-customer.js';
 import { gradingMessages } from './grading-messages.js';
@@ -7,6 +8,11 @@ import { gradingSettings } from './grading-settings.js';
 import { scoresEntered } from './scores-entered.js';
 import { ShownGrading } from './show-grading.js';
 import type { GradingSource } from './show-grading.js';
+
+const inEveryLanguage = (key: keyof typeof gradingMessages.en): Texts => ({
+  en: gradingMessages.en[key],
+  'zh-CN': gradingMessages['zh-CN'][key],
+});
 
 /**
  * Grades of customers period by period (C1–C4): weights and bands that may differ by period and
@@ -20,7 +26,7 @@ export default definePlugin({
     version: '1.0.0',
     apiVersion: '2026-11',
     trust: 'trusted',
-    contributes: ['customer-card.section'],
+    contributes: ['customer-card.section', 'rule'],
     permissions: {
       read: {
         customers: ['region'],
@@ -73,6 +79,20 @@ export default definePlugin({
         return () => stops.forEach((stop) => stop());
       },
     };
+    contribute('rule', {
+      rule: 'grade',
+      id: 'period-grade',
+      label: inEveryLanguage('total'),
+      async judge({ customer, now }) {
+        const kept = await data.scores.query({ where: { customer: customer.id } });
+        const period = periodOf(now, settings.current.period);
+        const { grade } = gradeCustomer(kept, settings.current, period, customer.region ?? '').now;
+        return grade?.band === undefined
+          ? undefined
+          : { text: { en: grade.band }, why: { en: period } };
+      },
+      follow: source.follow,
+    });
     contribute('customer-card.section', {
       id: 'grade',
       mount(container, { customer }) {

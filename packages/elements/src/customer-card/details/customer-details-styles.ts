@@ -14,6 +14,13 @@ export const customerDetailsStyles = css`
   .plugin-sections h3 {
     margin-block-end: 8px;
   }
+  .judged > * {
+    padding: 10px var(--gutter);
+    border-block-start: 1px solid var(--line);
+  }
+  .judged span {
+    color: var(--ink-soft);
+  }
   .linked-name {
     font-weight: 550;
   }

@@ -3,7 +3,8 @@ import type { LitElement, TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
-import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import { pluginOutlet, pluginRules } from '../../shared/plugin-outlet.js';
+import type { RuleQuestion } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import type { CardDetailsHost } from '../card-details-host.js';
@@ -117,7 +118,12 @@ export class CustomerDetails {
   render(card: CardView): RenderedDetails | undefined {
     const view = this.#view(card);
     if (!view) return undefined;
-    const { text, customer } = view;
+    const { text, customer, summary } = view;
+    const judged = (rule: RuleQuestion['rule']): unknown =>
+      // Who does not want to be profiled is put into no class; a reminder is no profile.
+      view.mayProfile === false && rule !== 'remind'
+        ? nothing
+        : html`<div class="judged">${pluginRules({ rule, customer, summary })}</div>`;
     const parts = this.#parts;
     const writes = this.#writes;
     return {
@@ -126,8 +132,9 @@ export class CustomerDetails {
       ),
       deeper: html`${parts.part(
         () =>
-          html`${stageSection(view, writes.moveToStage, this.#failure('stage', text))}
-          ${this.#editable('profile', text.profile, view, profileSection)}`,
+          html`${judged('remind')}
+          ${stageSection(view, writes.moveToStage, this.#failure('stage', text))}
+          ${judged('classify')} ${this.#editable('profile', text.profile, view, profileSection)}`,
       )}
       ${parts.part(
         () =>
@@ -137,7 +144,7 @@ export class CustomerDetails {
       ${parts.part(
         () =>
           html`${linkedContactsSection(view)}
-            ${this.#editable('grade', card.messages.grade, view, gradeSection)}
+            ${this.#editable('grade', card.messages.grade, view, gradeSection)} ${judged('grade')}
             <div class="plugin-sections">
               ${pluginOutlet('customer-card.section', { customer })}
             </div>`,
