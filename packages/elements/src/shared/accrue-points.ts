@@ -1,13 +1,11 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type {
   ContributionRegistry,
   RegisteredContribution,
 } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import type { RuleContribution } from '@patronkit/plugin-sdk/extension-points.js';
-import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { earnedEntry } from '@patronkit/records/points.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Change, Store } from '@patronkit/store/store.js';
 
@@ -19,9 +17,17 @@ const changesAtOnce = 100;
 
 const nameOf = ({ plugin, contribution }: RegisteredRule): string => `${plugin}/${contribution.id}`;
 
-/** The same in every tab, so that the database itself refuses to give points twice. */
-const entryId = (visit: string, rule: string): string =>
-  `accrual-${bytesToHex(sha256(utf8ToBytes(`${rule}\n${visit}`))).slice(0, 32)}`;
+/**
+ * The same in every tab, so that the database itself refuses to give points twice: FNV-1a of 64
+ * bits (draft-eastlake-fnv), since both names together are longer than an id may be.
+ */
+function entryId(visit: string, rule: string): string {
+  let hash = 0xcbf29ce484222325n;
+  for (const byte of new TextEncoder().encode(`${rule}\n${visit}`)) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+  }
+  return `accrual-${hash.toString(36)}`;
+}
 
 const visitsIn = (changes: readonly Change[]): string[] =>
   changes.flatMap(({ entries }) =>
@@ -29,6 +35,18 @@ const visitsIn = (changes: readonly Change[]): string[] =>
       .filter(({ collection, type }) => collection === 'visits' && type === 'put')
       .map(({ id }) => id),
   );
+
+/** The shop's settings, written or preset. */
+const settingsOf = (store: Store): Promise<ShopSettings> =>
+  new Promise((resolve, reject) => {
+    const stop = store.shopSettings.subscribe(({ status, value, error }) => {
+      if (status === 'loading') return;
+      if (value) resolve(value);
+      else reject(error as Error);
+      // It may have called before it returned how to stop.
+      queueMicrotask(() => stop());
+    });
+  });
 
 /**
  * Gives the points that rules of plugins give for visits. It follows the store's feed of changes,
@@ -112,11 +130,9 @@ export class PointsAccrual {
     }
     rule.report?.spent(performance.now() - start);
     if (!points) return;
-    const { points: rules } =
-      (await store.settings.get(defaultShopSettings.id)) ?? defaultShopSettings;
     try {
       await store.ledger.add({
-        ...earnedEntry(visit, points, rules),
+        ...earnedEntry(visit, points, (await settingsOf(store)).points),
         id: entryId(id, nameOf(rule)),
         reason: inLocale(label, 'en'),
       });
