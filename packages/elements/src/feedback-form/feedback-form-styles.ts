@@ -139,7 +139,7 @@ export const feedbackFormStyles = css`
   }
   .sending p:empty,
   #comment-count:empty {
-    display: none;
+    position: absolute;
   }
   [aria-disabled='true'] {
     opacity: 0.55;

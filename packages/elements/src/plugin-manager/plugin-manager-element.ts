@@ -90,7 +90,7 @@ export class PluginManagerElement extends LitElement {
     const { id, name } = manifest;
     const { locale } = this.#text;
     return html`<li class="plugin" part="plugin" data-state=${current} data-plugin=${id}>
-      <h3>${name ? inLocale(name, locale) : id}</h3>
+      <h3 id="name-${id}">${name ? inLocale(name, locale) : id}</h3>
       <span class="state-name">${messages.states[current]}</span>
       ${pluginFacts(report, messages, locale)}
       ${report.consent ? this.#renderGrants(report.consent, messages) : nothing}
@@ -115,13 +115,23 @@ export class PluginManagerElement extends LitElement {
         ? messages.installAgain
         : messages.switchOn;
     return html`<div class="buttons">
-      <button type="button" class="switch" @click=${() => this.#choose(id, isOn ? 'off' : 'on')}>
+      <button
+        type="button"
+        class="switch"
+        aria-describedby="name-${id}"
+        @click=${() => this.#choose(id, isOn ? 'off' : 'on')}
+      >
         ${label}
       </button>
       ${
         current === 'removed'
           ? nothing
-          : html`<button type="button" class="quiet remove" @click=${() => this.#askRemoval(id)}>
+          : html`<button
+              type="button"
+              class="quiet remove"
+              aria-describedby="name-${id}"
+              @click=${() => this.#askRemoval(id)}
+            >
               ${messages.remove}
             </button>`
       }

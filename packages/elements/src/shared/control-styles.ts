@@ -100,6 +100,9 @@ export const controlStyles = css`
     color: var(--negative);
     font-size: 0.875em;
   }
+  .error:empty {
+    position: absolute;
+  }
   @media (pointer: coarse) {
     button,
     input,
