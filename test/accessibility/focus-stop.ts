@@ -63,8 +63,8 @@ function isInSight(element: Element): boolean {
 /** What is wrong with where the focus is: it cannot be seen, or is out of sight (2.4.7, 2.4.11). */
 export function focusProblems(): string[] {
   const element = focused();
-  // Between elements of ours the focus is the page's.
-  if (!isOurs(element)) return [];
+  // Between elements of ours the focus is the page's. A heading that was given it does nothing.
+  if (!isOurs(element) || element.matches(':is(h2, span)[tabindex="-1"]')) return [];
   const bearers = bearersOfFocus(element);
   const words = `${element.localName} "${nameOf(element).slice(0, 40)}"`;
   return [

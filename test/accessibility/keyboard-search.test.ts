@@ -45,7 +45,7 @@ describe('with the keyboard alone, a customer', () => {
     await type('danie');
     await journey.says('1 customer');
     await press('Enter');
-    await journey.says('Looked after by');
+    await journey.says('Last visits');
     await focusOn('Find a customer');
     await pressTo('Edit: Contact');
     await journey.leave();

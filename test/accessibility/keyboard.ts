@@ -67,6 +67,12 @@ export class Journey {
     this.#before.focus();
   }
 
+  /** Puts the focus right before the story again. */
+  async startOver(): Promise<void> {
+    this.#before.focus();
+    await settled();
+  }
+
   /** Goes on with Tab until the page has the focus again: nothing holds it. */
   async leave(): Promise<void> {
     await pressTo(/^After$/);

@@ -76,6 +76,11 @@ export const controlStyles = css`
   textarea {
     resize: vertical;
   }
+  /* Chromium does not call one focus-visible whose parts have the focus. */
+  [type^='date']:focus {
+    outline: 2px solid var(--brand);
+    outline-offset: 2px;
+  }
   input[type='checkbox'],
   input[type='radio'] {
     inline-size: auto;
