@@ -2,7 +2,8 @@ import { expect } from '@open-wc/testing';
 import { focused } from './focus-stop.js';
 import { focusOn, Journey, press, pressTo, type } from './keyboard.js';
 
-const row = /\d{4} at \d/;
+/** Firefox stops at what scrolls, too, which holds the words of all rows. */
+const row = { selector: '.summary' };
 const indexOfRow = (): number =>
   Number(focused().closest<HTMLElement>('[data-index]')?.dataset['index']);
 
@@ -73,9 +74,9 @@ describe('with the keyboard alone, in the visit log,', () => {
     await pressTo('Kind');
     await pressTo('Clear filters');
     await press('Enter');
-    await journey.says('12 visits');
+    await journey.says('15 visits');
     // The button is gone: the focus is on the number of visits, inside the log.
-    await focusOn('12 visits');
+    await focusOn('15 visits');
     await journey.leave();
   });
 

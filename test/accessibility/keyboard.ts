@@ -22,10 +22,20 @@ export async function type(text: string): Promise<void> {
   await settled();
 }
 
+/** What is meant by what it is rather than by what it is called. */
+export interface Selector {
+  readonly selector: string;
+}
+
 /** Presses `key` until the focus is on something of this name; fails after `most` stops. */
-export async function pressTo(name: string | RegExp, key = ['Tab'], most = 60): Promise<void> {
+export async function pressTo(
+  name: string | RegExp | Selector,
+  key = ['Tab'],
+  most = 60,
+): Promise<void> {
   const passed: string[] = [];
   const isThere = (): boolean => {
+    if (typeof name === 'object' && 'selector' in name) return focused().matches(name.selector);
     const now = nameOf(focused());
     return typeof name === 'string' ? now.startsWith(name) : name.test(now);
   };
@@ -33,7 +43,7 @@ export async function pressTo(name: string | RegExp, key = ['Tab'], most = 60): 
     await press(...key);
     passed.push(nameOf(focused()).slice(0, 30));
   } while (!isThere() && passed.length < most);
-  expect(isThere(), `${String(name)} was not met: ${passed.join(' › ')}`).to.equal(true);
+  expect(isThere(), `${JSON.stringify(name)} was not met: ${passed.join(' › ')}`).to.equal(true);
 }
 
 /** Waits until the focus has come to something of this name. */
