@@ -109,10 +109,13 @@ export const controlStyles = css`
     position: absolute;
   }
   @media (pointer: coarse) {
-    button,
     input,
     select {
       min-block-size: 44px;
+    }
+    /* Small ones, too: a finger is as large there. */
+    button {
+      min-block-size: 44px !important;
     }
   }
   .lock {
