@@ -4,7 +4,7 @@ import { executeServerCommand } from '@web/test-runner-commands';
 import { files, isChromium, show } from '../stories/story-page.js';
 
 // What a screen reader gets of each story, written down in `snapshots/`, to be read by whoever changes
-// it. After a change: npm run test:trees -- --update
+// it. After a change: npm run update:trees
 
 const frame = { locale: 'en', theme: 'light', direction: 'ltr' } as const;
 const asked = isChromium ? it : it.skip;
@@ -39,7 +39,7 @@ for (const { name, stories } of files) {
         });
         if (difference) {
           expect.fail(
-            `What a screen reader gets has changed. If it is right so: npm run test:trees -- --update\n${difference}`,
+            `What a screen reader gets has changed. If it is right so: npm run update:trees\n${difference}`,
           );
         }
       });
