@@ -118,6 +118,12 @@ export const controlStyles = css`
       min-block-size: 44px !important;
     }
   }
+  @media (forced-colors: active) {
+    /* A colour of its own would stay, and be dark on dark. */
+    .icon {
+      color: inherit !important;
+    }
+  }
   .lock {
     inline-size: 24px;
     justify-self: center;
