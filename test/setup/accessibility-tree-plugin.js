@@ -42,6 +42,8 @@ export function accessibilityTreePlugin(folder) {
   const protocol = (session) => session.browser.getPage(session.id).createCDPSession();
 
   async function compare(session, { file: name, story, stories }) {
+    // What is written down must be whole: marks of a row follow its words.
+    if (isUpdating) await new Promise((resolve) => setTimeout(resolve, 500));
     const client = await protocol(session);
     const { nodes } = await client.send('Accessibility.getFullAXTree');
     await client.detach();
