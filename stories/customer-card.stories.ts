@@ -93,7 +93,7 @@ export const NoteNotSaved: Story = {
   async play(played) {
     typeInto(await inCard(played, '#note'), 'Prefers the side entrance.');
     (await inCard(played, '.composer .primary')).click();
-    await inCard(played, '.composer [role="alert"]');
+    await inCard(played, '.composer [role="alert"] .error');
   },
 };
 

@@ -3,11 +3,14 @@ import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { accessibilityTreePlugin } from './setup/accessibility-tree-plugin.js';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
+import { emulationPlugin } from './setup/emulation-plugin.js';
 import { engineLaunchers } from './setup/engines.js';
 import { escapeHitsPlugin } from './setup/escape-hits-plugin.js';
 import { patientWaitingPlugin } from './setup/patient-waiting-plugin.js';
+import { pressKeysPlugin } from './setup/press-keys-plugin.js';
 import { storyFilesPlugin } from './setup/story-files-plugin.js';
 
 // Runs every `*.test.ts` in a real browser against the packages' sources.
@@ -34,6 +37,7 @@ export default {
   files: [
     'packages/*/src/**/*.test.ts',
     'stories/**/*.test.ts',
+    'test/accessibility/**/*.test.ts',
     'test/contracts/**/*.test.ts',
     'test/escape/**/*.test.ts',
     'test/stories/**/*.test.ts',
@@ -60,7 +64,10 @@ export default {
   reporters: [countingReporter({ rootDir, resultFile })],
   plugins: [
     patientWaitingPlugin(),
+    accessibilityTreePlugin(path.join(rootDir, 'test/accessibility/snapshots')),
+    pressKeysPlugin(),
     storyFilesPlugin(rootDir),
+    emulationPlugin(),
     escapeHitsPlugin(),
     bundleDependenciesPlugin(['axe-core', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
     esbuildPlugin({

@@ -81,13 +81,16 @@ export class CommandPaletteElement extends LitElement {
         @input=${this.#search}
         @keydown=${this.#steer}
       />
-      <div role="status">${this.failure ? messages.failed(this.failure) : nothing}</div>
+      <div role="status">
+        ${this.failure ? messages.failed(this.failure) : nothing}
+        ${commands.length ? nothing : emptyState(messages.none, messages.noneHint)}
+      </div>
       ${
         commands.length
           ? html`<div role="listbox" id="commands" aria-label=${messages.title}>
               ${commands.map((command, index) => this.#renderCommand(command, index))}
             </div>`
-          : emptyState(messages.none, messages.noneHint)
+          : nothing
       }
     </dialog>`;
   }

@@ -206,9 +206,11 @@ describe('<patron-customer-card>', () => {
       const store = await openCardShop();
       const live = signal<Live<never>>({ status: 'error', error: new StorageError('reading') });
       const card = await showCard(withMethods(store, { liveRecord: () => live }), {
-        settled: '[role=alert]',
+        settled: '[part=error]',
       });
-      expect(card.text('[role=alert]')).to.contain('The customer could not be loaded');
+      expect(card.text('[role=status] > [part=error]')).to.contain(
+        'The customer could not be loaded',
+      );
     });
 
     it('warns that nothing outlives the page in memory', async () => {

@@ -97,8 +97,9 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     if (!messages) return nothing;
     const absence = this.#absence(messages);
     return html`<article class="card" part="card">
-        ${this.#storage.render()} ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
-        ${absence ? nothing : this.#renderFound(messages)}
+        <div role="status">${this.#storage.render()} ${this.#renderNotices(messages)}</div>
+        <div role="status">${absence ?? this.#renderState(messages)}</div>
+        ${this.#renderFinder(absence)} ${absence ? nothing : this.#renderFound(messages)}
       </article>
       <div class="visually-hidden" role="status">${this.#details.details?.announcement}</div>`;
   }
@@ -107,9 +108,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     const notices = [];
     if (!this.#network.isOnline) notices.push(messages.offline);
     if (this.#details.details?.editorFailed) notices.push(messages.detailsFailed);
-    return notices.map(
-      (notice) => html`<p class="notice" part="notice" role="status">${notice}</p>`,
-    );
+    return notices.map((notice) => html`<p class="notice" part="notice">${notice}</p>`);
   }
 
   /** Why there is nobody to show, in words; `undefined` while there is, or may be. */
@@ -127,7 +126,6 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     // A card that shows its customer from the start never needs it.
     import('../customer-search/define.js').catch(() => undefined);
     return html`<div class=${absence ? 'finder alone' : 'finder'}>
-      ${absence}
       <patron-customer-search
         .store=${this.store}
         @customer-selected=${this.#showSelected}
@@ -135,12 +133,17 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     </div>`;
   }
 
-  #renderFound(messages: CustomerCardMessages): TemplateResult {
+  #renderState(messages: CustomerCardMessages): unknown {
     const { customer, records } = this.#records;
     if (customer.current.status === 'error') {
       return this.#renderFailure(messages, customer.current.error);
     }
-    if (!records) return loadingState(messages.loading);
+    return records ? nothing : loadingState(messages.loading);
+  }
+
+  #renderFound(messages: CustomerCardMessages): unknown {
+    const { customer, records } = this.#records;
+    if (customer.current.status === 'error' || !records) return nothing;
     return this.#renderCustomer({
       ...records,
       grade: gradeOf((records.mayProfile && records.customer.scores) || [], records.settings.grade),
@@ -177,14 +180,15 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
         ${contact}
         <div class="history">${notes} ${visits} ${more?.consent}</div>
         <div class="deeper">
-          ${more?.deeper ?? (failed && view.readonly ? this.#renderFailed(view) : nothing)}
+          <div role="alert">${failed && view.readonly ? this.#renderFailed(view) : nothing}</div>
+          ${more?.deeper}
         </div>
       </div>`;
   }
 
   /** In place of what could not be loaded; next to the note's button, which needs it. */
   #renderFailed({ messages }: CardView): TemplateResult {
-    return html`<p class="error" role="alert">
+    return html`<p class="error">
       ${messages.detailsFailed}
       <button type="button" class="small" @click=${this.#retry}>${messages.retry}</button>
     </p>`;

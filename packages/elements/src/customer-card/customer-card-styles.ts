@@ -67,7 +67,7 @@ export const customerCardStyles = css`
     display: grid;
     justify-items: center;
     gap: 4px;
-    padding-block: 24px 40px;
+    padding-block: 0 40px;
     border: 0;
   }
   patron-customer-search {

@@ -75,7 +75,7 @@ describe('<patron-customer-card> writing', () => {
       card = await showCard(refusing(store));
       card.type(note(), 'Allergic to lavender');
       card.press(note(), 'Enter');
-      await waitUntil(() => card.find('.notes [role=alert]'));
+      await waitUntil(() => card.text('.notes [role=alert]'));
       expect(card.text('.notes [role=alert]')).to.contain('no room left');
       expect(note().value).to.equal('Allergic to lavender');
       await card.element.updateComplete;
@@ -136,7 +136,7 @@ describe('<patron-customer-card> writing', () => {
     it('says beside the buttons that it could not be saved', async () => {
       card = await showCard(refusing(store));
       await card.click('Loyal');
-      await waitUntil(() => card.find('.stage [role=alert]'));
+      await waitUntil(() => card.text('.stage [role=alert]'));
       expect(card.button('Attract').getAttribute('aria-pressed')).to.equal('true');
     });
   });
@@ -174,7 +174,7 @@ describe('<patron-customer-card> writing', () => {
     it('says that it could not be saved', async () => {
       card = await showCard(refusing(store));
       await card.click(`Record consent: ${email}`);
-      await waitUntil(() => card.find('.consent [role=alert]'));
+      await waitUntil(() => card.text('.consent [role=alert]'));
       expect(card.text('.consents li:nth-child(4)')).to.contain('Not asked');
     });
   });

@@ -110,6 +110,6 @@ function composerField(
         ${messages.saveNote}
       </button>
     </div>
-    <div id="note-failure">${failure}</div>
+    <div id="note-failure" role="alert">${failure}</div>
   </div>`;
 }

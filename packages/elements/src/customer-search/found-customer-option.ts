@@ -32,7 +32,7 @@ export function foundCustomerOption(
         hit.field === 'name'
           ? detail && html`<span class="detail">${detail}</span>`
           : html`<span class="detail"
-              >${messages.fields[hit.field]} ${marked(hit.text, words)}</span
+              >${`${messages.fields[hit.field]} `}${marked(hit.text, words)}</span
             >`
       }
     </span>`;

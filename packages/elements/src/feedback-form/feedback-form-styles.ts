@@ -79,7 +79,8 @@ export const feedbackFormStyles = css`
     box-shadow: inset 0 0 0 1px var(--brand);
     font-weight: 600;
   }
-  .step input:focus-visible + .choice {
+  /* Safari does not call a step focus-visible that the arrows led to. */
+  .step input:is(:focus-visible, :checked:focus) + .choice {
     outline: 2px solid var(--brand);
     outline-offset: 2px;
   }
@@ -139,7 +140,7 @@ export const feedbackFormStyles = css`
   }
   .sending p:empty,
   #comment-count:empty {
-    display: none;
+    position: absolute;
   }
   [aria-disabled='true'] {
     opacity: 0.55;

@@ -13,18 +13,18 @@ export function feedbackQuestion(
   isRequired: boolean,
 ): TemplateResult {
   const { measure, problem, text } = view;
+  const isMissing = problem?.field.startsWith('.scale');
   return html`<div
     role="radiogroup"
     aria-labelledby="question"
     aria-describedby="score-error"
+    aria-invalid=${isMissing ? 'true' : 'false'}
     aria-required=${isRequired ? 'true' : 'false'}
   >
     <p id="question">
       <slot name="question">${question ?? text.question[measure]}</slot>
     </p>
     ${feedbackScale(view)}
-    <p id="score-error" class="error">
-      ${problem?.field.startsWith('.scale') ? problem.message : nothing}
-    </p>
+    <p id="score-error" class="error">${isMissing ? problem?.message : nothing}</p>
   </div>`;
 }

@@ -83,7 +83,7 @@ describe('<patron-loyalty-badge>', () => {
       const badge = await show();
       const bar = find<HTMLProgressElement>(badge, 'progress');
       expect(bar.position).to.equal(0.25);
-      expect(bar.getAttribute('aria-label')).to.equal('£750.00 more to Key');
+      expect(bar.getAttribute('title')).to.equal('£750.00 more to Key');
     });
 
     it('says so in the highest tier', async () => {

@@ -2,7 +2,7 @@ import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { inLocale } from '@patronkit/records/locale.js';
-import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { emptyState, errorState, loadingState } from '../shared/element-states.js';
@@ -54,22 +54,25 @@ export class LoyaltyBadgeElement extends LitElement {
     if (!text) return nothing;
     if (!this.#shop.customer) return html`<slot></slot>`;
     const loyalty = this.#loyalty.current;
-    switch (loyalty.status) {
-      case 'loading':
-        return loadingState(text.loading);
-      case 'error':
-        return errorState(text.error, loyalty.error);
-      case 'unknown':
-        return emptyState(text.unknown, text.unknownHint);
-      case 'ready':
-        return this.#renderStanding(text, loyalty);
-    }
+    const isReady = loyalty.status === 'ready';
+    return html`<div role="status">${isReady ? nothing : this.#renderAbsence(text, loyalty)}</div>
+      ${isReady ? this.#renderStanding(text, loyalty) : nothing}`;
   }
 
   protected override updated(): void {
     if (this.#loyalty.current.status === 'ready' && this.appearance !== 'compact') {
       void this.#loadDetails();
     }
+  }
+
+  #renderAbsence(
+    text: LoyaltyBadgeMessages,
+    loyalty: Exclude<LoyaltyState, { status: 'ready' }>,
+  ): TemplateResult {
+    if (loyalty.status === 'loading') return loadingState(text.loading);
+    return loyalty.status === 'error'
+      ? errorState(text.error, loyalty.error)
+      : emptyState(text.unknown, text.unknownHint);
   }
 
   #renderStanding(
@@ -83,12 +86,12 @@ export class LoyaltyBadgeElement extends LitElement {
     const outlook = next
       ? text.toNextTier(
           this.#amount(next.missing, settings, text),
-          this.#translate(next.tier.label),
+          inLocale(next.tier.label, locale),
         )
       : text.highestTier;
     const isFull = this.appearance !== 'compact';
     return html`<section class="badge" part="badge" aria-label=${text.label}>
-      <span class="tier" part="tier">${this.#translate(tier.label)}</span>
+      <span class="tier" part="tier">${inLocale(tier.label, locale)}</span>
       <span class="points" part="points"
         ><strong>${formatNumber(usable, locale)}</strong> ${text.points(usable)}</span
       >
@@ -96,7 +99,6 @@ export class LoyaltyBadgeElement extends LitElement {
         part="progress"
         max=${next?.tier.from ?? 1}
         value=${next ? figure : 1}
-        aria-label=${outlook}
         title=${outlook}
       ></progress>
       ${
@@ -117,10 +119,6 @@ export class LoyaltyBadgeElement extends LitElement {
     return tiers.basis === 'spend'
       ? formatMoney({ minor: amount, currency }, locale)
       : `${formatNumber(amount, locale)} ${text.points(amount)}`;
-  }
-
-  #translate(label: TranslatedText): string {
-    return inLocale(label, this.#text.locale);
   }
 
   async #loadDetails(): Promise<void> {

@@ -11,6 +11,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
+import { KeptFocusController } from '../shared/kept-focus-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { pagePlugins } from '../shared/page-plugins.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
@@ -43,6 +44,7 @@ export class PluginManagerElement extends LitElement {
     en: pluginManagerMessages,
     'zh-CN': () => import('./plugin-manager-messages.zh-cn.js'),
   });
+  readonly #focus = new KeptFocusController(this);
   #following: (() => void)[] = [];
   #stopFollowing: (() => void) | undefined;
   #stopFollowingKept: (() => void) | undefined;
@@ -90,7 +92,7 @@ export class PluginManagerElement extends LitElement {
     const { id, name } = manifest;
     const { locale } = this.#text;
     return html`<li class="plugin" part="plugin" data-state=${current} data-plugin=${id}>
-      <h3>${name ? inLocale(name, locale) : id}</h3>
+      <h3 id="name-${id}">${name ? inLocale(name, locale) : id}</h3>
       <span class="state-name">${messages.states[current]}</span>
       ${pluginFacts(report, messages, locale)}
       ${report.consent ? this.#renderGrants(report.consent, messages) : nothing}
@@ -115,13 +117,23 @@ export class PluginManagerElement extends LitElement {
         ? messages.installAgain
         : messages.switchOn;
     return html`<div class="buttons">
-      <button type="button" class="switch" @click=${() => this.#choose(id, isOn ? 'off' : 'on')}>
+      <button
+        type="button"
+        class="switch"
+        aria-describedby="name-${id}"
+        @click=${() => this.#choose(id, isOn ? 'off' : 'on')}
+      >
         ${label}
       </button>
       ${
         current === 'removed'
           ? nothing
-          : html`<button type="button" class="quiet remove" @click=${() => this.#askRemoval(id)}>
+          : html`<button
+              type="button"
+              class="quiet remove"
+              aria-describedby="name-${id}"
+              @click=${() => this.#askRemoval(id)}
+            >
               ${messages.remove}
             </button>`
       }
@@ -133,19 +145,23 @@ export class PluginManagerElement extends LitElement {
     messages: PluginManagerMessages,
   ): TemplateResult | typeof nothing {
     if (current === 'removed') return nothing;
-    return html`<p>${messages.removeQuestion}</p>
-      <div class="buttons">
+    return html`<p id="question-${id}">${messages.removeQuestion}</p>
+      <div class="buttons" role="group" aria-labelledby="question-${id}">
         <button type="button" class="keep" @click=${() => this.#choose(id, 'removed')}>
           ${messages.keepData}
         </button>
         ${
           keepsData
-            ? html`<button type="button" class="erase" @click=${() => this.#removeAll(id)}>
+            ? html`<button
+                type="button"
+                class="erase"
+                @click=${() => this.#choose(id, 'removed', true)}
+              >
                 ${messages.eraseData}
               </button>`
             : nothing
         }
-        <button type="button" class="quiet" @click=${() => this.#askRemoval('')}>
+        <button type="button" class="quiet cancel" @click=${() => this.#askRemoval(id, false)}>
           ${messages.cancel}
         </button>
       </div>`;
@@ -153,7 +169,10 @@ export class PluginManagerElement extends LitElement {
 
   #renderGrants(consent: PluginConsent, messages: PluginManagerMessages): TemplateResult {
     return pluginGrants(consent, messages, {
-      decide: (granted) => void this.#attempt(() => consent.decide(granted)),
+      decide: (granted) => {
+        this.#focus.at(`[data-plugin="${consent.request.plugin}"] .review`);
+        void this.#attempt(() => consent.decide(granted));
+      },
       review: () => void this.#attempt(() => this.#review(consent)),
     });
   }
@@ -215,8 +234,9 @@ export class PluginManagerElement extends LitElement {
     for (const stop of this.#following.splice(0)) stop();
   }
 
-  #askRemoval(id: string): void {
-    this.removing = id;
+  #askRemoval(id: string, isAsked = true): void {
+    this.removing = isAsked ? id : '';
+    this.#focus.at(`[data-plugin="${id}"] ${isAsked ? '.cancel' : '.remove'}`);
   }
 
   /** Says when it did not succeed; the plugin itself says how it fares. */
@@ -251,16 +271,12 @@ export class PluginManagerElement extends LitElement {
     else stop?.();
   }
 
-  #choose(id: string, chosen: ChosenState): Promise<void> {
+  async #choose(id: string, chosen: ChosenState, isErased = false): Promise<void> {
     this.removing = '';
-    return this.#attempt(() => pagePlugins.choose(id, chosen));
-  }
-
-  #removeAll(id: string): Promise<void> {
-    this.removing = '';
-    return this.#attempt(async () => {
-      await pagePlugins.choose(id, 'removed');
-      await pagePlugins.eraseData(id);
+    this.#focus.at(`[data-plugin="${id}"] .switch`);
+    await this.#attempt(async () => {
+      await pagePlugins.choose(id, chosen);
+      if (isErased) await pagePlugins.eraseData(id);
     });
   }
 

@@ -6,9 +6,9 @@ import type { StoreError } from '@patronkit/store/errors.js';
 export const isClosed = ({ code }: Pick<StoreError, 'code'>): boolean =>
   code === 'locked' || code === 'permission';
 
-/** It is there, but not for whoever is looking: locked, or not for this role. */
+/** It is there, but not for whoever is looking: locked, or not for this role. See `element-states.ts`. */
 export function closedState(title: string, hint: string): TemplateResult {
-  return html`<div class="state" part="closed" role="status">
+  return html`<div class="state" part="closed">
     <svg class="lock" viewBox="0 0 24 24" aria-hidden="true">
       <path d="M7 10V7a5 5 0 0 1 10 0v3h1v10H6V10zm2 0h6V7a3 3 0 0 0-6 0z" />
     </svg>

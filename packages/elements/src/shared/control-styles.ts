@@ -76,6 +76,11 @@ export const controlStyles = css`
   textarea {
     resize: vertical;
   }
+  /* Chromium does not call one focus-visible whose parts have the focus. */
+  [type^='date']:focus {
+    outline: 2px solid var(--brand);
+    outline-offset: 2px;
+  }
   input[type='checkbox'],
   input[type='radio'] {
     inline-size: auto;
@@ -100,11 +105,23 @@ export const controlStyles = css`
     color: var(--negative);
     font-size: 0.875em;
   }
+  .error:empty {
+    position: absolute;
+  }
   @media (pointer: coarse) {
-    button,
     input,
     select {
       min-block-size: 44px;
+    }
+    /* Small ones, too: a finger is as large there. */
+    button {
+      min-block-size: 44px !important;
+    }
+  }
+  @media (forced-colors: active) {
+    /* A colour of its own would stay, and be dark on dark. */
+    .icon {
+      color: inherit !important;
     }
   }
   .lock {

@@ -119,6 +119,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
+    const absence = this.#renderState(messages);
     return html`<section class="log" aria-labelledby="title">
       <header>
         <h2 id="title"><slot name="heading">${messages.title}</slot></h2>
@@ -131,14 +132,17 @@ export class VisitLogElement extends LitElement implements StoreHost {
           ? nothing
           : this.#parts.part(() => this.#renderRecorderBar(messages))
       }
-      ${this.#renderBody(messages)}
+      <div role="status">${absence}</div>
+      ${absence === nothing ? this.#renderBody(messages) : nothing}
     </section>`;
   }
 
   #renderNotices(messages: VisitLogMessages): TemplateResult {
     const isLocked = this.#shop.store?.status.value.sealing === 'locked';
-    return html`${isLocked ? html`<p class="notice">${messages.locked}</p>` : nothing}
-      ${this.#storage.render()}
+    return html`<div role="status">
+        ${isLocked ? html`<p class="notice">${messages.locked}</p>` : nothing}
+        ${this.#storage.render()}
+      </div>
       <div role="alert">
         ${this.notLoaded ? html`<p class="notice">${messages.notLoaded}</p>` : nothing}
       </div>`;
@@ -156,13 +160,18 @@ export class VisitLogElement extends LitElement implements StoreHost {
     });
   }
 
-  #renderBody(messages: VisitLogMessages): unknown {
-    const { browsing, state } = this.#list;
+  /** Why there is no list; `nothing` where there is one. */
+  #renderState(messages: VisitLogMessages): unknown {
+    const { state } = this.#list;
     const { error = this.#staff.current.error } = state;
     if (error && !isClosed(error)) return errorState(messages.failed, error);
     if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
     if (state.status === 'loading') return loadingState(messages.loading);
-    if (!state.count && !state.filtered) return this.#renderEmpty(messages);
+    return state.count || state.filtered ? nothing : this.#renderEmpty(messages);
+  }
+
+  #renderBody(messages: VisitLogMessages): unknown {
+    const { browsing, state } = this.#list;
     const filterBar = this.#parts.part(() =>
       visitFilterBar({
         filters: this.filters,

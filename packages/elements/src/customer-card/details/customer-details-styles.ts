@@ -193,7 +193,11 @@ export const customerDetailsStyles = css`
   }
   @media (forced-colors: active) {
     progress {
-      appearance: auto;
+      --brand: Highlight;
+      --sunken: Canvas;
+      block-size: 10px;
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
     }
     .stage-step[aria-pressed='true'] {
       border: 2px solid Highlight;

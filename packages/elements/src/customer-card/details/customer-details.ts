@@ -105,7 +105,10 @@ export class CustomerDetails {
   /** Why the note was not saved. */
   get noteFailure(): unknown {
     const text = this.#text.messages;
-    return text ? this.#failure('note', text) : nothing;
+    const failure = this.#actions.failure('note');
+    return text && failure
+      ? html`<p class="error">${storeErrorText(text.errors, failure)}</p>`
+      : nothing;
   }
 
   /** The contact ways, which can now be edited; nothing while the texts are loading. */
@@ -193,8 +196,9 @@ export class CustomerDetails {
 
   #failure(place: ActionPlace, { errors }: CustomerDetailsMessages): unknown {
     const failure = this.#actions.failure(place);
-    return failure
-      ? html`<p class="error" role="alert">${storeErrorText(errors, failure)}</p>`
-      : nothing;
+    // There before it says something, so that it is heard.
+    return html`<p class="error" role="alert">
+      ${failure ? storeErrorText(errors, failure) : nothing}
+    </p>`;
   }
 }

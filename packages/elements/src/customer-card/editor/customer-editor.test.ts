@@ -148,7 +148,7 @@ describe('<patron-customer-card> editing', () => {
       await card.openEditor('profile');
       card.type(card.field('Name'), 'Ada King');
       await card.click('Save');
-      await waitUntil(() => card.find('.editor [role=alert]'));
+      await waitUntil(() => card.text('.editor [role=alert]'));
       expect(card.text('.editor [role=alert]')).to.contain('no room left');
       expect(card.field('Name').value).to.equal('Ada King');
     });

@@ -93,22 +93,7 @@ export class CustomerEditor {
       @keypress=${keepTypingInside}
     >
       <div class="editor-fields">${this.#form.render(context)}</div>
-      ${
-        this.#failure
-          ? html`<p class="error" role="alert">
-              ${storeErrorText(view.text.errors, this.#failure)}
-            </p>`
-          : nothing
-      }
-      ${
-        this.#changedMeanwhile.length
-          ? html`<p class="error" role="alert">
-              ${messages.changedMeanwhile(
-                this.#changedMeanwhile.map((field) => fieldName(field, context)).join(', '),
-              )}
-            </p>`
-          : nothing
-      }
+      <p class="error" role="alert">${this.#problem(context)}</p>
       <div class="editor-foot">
         <button
           type="button"
@@ -121,6 +106,14 @@ export class CustomerEditor {
         <button type="button" @click=${this.#cancel}>${messages.cancel}</button>
       </div>
     </div>`;
+  }
+
+  /** Why it is not saved, or not yet. */
+  #problem(context: FormContext): unknown {
+    const { messages, view } = context;
+    if (this.#failure) return storeErrorText(view.text.errors, this.#failure);
+    const names = this.#changedMeanwhile.map((field) => fieldName(field, context));
+    return names.length ? messages.changedMeanwhile(names.join(', ')) : nothing;
   }
 
   /** Puts the cursor into the field asked for, else into the first wrong or first one. */

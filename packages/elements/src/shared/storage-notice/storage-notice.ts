@@ -25,14 +25,17 @@ export class StorageNotice {
     });
   }
 
-  /** @param error what failed; without one, the records live in memory */
+  /**
+   * For a `role="status"` of the element's own.
+   * @param error what failed; without one, the records live in memory
+   */
   render(store: Store | undefined, error: StoreError | undefined): unknown {
     const { messages } = this.#text;
     if (!messages) return nothing;
-    if (!error) return html`<p class="notice" part="notice" role="status">${messages.memory}</p>`;
+    if (!error) return html`<p class="notice" part="notice">${messages.memory}</p>`;
     if (!Object.hasOwn(messages.troubles, error.code)) return nothing;
     const trouble = error.code as Trouble;
-    return html`<p class="notice" part="notice" role="alert">
+    return html`<p class="notice" part="notice">
       ${messages.troubles[trouble]} ${this.#action(trouble, store, messages)}
       ${this.#exportFailed ? messages.exportFailed : nothing}
     </p>`;

@@ -95,9 +95,6 @@ export const visitDetailsStyles = css`
   .details > .buttons:has(.correction-editor) {
     inline-size: 100%;
   }
-  .error:empty {
-    display: none;
-  }
 
   @container (max-width: 479.9px) {
     .details {

@@ -1,0 +1,27 @@
+import { Journey, focusOn, press } from './keyboard.js';
+
+describe('with the keyboard alone, the loyalty badge', () => {
+  let journey: Journey;
+  beforeEach(() => (journey = new Journey()));
+  afterEach(() => journey.end());
+
+  it('opens the member code and closes it, and the focus stays on its button', async () => {
+    await journey.begin('loyalty-badge', 'NearlyThere');
+    await journey.says('Show code');
+    await press('Tab');
+    await focusOn('Show code');
+    await press('Enter');
+    await journey.says('read it out');
+    await focusOn('Hide code');
+    await press(' ');
+    await focusOn('Show code');
+    await journey.leave();
+    await journey.leaveBackwards();
+  });
+
+  it('is no stop at all where there is nothing to do', async () => {
+    await journey.begin('loyalty-badge', 'Compact');
+    await press('Tab');
+    await focusOn('After');
+  });
+});
