@@ -31,9 +31,14 @@ export interface StoryContext {
 /** A story with what its file gives to all of its stories. */
 export interface ComposedStory {
   readonly name: string;
+  /** The name its file exports it by. */
+  readonly exported: string;
   readonly tags: readonly string[];
-  /** Renders into `canvas`, plays, and resolves when the elements have settled. */
-  show(canvas: HTMLElement, globals: Record<string, unknown>): Promise<void>;
+  /**
+   * Renders into `canvas`, plays unless `plays` is false, and resolves when the elements have
+   * settled.
+   */
+  show(canvas: HTMLElement, globals: Record<string, unknown>, plays?: boolean): Promise<void>;
 }
 
 function list<Item>(one: Item | readonly Item[] | undefined): readonly Item[] {
@@ -55,8 +60,9 @@ export function composeStories(module: StoryModule): ComposedStory[] {
     .filter(([exported]) => exported !== 'default')
     .map(([exported, story]) => ({
       name: story.name ?? exported,
+      exported,
       tags: [...(meta.tags ?? []), ...(story.tags ?? [])],
-      async show(canvas, globals) {
+      async show(canvas, globals, plays = true) {
         const args = { ...meta.args, ...story.args };
         let context: StoryContext = { args, globals, loaded: {}, canvasElement: canvas };
         for (const load of [...list(meta.loaders), ...list(story.loaders)]) {
@@ -71,7 +77,8 @@ export function composeStories(module: StoryModule): ComposedStory[] {
         );
         render(decorated(), canvas);
         await settled(canvas);
-        await story.play?.(context);
+        if (!story.play || !plays) return;
+        await story.play(context);
         await settled(canvas);
       },
     }));
@@ -91,7 +98,7 @@ function appearance(root: ParentNode): string {
 }
 
 /** Resolves once nothing has changed for several rounds of promises, timers and frames. */
-async function settled(root: HTMLElement): Promise<void> {
+export async function settled(root: HTMLElement): Promise<void> {
   let before = '';
   for (let calm = 0, round = 0; calm < 4 && round < 200; round += 1) {
     for (const element of patronElements(root)) {
