@@ -28,17 +28,21 @@ export interface StoryContext {
   readonly canvasElement: HTMLElement;
 }
 
+export interface ShowOptions {
+  /** `false` shows it as it is before anybody has done anything. */
+  readonly plays?: boolean | undefined;
+  /** In place of the story's own. */
+  readonly args?: Record<string, unknown> | undefined;
+}
+
 /** A story with what its file gives to all of its stories. */
 export interface ComposedStory {
   readonly name: string;
   /** The name its file exports it by. */
   readonly exported: string;
   readonly tags: readonly string[];
-  /**
-   * Renders into `canvas`, plays unless `plays` is false, and resolves when the elements have
-   * settled.
-   */
-  show(canvas: HTMLElement, globals: Record<string, unknown>, plays?: boolean): Promise<void>;
+  /** Renders into `canvas`, plays, and resolves when the elements have settled. */
+  show(canvas: HTMLElement, globals: Record<string, unknown>, options?: ShowOptions): Promise<void>;
 }
 
 function list<Item>(one: Item | readonly Item[] | undefined): readonly Item[] {
@@ -62,8 +66,8 @@ export function composeStories(module: StoryModule): ComposedStory[] {
       name: story.name ?? exported,
       exported,
       tags: [...(meta.tags ?? []), ...(story.tags ?? [])],
-      async show(canvas, globals, plays = true) {
-        const args = { ...meta.args, ...story.args };
+      async show(canvas, globals, { plays = true, args: changed } = {}) {
+        const args = { ...meta.args, ...story.args, ...changed };
         let context: StoryContext = { args, globals, loaded: {}, canvasElement: canvas };
         for (const load of [...list(meta.loaders), ...list(story.loaders)]) {
           const loaded = { ...context.loaded, ...((await load(context)) as object | undefined) };
@@ -77,8 +81,9 @@ export function composeStories(module: StoryModule): ComposedStory[] {
         );
         render(decorated(), canvas);
         await settled(canvas);
-        if (!story.play || !plays) return;
-        await story.play(context);
+        const play = story.play ?? meta.play;
+        if (!play || !plays) return;
+        await play(context);
         await settled(canvas);
       },
     }));
