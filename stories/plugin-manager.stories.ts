@@ -78,10 +78,14 @@ export const WaitingForConsent: Story = {
   play: async (played) => void (await shownPart(played, tag, '[data-state="waiting"]')),
 };
 
-/** It failed; the page goes on, and here stands why. */
+/** It failed when it was switched on again; the page goes on, and here stands why. */
 export const FailedPlugin: Story = {
   loaders: [async () => (await useBrokenStoryPlugin(), {})],
-  play: async (played) => void (await shownPart(played, tag, '[data-state="failed"]')),
+  async play(played) {
+    await press(played, tag, '[data-state="on"] .switch');
+    await press(played, tag, '[data-state="off"] .switch');
+    await shownPart(played, tag, '[data-state="failed"]');
+  },
 };
 
 export const NoPlugins: Story = {

@@ -18,18 +18,18 @@ const stories = [
   { file: 'plugin-manager.stories.ts', name: 'TrustedPlugin' },
 ] as const;
 
-/** Heights follow widths, colours the theme, and sides the direction: what each page may change. */
+/** Colours follow the theme, and spaces the width: what each page may change. */
 const mayDiffer: Partial<Record<HostPageName, readonly string[]>> = {
   dark: ['color'],
-  narrow: ['height', 'width'],
-  rtl: [],
+  narrow: ['height', 'width', 'padding'],
 };
 
 /** The element itself, and its parts that others may style: the names are promises. */
 function mainParts(root: ParentNode): Map<string, HTMLElement> {
   const parts = new Map<string, HTMLElement>();
+  const counts: Record<string, number> = {};
   for (const element of patronElements(root)) {
-    const name = `${element.localName} ${[...parts.keys()].filter((key) => key.startsWith(element.localName) && !key.includes('::')).length}`;
+    const name = `${element.localName} ${(counts[element.localName] = (counts[element.localName] ?? 0) + 1)}`;
     parts.set(name, element);
     for (const part of element.shadowRoot?.querySelectorAll<HTMLElement>('[part]') ?? []) {
       const key = `${name}::${part.getAttribute('part')}`;
