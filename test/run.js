@@ -70,6 +70,7 @@ const groups = [
     },
   ],
   browsers,
+  [{ name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] }],
   [
     {
       name: 'journeys',
