@@ -22,18 +22,6 @@ function frameOf(globals: Readonly<Record<string, unknown>>): StoryFrame {
   };
 }
 
-const elementOrder = [
-  'Customer card',
-  'Loyalty badge',
-  'Feedback form',
-  'Visit log',
-  'Visit recorder',
-  'Customer search',
-  'Plugin manager',
-  'Plugin panel',
-  'Command palette',
-];
-
 const preview: Preview = {
   tags: ['autodocs'],
   initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr', host: 'plain' },
@@ -91,7 +79,27 @@ const preview: Preview = {
     a11y: { test: 'error' },
     backgrounds: { disable: true },
     options: {
-      storySort: { order: ['Welcome', 'Host pages', 'Elements', elementOrder, 'Parts', 'Plugins'] },
+      storySort: {
+        order: [
+          'Welcome',
+          'Design',
+          'Host pages',
+          'Elements',
+          [
+            'Customer card',
+            'Loyalty badge',
+            'Feedback form',
+            'Visit log',
+            'Visit recorder',
+            'Customer search',
+            'Plugin manager',
+            'Plugin panel',
+            'Command palette',
+          ],
+          'Parts',
+          'Plugins',
+        ],
+      },
     },
     viewport: {
       options: {
