@@ -65,7 +65,15 @@ const groups = [
       name: 'node',
       counts: true,
       command: testWithNode(
-        nodeTests('test/lint', 'test/sizes', 'test/reference', 'packages', 'demo'),
+        nodeTests(
+          'test/lint',
+          'test/sizes',
+          'test/stories',
+          'test/pictures',
+          'test/reference',
+          'packages',
+          'demo',
+        ),
       ),
     },
   ],

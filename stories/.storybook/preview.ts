@@ -110,6 +110,16 @@ const preview: Preview = {
       },
     },
   },
+  // What nobody can set with a control is in the reference at the end of each page.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes).filter(
+          ([name, { table }]) =>
+            name !== 'store' && ['properties', 'attributes', undefined].includes(table?.category),
+        ),
+      ),
+  ],
   loaders: [
     async ({ globals }) => {
       await enterShop(frameOf(globals).locale);

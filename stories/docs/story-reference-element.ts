@@ -87,6 +87,8 @@ export class StoryReferenceElement extends LitElement {
   #renderElement(element: DescribedElement): TemplateResult {
     const fields = element.members?.filter(({ kind }) => kind === 'field');
     const methods = element.members?.filter(({ kind }) => kind === 'method');
+    // The analyzer also lists what it cannot read the name of.
+    const told = element.events?.filter(({ description }) => description);
     return html`${table('Attributes and properties', fields, {
       Property: nameOf,
       Attribute: ({ attribute }) => code(attribute),
@@ -95,7 +97,7 @@ export class StoryReferenceElement extends LitElement {
       Default: ({ default: preset }) => code(preset),
     })}
     ${table('Methods', methods, { Method: ({ name }) => code(`${name}()`), Meaning: wordsOf })}
-    ${table('Events', element.events, { Event: nameOf, Meaning: wordsOf })}
+    ${table('Events', told, { Event: nameOf, Meaning: wordsOf })}
     ${table('Slots', element.slots, { Slot: nameOf, Content: wordsOf })}
     ${table('Parts', element.cssParts, {
       Part: ({ name }) => code(`::part(${name})`),

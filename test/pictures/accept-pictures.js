@@ -9,6 +9,7 @@ import {
   writeBaseline,
   writeRecord,
 } from './baselines.js';
+import { encodePicture } from './encode-picture.js';
 import { startPhotographer } from './take-pictures.js';
 
 /** Names of the pictures that the last run found different. */
@@ -40,9 +41,10 @@ export async function acceptAll() {
     await photographer.take(
       await photographer.list(),
       (name, picture) => {
+        const file = encodePicture(picture);
         taken.add(name);
-        bytes += picture.length;
-        writeBaseline(name, picture);
+        bytes += file.length;
+        writeBaseline(name, file);
       },
       (name, { message }) => failed.push(`${name} cannot be shown: ${message}`),
     );

@@ -10,23 +10,53 @@ function coarser(value, bits) {
   return Math.round((Math.round((value / 255) * steps) / steps) * 255);
 }
 
+/** Colour → its place in the palette plus one; cleared after use, since it is too large to make anew. */
+const places = new Uint16Array(2 ** 24);
+
 /** Each pixel as an index into the palette, or nothing when the colours are too many. */
 function indexed({ data, width, height }, bits) {
   const table = Uint8Array.from({ length: 256 }, (_, value) => coarser(value, bits));
-  const palette = new Map();
+  const palette = [];
   const pixels = new Uint8Array(width * height);
-  for (let pixel = 0; pixel < pixels.length; pixel += 1) {
-    const at = pixel * 4;
+  for (let pixel = 0, at = 0; pixel < pixels.length; pixel += 1, at += 4) {
     const colour = (table[data[at]] << 16) | (table[data[at + 1]] << 8) | table[data[at + 2]];
-    let index = palette.get(colour);
-    if (index === undefined) {
-      if (palette.size === mostColours) return undefined;
-      index = palette.size;
-      palette.set(colour, index);
+    if (places[colour] === 0) {
+      if (palette.length === mostColours) break;
+      places[colour] = palette.push(colour);
     }
-    pixels[pixel] = index;
+    pixels[pixel] = places[colour] - 1;
+    if (pixel === pixels.length - 1) {
+      for (const known of palette) places[known] = 0;
+      return { palette, pixels };
+    }
   }
-  return { palette: [...palette.keys()], pixels };
+  for (const known of palette) places[known] = 0;
+  return undefined;
+}
+
+const red = (colour) => colour >> 16;
+const green = (colour) => (colour >> 8) & 255;
+const blue = (colour) => colour & 255;
+
+/**
+ * A picture in at most 256 colours: as they are where they suffice, else rounded a little.
+ *
+ * @param {{ data: Uint8Array, width: number, height: number }} picture RGBA, without transparency
+ */
+export function reducePicture(picture) {
+  const { width, height } = picture;
+  const { palette, pixels } = [8, 6, 5, 4, 3, 2].reduce(
+    (found, bits) => found ?? indexed(picture, bits),
+    undefined,
+  );
+  const data = Buffer.alloc(width * height * 4, 255);
+  for (let pixel = 0, at = 0; pixel < pixels.length; pixel += 1, at += 4) {
+    const colour = palette[pixels[pixel]];
+    data[at] = red(colour);
+    data[at + 1] = green(colour);
+    data[at + 2] = blue(colour);
+  }
+  return { data, width, height, palette, pixels };
 }
 
 function chunk(type, data) {
@@ -38,18 +68,8 @@ function chunk(type, data) {
   return framed;
 }
 
-/**
- * Writes a picture as a PNG of at most 256 colours: as they are where they suffice, else rounded a
- * little. The same picture always gives the same bytes.
- *
- * @param {{ data: Uint8Array, width: number, height: number }} picture RGBA, without transparency
- */
-export function encodePicture(picture) {
-  const { width, height } = picture;
-  const { palette, pixels } = [8, 6, 5, 4, 3, 2].reduce(
-    (found, bits) => found ?? indexed(picture, bits),
-    undefined,
-  );
+/** Writes a reduced picture as a PNG. The same picture always gives the same bytes. */
+export function encodePicture({ width, height, palette, pixels }) {
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);
@@ -58,7 +78,9 @@ export function encodePicture(picture) {
   for (let row = 0; row < height; row += 1) {
     rows.set(pixels.subarray(row * width, (row + 1) * width), row * (width + 1) + 1);
   }
-  const colours = Buffer.from(palette.flatMap((rgb) => [rgb >> 16, (rgb >> 8) & 255, rgb & 255]));
+  const colours = Buffer.from(
+    palette.flatMap((colour) => [red(colour), green(colour), blue(colour)]),
+  );
   return Buffer.concat([
     signature,
     chunk('IHDR', header),

@@ -9,6 +9,7 @@ import {
   whyNotComparable,
 } from './baselines.js';
 import { comparePictures } from './compare-pictures.js';
+import { decodePicture, encodePicture } from './encode-picture.js';
 import { writeReviewPage } from './review-page.js';
 import { startPhotographer, themes } from './take-pictures.js';
 
@@ -34,12 +35,12 @@ function differs(name, why, pictures = {}) {
 function compare(name, actual) {
   const expected = readBaseline(name);
   if (!expected) {
-    differs(name, 'has no picture yet', { actual });
+    differs(name, 'has no picture yet', { actual: encodePicture(actual) });
     return;
   }
-  const result = comparePictures(expected, actual);
-  if (result.isSame) counts.passed += 1;
-  else differs(name, result.why, { expected, actual, ...(result.diff && { diff: result.diff }) });
+  const { isSame, why, diff } = comparePictures(decodePicture(expected), actual);
+  if (isSame) counts.passed += 1;
+  else differs(name, why, { expected, actual: encodePicture(actual), ...(diff && { diff }) });
 }
 
 rmSync(resultsFolder, { recursive: true, force: true });

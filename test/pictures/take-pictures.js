@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import { chromiumSwitches, findChromium } from '../setup/find-browser.js';
-import { decodePicture, encodePicture } from './encode-picture.js';
+import { decodePicture, reducePicture } from './encode-picture.js';
 import { servePage } from './serve-page.js';
 
 export const themes = ['light', 'dark'];
@@ -39,18 +39,19 @@ export async function startPhotographer() {
     env: { ...process.env, ...environment },
   });
   const served = await servePage();
-  const context = await browser.newContext({
-    viewport: { width: 760, height: 1000 },
-    deviceScaleFactor: 1,
-    reducedMotion: 'reduce',
-    colorScheme: 'light',
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-  });
-  await context.clock.setFixedTime(new Date(now));
-  await context.addInitScript(seedRandom);
 
+  /** In a context of its own: with the same random names, pages would hear each other. */
   async function openPage() {
+    const context = await browser.newContext({
+      viewport: { width: 760, height: 1000 },
+      deviceScaleFactor: 1,
+      reducedMotion: 'reduce',
+      colorScheme: 'light',
+      locale: 'en-GB',
+      timezoneId: 'Europe/London',
+    });
+    await context.clock.setFixedTime(new Date(now));
+    await context.addInitScript(seedRandom);
     const page = await context.newPage();
     await page.goto(served.address);
     await page.waitForFunction(() => 'pictures' in window);
@@ -62,14 +63,14 @@ export async function startPhotographer() {
     async list() {
       const page = await openPage();
       const names = await page.evaluate(() => window.pictures.list());
-      await page.close();
+      await page.context().close();
       return names;
     },
     /**
      * Takes the pictures of some stories, several at a time.
      *
      * @param {readonly string[]} names such as `loyalty-badge/Compact`
-     * @param {(name: string, picture: Buffer) => unknown} keep called with `loyalty-badge/Compact-dark`
+     * @param {(name: string, picture: object) => unknown} keep called with `loyalty-badge/Compact-dark`
      * @param {(name: string, error: Error) => unknown} fail called for a story that cannot be shown
      */
     async take(names, keep, fail) {
@@ -82,12 +83,12 @@ export async function startPhotographer() {
             for (const theme of themes) {
               const clip = await page.evaluate((which) => window.pictures.dress(which), theme);
               const shot = await page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
-              await keep(`${name}-${theme}`, encodePicture(decodePicture(shot)));
+              await keep(`${name}-${theme}`, reducePicture(decodePicture(shot)));
             }
           } catch (error) {
             await fail(name, error);
           } finally {
-            await page.close();
+            await page.context().close();
           }
         }
       };
