@@ -18,6 +18,8 @@ const meta: Meta<PluginManagerElement> = {
   title: 'Elements/Plugin manager',
   component: tag,
   tags: ['!autodocs'],
+  // The plugins of a page are all in the same place: beside each other, stories would share them.
+  parameters: { docs: { story: { inline: false, height: '420px' } } },
   render: () => html`<patron-plugin-manager></patron-plugin-manager>`,
 };
 export default meta;

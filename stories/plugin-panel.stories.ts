@@ -13,6 +13,8 @@ const meta: Meta<PluginPanelElement> = {
   title: 'Elements/Plugin panel',
   component: tag,
   tags: ['!autodocs'],
+  // The plugins of a page are all in the same place: beside each other, stories would share them.
+  parameters: { docs: { story: { inline: false, height: '240px' } } },
   render: ({ panel }) =>
     html`<patron-plugin-panel panel=${panel ?? nothing}></patron-plugin-panel>`,
 };

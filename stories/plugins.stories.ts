@@ -18,7 +18,7 @@ import { useStoryPlugin } from './story-plugin.js';
 type Story = StoryObj;
 
 /** Every extension point with something in it. */
-const meta: Meta = { title: 'Plugins/Extension points' };
+const meta: Meta = { title: 'Plugins/Extension points', tags: ['!autodocs'] };
 export default meta;
 
 const label = { en: 'Send a card', 'zh-CN': '寄贺卡' };

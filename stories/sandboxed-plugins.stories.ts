@@ -9,7 +9,7 @@ import { useStorySandbox } from './story-plugin.js';
 type Story = StoryObj;
 
 /** Plugins that run apart from the page, and how a shop lets them. */
-const meta: Meta = { title: 'Plugins/Sandbox' };
+const meta: Meta = { title: 'Plugins/Sandbox', tags: ['!autodocs'] };
 export default meta;
 
 const consent = (asked: readonly string[], held?: readonly string[]): PluginConsent => ({
