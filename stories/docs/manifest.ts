@@ -5,7 +5,7 @@ export interface Described {
 }
 
 export interface DescribedMember extends Described {
-  readonly kind: 'field' | 'method';
+  readonly kind: string;
   readonly attribute?: string;
   readonly default?: string;
   readonly reflects?: boolean;

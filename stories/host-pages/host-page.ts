@@ -39,7 +39,7 @@ export async function openHostPage(
   container.append(page);
   await isLoaded;
   URL.revokeObjectURL(address);
-  const hosted = page.contentWindow as HostedWindow | null;
+  const hosted: HostedWindow | null = page.contentWindow;
   if (!hosted?.showHostedStory) throw new Error(`The host page did not load ${script}.`);
   await hosted.showHostedStory(story, {
     ...frame,
