@@ -14,6 +14,7 @@ import { writeReviewPage } from './review-page.js';
 import { startPhotographer, themes } from './take-pictures.js';
 
 // Takes a picture of every story, in light and dark, and compares it with the one that is kept.
+// With words, only those whose names begin so: npm run pictures loyalty-badge visit-log/Empty
 // What differs is in test-results/pictures: `npm run pictures:review` shows it.
 
 const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
@@ -46,7 +47,9 @@ function compare(name, actual) {
 rmSync(resultsFolder, { recursive: true, force: true });
 const photographer = await startPhotographer();
 try {
-  const names = await photographer.list();
+  const words = process.argv.slice(2);
+  const isWanted = (name) => words.length === 0 || words.some((word) => name.startsWith(word));
+  const names = (await photographer.list()).filter(isWanted);
   const reason = whyNotComparable(readRecord(), surroundings(photographer.browserVersion));
   if (reason) {
     counts.skipped = names.length * themes.length;
@@ -56,7 +59,7 @@ try {
       differs(name, `cannot be shown: ${message}`),
     );
     const known = new Set(names.flatMap((name) => themes.map((theme) => `${name}-${theme}`)));
-    for (const name of listBaselines()) {
+    for (const name of listBaselines().filter(isWanted)) {
       if (!known.has(name)) differs(name, 'is kept, and has no story any more');
     }
   }

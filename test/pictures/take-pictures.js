@@ -40,7 +40,7 @@ export async function startPhotographer() {
   });
   const served = await servePage();
 
-  /** In a context of its own: with the same random names, pages would hear each other. */
+  /** In a context of its own: with the same random names, stories would find what others have left. */
   async function openPage() {
     const context = await browser.newContext({
       viewport: { width: 760, height: 1000 },
