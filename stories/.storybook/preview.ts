@@ -114,10 +114,17 @@ const preview: Preview = {
   argTypesEnhancers: [
     ({ argTypes }) =>
       Object.fromEntries(
-        Object.entries(argTypes).filter(
-          ([name, { table }]) =>
-            name !== 'store' && ['properties', 'attributes', undefined].includes(table?.category),
-        ),
+        Object.entries(argTypes)
+          .filter(
+            ([name, { table }]) =>
+              name !== 'store' && ['properties', 'attributes', undefined].includes(table?.category),
+          )
+          .map(([name, argType]) => [
+            name,
+            argType.table?.type?.summary === 'string | undefined' && !argType.control
+              ? { ...argType, control: { type: 'text' as const } }
+              : argType,
+          ]),
       ),
   ],
   loaders: [
