@@ -99,15 +99,20 @@ export class StoryAnatomyElement extends LitElement {
     clearInterval(this.#timer);
   }
 
+  protected override updated(): void {
+    const shown = this.renderRoot.querySelectorAll<HTMLElement>('.mark');
+    for (const [index, { left, top }] of this.marks.entries()) {
+      shown[index]?.style.setProperty('left', `${left}px`);
+      shown[index]?.style.setProperty('top', `${top}px`);
+    }
+  }
+
   protected override render(): TemplateResult {
     const parts = describedElement(this.tag)?.cssParts ?? [];
     return html`<div class="stage">
         <slot></slot>
         <div aria-hidden="true">
-          ${this.marks.map(
-            ({ number, left, top }) =>
-              html`<span class="mark" .style=${`left: ${left}px; top: ${top}px`}>${number}</span>`,
-          )}
+          ${this.marks.map(({ number }) => html`<span class="mark">${number}</span>`)}
         </div>
       </div>
       <ol>

@@ -1,21 +1,21 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { hostPageKinds } from '../../stories/host-pages/host-page-kinds.js';
 import type { HostPageKind, HostPageName } from '../../stories/host-pages/host-page-kinds.js';
 import { openHostPage } from '../../stories/host-pages/host-page.js';
 import { patronElements } from './composed-story.js';
-import { sizeOverflow } from './story-page.js';
+import { isChromium, sizeOverflow } from './story-page.js';
 
 const script = '/test/stories/hosted-entry.ts';
 const frame = { locale: 'en', theme: 'light', direction: 'ltr' } as const;
 
-/** One state of each element that shows most of its parts. */
+/** One state of each element that shows most of its parts; `last` is what it shows last. */
 const stories = [
-  { file: 'loyalty-badge.stories.ts', name: 'NearlyThere' },
-  { file: 'customer-card.stories.ts', name: 'FullProfile' },
-  { file: 'feedback-form.stories.ts', name: 'Satisfaction' },
-  { file: 'visit-log.stories.ts', name: 'OpenPurchase', plays: true },
-  { file: 'customer-search.stories.ts', name: 'ByNumber', plays: true },
-  { file: 'plugin-manager.stories.ts', name: 'TrustedPlugin' },
+  { file: 'loyalty-badge.stories.ts', name: 'NearlyThere', last: '[part=details]' },
+  { file: 'customer-card.stories.ts', name: 'FullProfile', last: '.deeper section' },
+  { file: 'feedback-form.stories.ts', name: 'Satisfaction', last: '[part=send]' },
+  { file: 'visit-log.stories.ts', name: 'OpenPurchase', last: '.lines', plays: true },
+  { file: 'customer-search.stories.ts', name: 'ByNumber', last: '[role=option]', plays: true },
+  { file: 'plugin-manager.stories.ts', name: 'TrustedPlugin', last: 'details' },
 ] as const;
 
 /** Colours follow the theme, and spaces the width: what each page may change. */
@@ -69,7 +69,9 @@ function differences(
   });
 }
 
-// Every frame loads all modules anew.
+/** Where engines differ most. Every frame loads all modules anew: the others are asked of one. */
+const inEveryEngine: readonly string[] = ['reset', 'quirks', 'policy'] satisfies HostPageName[];
+
 describe('in a host page', () => {
   let stage: HTMLElement;
 
@@ -85,7 +87,13 @@ describe('in a host page', () => {
     // A page's margin is its own affair.
     const css = `${kind.css ?? ''} body { margin: 8px !important; padding: 0 !important; }`;
     const page = await openHostPage(stage, { ...kind, css }, script, story, frame);
-    return page.contentDocument!.body;
+    const { body } = page.contentDocument!;
+    // What is loaded on demand follows the first sight.
+    await waitUntil(
+      () => patronElements(body)[0]?.shadowRoot?.querySelector(story.last),
+      `${story.last} in ${story.file}`,
+    );
+    return body;
   }
 
   for (const story of stories) {
@@ -94,7 +102,8 @@ describe('in a host page', () => {
 
       for (const [name, kind] of Object.entries(hostPageKinds)) {
         if (name === 'plain') continue;
-        it(`looks as in a plain page: ${kind.title}`, async () => {
+        const compared = isChromium || inEveryEngine.includes(name) ? it : it.skip;
+        compared(`looks as in a plain page: ${kind.title}`, async () => {
           if (!plain) {
             const parts = mainParts(await bodyOf(hostPageKinds.plain, story));
             plain = new Map([...parts].map(([part, element]) => [part, looksOf(element)]));
