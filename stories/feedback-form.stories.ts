@@ -1,11 +1,22 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '@patronkit/elements/feedback-form/define.js';
+import type { FeedbackSentEvent } from '@patronkit/elements/feedback-form/feedback-form-events.js';
 import type { FeedbackFormElement } from '@patronkit/elements/feedback-form/feedback-form-element.js';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
-import { shownPart, typeInto } from './story-play.js';
+import { goOffline } from './story-online.js';
+import {
+  focused,
+  partNow,
+  press,
+  shownPart,
+  storyRoot,
+  told,
+  typeInto,
+  until,
+} from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
 import { failingStoryShop, loadingStoryShop, unwritableStoryShop } from './story-states.js';
@@ -14,25 +25,34 @@ type Story = StoryObj<FeedbackFormElement>;
 
 const tag = 'patron-feedback-form';
 
-const formIn = (canvas: HTMLElement): FeedbackFormElement =>
-  canvas.querySelector<FeedbackFormElement>(tag)!;
+const formIn = (played: Played): FeedbackFormElement =>
+  storyRoot(played).querySelector<FeedbackFormElement>(tag)!;
+
+/** Chooses a step of the scale, as a press does. */
+const choose = (played: Played, score: number): Promise<void> =>
+  press(played, tag, `input[type=radio][value="${score}"]`);
 
 async function typeComment(played: Played, text: string): Promise<void> {
   typeInto(await shownPart<HTMLTextAreaElement>(played, tag, 'textarea'), text);
 }
 
-/** Chooses a score and sends it. */
+/** Chooses a score and sends it: thanks take the place of the form. */
 const sending =
   (score: number) =>
-  async ({ canvasElement }: { canvasElement: HTMLElement }): Promise<void> => {
-    const form = formIn(canvasElement);
-    form.value = String(score);
-    await form.send();
+  async (played: Played): Promise<void> => {
+    await choose(played, score);
+    const { score: sent } = await told<FeedbackSentEvent>(played, 'feedback-sent', () =>
+      press(played, tag, '[part="send"]'),
+    );
+    await until('the page is told the score', () => sent === score);
+    await shownPart(played, tag, '[part="thanks"]');
+    await focused(played, tag, '[part="heading"]');
   };
 
 const meta: Meta<FeedbackFormElement> = {
   title: 'Elements/Feedback form',
   component: 'patron-feedback-form',
+  tags: ['!autodocs'],
   args: { measure: 'csat', customer: storyCustomers.nearlyThere },
   argTypes: {
     measure: { control: 'radio', options: ['csat', 'nps', 'ces'] },
@@ -66,9 +86,11 @@ export const Effort: Story = { args: { measure: 'ces' } };
 
 export const FilledIn: Story = {
   async play(played) {
-    formIn(played.canvasElement).value = '2';
+    await choose(played, 2);
     await typeComment(played, 'The lantern came with a tear, and nobody picked up the phone.');
-    (await shownPart(played, tag, '[type=checkbox]')).click();
+    await press(played, tag, '[type=checkbox]');
+    await shownPart(played, tag, '[part="contact"]');
+    await until('the page’s form carries the score', () => formIn(played).value === '2');
   },
 };
 
@@ -82,14 +104,26 @@ export const OwnWords: Story = {
 };
 
 export const ScoreMissing: Story = {
-  async play({ canvasElement }) {
-    await formIn(canvasElement).send();
+  async play(played) {
+    await press(played, tag, '[part="send"]');
+    await focused(played, tag, 'input[type=radio]');
   },
 };
 
 /** Nothing is cut: what is too long is counted, and sent once it is shorter. */
 export const CommentTooLong: Story = {
-  play: (played) => typeComment(played, 'A very long story. '.repeat(560)),
+  async play(played) {
+    const story = 'A very long story. '.repeat(560);
+    await typeComment(played, story);
+    await choose(played, 4);
+    await press(played, tag, '[part="send"]');
+    const field = await shownPart<HTMLTextAreaElement>(
+      played,
+      tag,
+      'textarea[aria-invalid="true"]',
+    );
+    await until('nothing is cut', () => field.value === story);
+  },
 };
 
 export const SentHappy: Story = { args: { repeatable: true }, play: sending(5) };
@@ -100,7 +134,14 @@ export const SentUnhappy: Story = { play: sending(1) };
 
 export const SavingFails: Story = {
   loaders: [async () => ({ store: await unwritableStoryShop(new QuotaError()) })],
-  play: sending(2),
+  async play(played) {
+    await choose(played, 2);
+    await press(played, tag, '[part="send"]');
+    await until('why it was not sent is said', () =>
+      partNow(played, tag, '.sending [role="alert"]')?.textContent.trim(),
+    );
+    await until('the score is kept', () => formIn(played).value === '2');
+  },
 };
 
 export const ReadOnly: Story = { args: { readonly: true, defaultValue: '4' } };
@@ -132,6 +173,17 @@ export const Narrow: Story = {
     html`<div class="narrow">
       <patron-feedback-form measure=${measure}></patron-feedback-form>
     </div>`,
+};
+
+/** Without a network it is kept on this device, and the button says so before anybody presses it. */
+export const Offline: Story = {
+  loaders: [() => (goOffline(), {})],
+  async play(played) {
+    await choose(played, 4);
+    await until('it is said where it will be kept', () =>
+      partNow(played, tag, '.sending [role="status"]')?.textContent.trim(),
+    );
+  },
 };
 
 /** The form shows at once; only sending waits for the shop. */

@@ -4,14 +4,17 @@ import '@patronkit/elements/loyalty-badge/define.js';
 import type { LoyaltyBadgeElement } from '@patronkit/elements/loyalty-badge/loyalty-badge-element.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
-import { shownPart } from './story-play.js';
+import { press, shownPart } from './story-play.js';
 import { failingStoryShop, loadingStoryShop, lockedStoryShop } from './story-states.js';
 
 type Story = StoryObj<LoyaltyBadgeElement>;
 
+const tag = 'patron-loyalty-badge';
+
 const meta: Meta<LoyaltyBadgeElement> = {
   title: 'Elements/Loyalty badge',
   component: 'patron-loyalty-badge',
+  tags: ['!autodocs'],
   args: { customer: storyCustomers.nearlyThere, appearance: 'full' },
   argTypes: {
     customer: { control: 'select', options: Object.values(storyCustomers) },
@@ -52,7 +55,9 @@ export const CompactInAHeader: Story = {
 /** The member code stays dark on white, with its quiet zone, in every theme. */
 export const CodeShown: Story = {
   async play(played) {
-    (await shownPart(played, 'patron-loyalty-badge', '[aria-controls=code]')).click();
+    await press(played, tag, '[aria-controls=code]');
+    await shownPart(played, tag, '[part="code"] [role="img"]');
+    await shownPart(played, tag, '[aria-controls=code][aria-expanded=true]');
   },
 };
 

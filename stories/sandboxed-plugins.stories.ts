@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@patronkit/elements/customer-card/define.js';
-import '@patronkit/elements/plugin-manager/define.js';
 import { definePluginConsent } from '@patronkit/elements/shared/plugin-consent/ask-consent.js';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import { storyCustomers } from './story-cast.js';
@@ -10,7 +9,7 @@ import { useStorySandbox } from './story-plugin.js';
 type Story = StoryObj;
 
 /** Plugins that run apart from the page, and how a shop lets them. */
-const meta: Meta = { title: 'Plugins/Sandbox' };
+const meta: Meta = { title: 'Plugins/Sandbox', tags: ['!autodocs'] };
 export default meta;
 
 const consent = (asked: readonly string[], held?: readonly string[]): PluginConsent => ({
@@ -48,12 +47,4 @@ export const ConsentToPersonalDataAndNetwork: Story = {
 export const CustomerCardSection: Story = {
   loaders: [async () => (await useStorySandbox(['read customers.stage']), {})],
   render: () => html`<patron-customer-card customer=${storyCustomers.vip}></patron-customer-card>`,
-};
-export const ManagerWithGrants: Story = {
-  loaders: [async () => (await useStorySandbox(['read customers.stage']), {})],
-  render: () => html`<patron-plugin-manager></patron-plugin-manager>`,
-};
-export const ManagerWaitingForConsent: Story = {
-  loaders: [async () => (await useStorySandbox(), {})],
-  render: () => html`<patron-plugin-manager></patron-plugin-manager>`,
 };

@@ -1,6 +1,7 @@
 import { configureElements } from '@patronkit/elements/shared/configure.js';
 import { storyStaff } from './story-cast.js';
 import type { StoryLocale } from './story-cast.js';
+import { comeOnline } from './story-online.js';
 import { leaveStoryPlugins } from './story-plugin.js';
 import { openStoryShop } from './story-shop.js';
 
@@ -28,6 +29,7 @@ export function dressPage({ locale, theme, direction }: StoryFrame): void {
 /** Gives the elements a fresh story shop in this language and resolves once it is filled. */
 export async function enterShop(locale: StoryLocale): Promise<void> {
   leaveStoryPlugins();
+  comeOnline();
   const store = await openStoryShop({ locale });
   configureElements({ store, locale, staff: storyStaff.cashier });
 }

@@ -36,6 +36,34 @@ export async function useStoryPlugin<Name extends ExtensionPointName>(
   uninstallers.push(uninstall);
 }
 
+/** The command of the greeting cards. */
+export const sendCardCommand = {
+  id: 'send',
+  label: { en: 'Send a card', 'zh-CN': '寄贺卡' },
+  run(): void {},
+};
+
+/** Installs a plugin that starts once, and fails when it is started again. */
+export async function useBrokenStoryPlugin(): Promise<void> {
+  let hasBegun = false;
+  uninstallers.push(
+    await usePlugin({
+      manifest: {
+        id: 'broken-cards',
+        name: { en: 'Greeting cards', 'zh-CN': '贺卡' },
+        version: '1.0.0',
+        apiVersion: '2026-11',
+        trust: 'trusted',
+        contributes: ['command'],
+      },
+      activate() {
+        if (hasBegun) throw new Error('The list of cards could not be read.');
+        hasBegun = true;
+      },
+    }),
+  );
+}
+
 /** Installs a sandboxed plugin for one story; without `grant` it waits for the shop's consent. */
 export async function useStorySandbox(grant?: readonly string[]): Promise<void> {
   uninstallers.push(await usePlugin({ ...(await storySandbox()), ...(grant && { grant }) }));

@@ -18,6 +18,8 @@ export interface StoryShopOptions {
 }
 
 let opened = 0;
+/** Other frames and tabs have shops of their own, and tell each other by name what has changed. */
+const page = Math.random().toString(36).slice(2);
 
 /** A customer base in memory with the story cast in it. Each call opens one of its own. */
 export async function openStoryShop({
@@ -27,7 +29,7 @@ export async function openStoryShop({
 }: StoryShopOptions = {}): Promise<Store> {
   opened += 1;
   const inMemory = await openStore({
-    shop: `story-shop-${opened}`,
+    shop: `story-shop-${page}-${opened}`,
     persistence: 'memory',
     now: () => storyNow,
   });

@@ -63,6 +63,12 @@ export async function unwritableStoryShop(
   });
 }
 
+/** A shop that reads well and has something to tell of its storage. */
+export async function troubledStoryShop(error: StoreError): Promise<Store> {
+  const store = await openStoryShop();
+  return { ...store, status: signal({ persistence: 'indexeddb', error }) };
+}
+
 /** A shop whose personal data is sealed, and locked on this screen. */
 export async function lockedStoryShop(options?: StoryShopOptions): Promise<Store> {
   const store = await openStoryShop(options);

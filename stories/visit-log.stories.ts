@@ -2,11 +2,21 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '@patronkit/elements/visit-log/define.js';
 import type { VisitLogElement } from '@patronkit/elements/visit-log/visit-log-element.js';
+import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import { QuotaError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers, storyStaff } from './story-cast.js';
-import { shownPart } from './story-play.js';
+import {
+  focused,
+  gonePart,
+  press,
+  shownPart,
+  shownWords,
+  told,
+  typeInto,
+  until,
+} from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop, storyNow } from './story-shop.js';
 import {
@@ -19,18 +29,28 @@ import {
 
 type Story = StoryObj<VisitLogElement>;
 
-/** Waits until the log holds what `selectors` find, and returns it. */
-const inLog = (played: Played, ...selectors: string[]): Promise<HTMLElement> =>
-  shownPart(played, 'patron-visit-log', ...selectors);
+const tag = 'patron-visit-log';
+const recorder = [tag, 'patron-visit-recorder'] as const;
 
-const press =
-  (...selectors: string[]) =>
-  async (played: Played): Promise<void> =>
-    (await inLog(played, ...selectors)).click();
+/** Opens the newest visit. */
+async function openVisit(played: Played): Promise<void> {
+  await press(played, tag, '.summary');
+  await shownPart(played, tag, '.summary[aria-expanded="true"]');
+  await shownPart(played, tag, '.details');
+}
+
+/** Presses a kind of visit: its recorder opens, and the cursor is in it. */
+const record =
+  (kind: VisitKind) =>
+  async (played: Played): Promise<void> => {
+    await press(played, tag, `.kinds [data-kind="${kind}"]`);
+    await focused(played, ...recorder);
+  };
 
 const meta: Meta<VisitLogElement> = {
   title: 'Elements/Visit log',
   component: 'patron-visit-log',
+  tags: ['!autodocs'],
   args: { customer: undefined, readonly: false },
   argTypes: {
     customer: { control: 'select', options: [undefined, ...Object.values(storyCustomers)] },
@@ -62,49 +82,75 @@ export const ReadOnly: Story = { args: { customer: storyCustomers.vip, readonly:
 /** The original words, and the correction added to them. */
 export const OpenVisit: Story = {
   args: { customer: storyCustomers.vip, kind: 'return-visit' },
-  play: press('.summary'),
+  play: openVisit,
 };
 
 export const OpenPurchase: Story = {
   args: { customer: storyCustomers.vip, kind: 'purchase' },
-  play: press('.summary'),
+  play: openVisit,
 };
 
 export const AddingACorrection: Story = {
   args: { customer: storyCustomers.vip, kind: 'return-visit' },
   async play(played) {
-    await press('.summary')(played);
-    await press('[data-action="correct"]')(played);
+    await openVisit(played);
+    await press(played, tag, '[data-action="correct"]');
+    await focused(played, tag, '.correction-editor textarea');
+  },
+};
+
+/** The correction is added below; what was recorded stays as it was said. */
+export const CorrectionAdded: Story = {
+  args: { customer: storyCustomers.vip, kind: 'return-visit' },
+  async play(played) {
+    await openVisit(played);
+    await press(played, tag, '[data-action="correct"]');
+    const field = await shownPart<HTMLTextAreaElement>(played, tag, '.correction-editor textarea');
+    typeInto(field, 'It was the blue pot.');
+    await told(played, 'visit-corrected', () => press(played, tag, '[data-action="save"]'));
+    await shownWords(played, 'It was the blue pot.', tag, '.corrections');
+    await shownPart(played, tag, '[part="words"]');
   },
 };
 
 export const RecordingACall: Story = {
   args: { customer: storyCustomers.vip, staff: storyStaff.manager },
-  play: press('.kinds [data-kind="call"]'),
+  play: record('call'),
 };
 
 export const RecordingAPurchase: Story = {
   args: { customer: storyCustomers.vip },
-  play: press('.kinds [data-kind="purchase"]'),
+  play: record('purchase'),
+};
+
+/** Three actions: the kind, the words, Enter. The visit stands first in the list. */
+export const CallRecorded: Story = {
+  args: { customer: storyCustomers.vip },
+  async play(played) {
+    await record('call')(played);
+    typeInto(await shownPart<HTMLTextAreaElement>(played, ...recorder, '#words'), 'Asked for Ben.');
+    await told(played, 'visit-recorded', () => press(played, ...recorder, '.primary'));
+    await gonePart(played, ...recorder);
+    await shownWords(played, 'Asked for Ben.', tag, '[part="visit"]');
+  },
 };
 
 /** An amount that could mean two things is refused rather than guessed. */
 export const UnclearAmount: Story = {
   args: { customer: storyCustomers.vip },
   async play(played) {
-    await press('.kinds [data-kind="purchase"]')(played);
-    const field = await inLog(played, 'patron-visit-recorder', '#amount');
-    (field as HTMLInputElement).value = '12,5';
-    field.dispatchEvent(new Event('input'));
-    await press('patron-visit-recorder', '.primary')(played);
+    await record('purchase')(played);
+    typeInto(await shownPart<HTMLInputElement>(played, ...recorder, '#amount'), '12,5');
+    await press(played, ...recorder, '.primary');
+    await focused(played, ...recorder, '#amount[aria-invalid="true"]');
   },
 };
 
 /** The whole shop's log asks whose visit it is. */
 export const RecordingForSomeone: Story = {
   async play(played) {
-    await press('.kinds [data-kind="visit"]')(played);
-    await inLog(played, 'patron-visit-recorder', 'patron-customer-search', 'input');
+    await record('visit')(played);
+    await focused(played, ...recorder, 'patron-customer-search', 'input');
   },
 };
 
@@ -113,11 +159,12 @@ export const NotSaved: Story = {
   args: { customer: storyCustomers.vip },
   loaders: [async () => ({ store: await unwritableStoryShop(new QuotaError()) })],
   async play(played) {
-    await press('.kinds [data-kind="visit"]')(played);
-    const field = await inLog(played, 'patron-visit-recorder', '#words');
-    (field as HTMLTextAreaElement).value = 'Moving to Leeds in spring.';
-    field.dispatchEvent(new Event('input'));
-    await press('patron-visit-recorder', '.primary')(played);
+    await record('visit')(played);
+    const field = await shownPart<HTMLTextAreaElement>(played, ...recorder, '#words');
+    typeInto(field, 'Moving to Leeds in spring.');
+    await press(played, ...recorder, '.primary');
+    await shownPart(played, ...recorder, '[role="alert"] .error');
+    await until('what was typed is kept', () => field.value === 'Moving to Leeds in spring.');
   },
 };
 
@@ -127,7 +174,7 @@ export const NothingMatches: Story = { args: { kind: 'event' } };
 
 export const LongWords: Story = {
   args: { customer: storyCustomers.longWords },
-  play: press('.summary'),
+  play: openVisit,
 };
 
 export const Narrow: Story = {

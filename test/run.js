@@ -65,11 +65,20 @@ const groups = [
       name: 'node',
       counts: true,
       command: testWithNode(
-        nodeTests('test/lint', 'test/sizes', 'test/reference', 'packages', 'demo'),
+        nodeTests(
+          'test/lint',
+          'test/sizes',
+          'test/stories',
+          'test/pictures',
+          'test/reference',
+          'packages',
+          'demo',
+        ),
       ),
     },
   ],
   browsers,
+  [{ name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] }],
   [
     {
       name: 'journeys',

@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
+import remarkGfm from 'remark-gfm';
 import { repository, toolPath } from '../../test/setup/tools.js';
+import { hostFramePlugin } from './host-frame-plugin.js';
 
 // The argument tables are read from the sources each time Storybook starts.
 execFileSync(
@@ -18,12 +20,20 @@ execFileSync(
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 const config = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.mdx', '../*.stories.ts'],
-  addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
+  stories: ['../**/*.mdx', '../**/*.stories.ts'],
+  addons: [
+    {
+      name: '@storybook/addon-docs',
+      // Tables.
+      options: { mdxPluginOptions: { mdxCompileOptions: { remarkPlugins: [remarkGfm] } } },
+    },
+    '@storybook/addon-a11y',
+  ],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal(vite) {
     return {
       ...vite,
+      plugins: [...(vite.plugins ?? []), hostFramePlugin()],
       resolve: {
         ...vite.resolve,
         // `source` leads to the packages' own TypeScript, so nothing has to be built first.

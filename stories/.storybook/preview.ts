@@ -1,12 +1,18 @@
 import { setCustomElementsManifest } from '@storybook/web-components-vite';
 import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import hostFrameScript from 'virtual:host-frame';
 import manifest from '../../packages/elements/custom-elements.json';
+import '../docs/define.js';
+import { describeElements } from '../docs/manifest.js';
+import { storyInHostPage } from '../host-pages/story-in-host-page.js';
+import { hostPageKinds } from '../host-pages/host-page-kinds.js';
 import { dressPage, enterShop } from '../story-frame.js';
 import type { StoryFrame } from '../story-frame.js';
 import './preview.css';
 
 setCustomElementsManifest(manifest);
+describeElements(manifest);
 
 function frameOf(globals: Readonly<Record<string, unknown>>): StoryFrame {
   return {
@@ -18,8 +24,17 @@ function frameOf(globals: Readonly<Record<string, unknown>>): StoryFrame {
 
 const preview: Preview = {
   tags: ['autodocs'],
-  initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr' },
+  initialGlobals: { locale: 'en', theme: 'light', direction: 'ltr', host: 'plain' },
   globalTypes: {
+    host: {
+      description: 'The page the story is put into',
+      toolbar: {
+        title: 'Host page',
+        icon: 'browser',
+        dynamicTitle: true,
+        items: Object.entries(hostPageKinds).map(([value, { title }]) => ({ value, title })),
+      },
+    },
     locale: {
       description: 'Language of the elements',
       toolbar: {
@@ -63,7 +78,29 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Welcome', 'Elements'] } },
+    options: {
+      storySort: {
+        order: [
+          'Welcome',
+          'Design',
+          'Host pages',
+          'Elements',
+          [
+            'Customer card',
+            'Loyalty badge',
+            'Feedback form',
+            'Visit log',
+            'Visit recorder',
+            'Customer search',
+            'Plugin manager',
+            'Plugin panel',
+            'Command palette',
+          ],
+          'Parts',
+          'Plugins',
+        ],
+      },
+    },
     viewport: {
       options: {
         narrow: { name: 'Narrow phone', styles: { width: '320px', height: '640px' } },
@@ -73,6 +110,23 @@ const preview: Preview = {
       },
     },
   },
+  // What nobody can set with a control is in the reference at the end of each page.
+  argTypesEnhancers: [
+    ({ argTypes }) =>
+      Object.fromEntries(
+        Object.entries(argTypes)
+          .filter(
+            ([name, { table }]) =>
+              name !== 'store' && ['properties', 'attributes', undefined].includes(table?.category),
+          )
+          .map(([name, argType]) => [
+            name,
+            argType.table?.type?.summary === 'string | undefined' && !argType.control
+              ? { ...argType, control: { type: 'text' as const } }
+              : argType,
+          ]),
+      ),
+  ],
   loaders: [
     async ({ globals }) => {
       await enterShop(frameOf(globals).locale);
@@ -80,8 +134,12 @@ const preview: Preview = {
     },
   ],
   decorators: [
-    (story, { globals }) => {
+    (story, context) => {
+      const { globals } = context;
       dressPage(frameOf(globals));
+      if (globals['host'] !== 'plain' && context.viewMode === 'story') {
+        return storyInHostPage(context, hostFrameScript, frameOf(globals));
+      }
       return html`<div class="story">${story()}</div>`;
     },
   ],

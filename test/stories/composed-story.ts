@@ -28,12 +28,21 @@ export interface StoryContext {
   readonly canvasElement: HTMLElement;
 }
 
+export interface ShowOptions {
+  /** `false` shows it as it is before anybody has done anything. */
+  readonly plays?: boolean | undefined;
+  /** In place of the story's own. */
+  readonly args?: Record<string, unknown> | undefined;
+}
+
 /** A story with what its file gives to all of its stories. */
 export interface ComposedStory {
   readonly name: string;
+  /** The name its file exports it by. */
+  readonly exported: string;
   readonly tags: readonly string[];
   /** Renders into `canvas`, plays, and resolves when the elements have settled. */
-  show(canvas: HTMLElement, globals: Record<string, unknown>): Promise<void>;
+  show(canvas: HTMLElement, globals: Record<string, unknown>, options?: ShowOptions): Promise<void>;
 }
 
 function list<Item>(one: Item | readonly Item[] | undefined): readonly Item[] {
@@ -55,9 +64,10 @@ export function composeStories(module: StoryModule): ComposedStory[] {
     .filter(([exported]) => exported !== 'default')
     .map(([exported, story]) => ({
       name: story.name ?? exported,
+      exported,
       tags: [...(meta.tags ?? []), ...(story.tags ?? [])],
-      async show(canvas, globals) {
-        const args = { ...meta.args, ...story.args };
+      async show(canvas, globals, { plays = true, args: changed } = {}) {
+        const args = { ...meta.args, ...story.args, ...changed };
         let context: StoryContext = { args, globals, loaded: {}, canvasElement: canvas };
         for (const load of [...list(meta.loaders), ...list(story.loaders)]) {
           const loaded = { ...context.loaded, ...((await load(context)) as object | undefined) };
@@ -71,7 +81,9 @@ export function composeStories(module: StoryModule): ComposedStory[] {
         );
         render(decorated(), canvas);
         await settled(canvas);
-        await story.play?.(context);
+        const play = story.play ?? meta.play;
+        if (!play || !plays) return;
+        await play(context);
         await settled(canvas);
       },
     }));
@@ -91,7 +103,7 @@ function appearance(root: ParentNode): string {
 }
 
 /** Resolves once nothing has changed for several rounds of promises, timers and frames. */
-async function settled(root: HTMLElement): Promise<void> {
+export async function settled(root: HTMLElement): Promise<void> {
   let before = '';
   for (let calm = 0, round = 0; calm < 4 && round < 200; round += 1) {
     for (const element of patronElements(root)) {

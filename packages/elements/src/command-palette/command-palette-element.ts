@@ -74,8 +74,8 @@ export class CommandPaletteElement extends LitElement {
         type="text"
         autocomplete="off"
         aria-label=${messages.placeholder}
-        aria-controls="commands"
-        aria-expanded="true"
+        aria-controls=${commands.length ? 'commands' : nothing}
+        aria-expanded=${commands.length ? 'true' : 'false'}
         aria-activedescendant=${commands.length ? `command-${this.active}` : nothing}
         placeholder=${messages.placeholder}
         @input=${this.#search}

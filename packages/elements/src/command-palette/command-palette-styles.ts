@@ -14,6 +14,9 @@ export const commandPaletteStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 0.35);
   }
+  [role='status']:not(:empty) {
+    margin: 10px 2px;
+  }
   [role='listbox'] {
     max-block-size: 50vh;
     margin-block-start: 8px;

@@ -3,10 +3,14 @@ import { css } from 'lit';
 export const feedbackFormStyles = css`
   :host {
     container-type: inline-size;
-    padding: 20px;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
+  }
+  /* Not on the host: a page's reset would take it away. */
+  .form,
+  .thanks {
+    padding: 20px;
   }
   .form,
   fieldset {
@@ -153,7 +157,7 @@ export const feedbackFormStyles = css`
   fieldset:disabled :is(.step input:not(:checked) + .choice, .field, .check) {
     opacity: 0.6;
   }
-  @container (max-width: 420px) {
+  @container (max-width: 460px) {
     .nps {
       grid-template-columns: repeat(6, minmax(0, 1fr));
       grid-auto-flow: row;

@@ -5,6 +5,9 @@ export const pluginManagerStyles = css`
     margin: 0 0 12px;
     font-size: 1.2em;
   }
+  [role='status']:not(:empty) {
+    margin-block-end: 12px;
+  }
   ul {
     display: grid;
     gap: 12px;

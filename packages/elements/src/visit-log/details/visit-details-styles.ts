@@ -39,6 +39,8 @@ export const visitDetailsStyles = css`
   .lines {
     inline-size: 100%;
     border-collapse: collapse;
+    /* In quirks mode a table inherits no font. */
+    font: inherit;
     font-size: 0.933em;
   }
   .lines th {
