@@ -3,6 +3,7 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
+import { untilIdle } from '@patronkit/store/page-idle.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
@@ -113,7 +114,11 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   protected override firstUpdated(): void {
-    if (!this.readonly) void this.#list.load().then(() => this.#prepareToRecord());
+    if (this.readonly) return;
+    void this.#list
+      .load()
+      .then(() => untilIdle(2000))
+      .then(() => this.#prepareToRecord());
   }
 
   protected override render(): unknown {
@@ -161,8 +166,12 @@ export class VisitLogElement extends LitElement implements StoreHost {
     const { error = this.#staff.current.error } = state;
     if (error && !isClosed(error)) return errorState(messages.failed, error);
     if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
-    if (state.status === 'loading') return loadingState(messages.loading);
-    if (!state.count && !state.filtered) return this.#renderEmpty(messages);
+    if (state.status === 'ready' && !state.count && !state.filtered) {
+      return this.#renderEmpty(messages);
+    }
+    const isLoading = state.status === 'loading';
+    // While the visits are on their way everything else is got ready, in its place but not to be seen.
+    if (isLoading) this.#parts.part(() => this.#list.prepare());
     const filterBar = this.#parts.part(() =>
       visitFilterBar({
         filters: this.filters,
@@ -170,14 +179,18 @@ export class VisitLogElement extends LitElement implements StoreHost {
         messages,
         change: (filters) => void this.#filter(filters),
         more: browsing?.renderFilterTools(),
+        isWaiting: isLoading,
       }),
     );
-    const list = this.#parts.part(() =>
-      state.count ? this.#list.render() : browsing?.renderNothingMatches(),
-    );
+    const list = this.#parts.part(() => {
+      if (isLoading) return nothing;
+      return state.count ? this.#list.render() : browsing?.renderNothingMatches();
+    });
     const { customer } = this;
-    const panel = pluginOutlet('visit-log.panel', customer ? { customer } : {});
-    return html`${panel} ${filterBar} ${list}`;
+    const panel = isLoading
+      ? nothing
+      : pluginOutlet('visit-log.panel', customer ? { customer } : {});
+    return html`${panel} ${filterBar} ${isLoading ? loadingState(messages.loading) : list}`;
   }
 
   #renderEmpty(messages: VisitLogMessages): TemplateResult {
