@@ -3,7 +3,6 @@ import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
-import { untilIdle } from '@patronkit/store/page-idle.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
@@ -114,11 +113,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   protected override firstUpdated(): void {
-    if (this.readonly) return;
-    void this.#list
-      .load()
-      .then(() => untilIdle(2000))
-      .then(() => this.#prepareToRecord());
+    if (!this.readonly) void this.#list.load().then(() => this.#prepareToRecord());
   }
 
   protected override render(): unknown {
