@@ -38,7 +38,7 @@ async function loadServerHalf() {
 async function bundleBrowserHalf() {
   const { outputFiles } = await build({
     ...common,
-    entryPoints: [path.join(folder, 'hydrate-page.ts')],
+    entryPoints: ['hydration-support.ts', 'hydrate-page.ts'].map((file) => path.join(folder, file)),
     splitting: true,
     minify: true,
     write: false,

@@ -1,5 +1,3 @@
-// Before Lit: it changes how elements come to their shadow roots.
-import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import { configureElements } from '@patronkit/elements/shared/configure.js';
 import '@patronkit/elements/customer-card/define.js';
 import '@patronkit/elements/loyalty-badge/define.js';

@@ -29,6 +29,7 @@ export function renderPage({ records, customer, locale, theme }: PageOptions): s
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
+<script type="module" src="/hydration-support.js"></script>
 <script type="module" src="/hydrate-page.js"></script>
 </head>
 <body>

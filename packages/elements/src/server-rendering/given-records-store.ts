@@ -104,7 +104,11 @@ export function givenRecordsStore(records: GivenRecords): GivenRecordsStore {
   const store = new Proxy(fixed, {
     get(target, name) {
       if (name === 'shopSettings') {
-        return answer('settings', () => settings, (other) => other.shopSettings);
+        return answer(
+          'settings',
+          () => settings,
+          (other) => other.shopSettings,
+        );
       }
       // Others ask for names of their own, to see what they have before them.
       if (!collectionNames.includes(name as CollectionName)) {

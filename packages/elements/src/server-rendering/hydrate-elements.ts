@@ -8,7 +8,11 @@ import type { GivenRecords, Question } from './given-records-store.js';
 type Hydrating = LitElement & { store?: Store; customer?: string };
 
 const chinese: Readonly<Record<string, () => Promise<unknown>>> = {
-  'patron-loyalty-badge': () => import('../loyalty-badge/loyalty-badge-messages.zh-cn.js'),
+  'patron-loyalty-badge': () =>
+    Promise.all([
+      import('../loyalty-badge/loyalty-badge-messages.zh-cn.js'),
+      import('../loyalty-badge/details/loyalty-details-messages.zh-cn.js'),
+    ]),
   'patron-customer-card': () => import('../customer-card/customer-card-messages.zh-cn.js'),
 };
 
@@ -33,6 +37,8 @@ function typedTexts(element: Hydrating): () => void {
 /** Has an element take over what the server rendered, as the server rendered it. */
 async function hydrate(element: Hydrating, store: Store): Promise<void> {
   await customElements.whenDefined(element.localName);
+  // What the server did not wait for, either.
+  const { LoyaltyDetails } = await import('../loyalty-badge/details/loyalty-details.js');
   const putBack = typedTexts(element);
   element.store = store;
   // Its first update has to find its language there, or it would render something else.
@@ -40,6 +46,9 @@ async function hydrate(element: Hydrating, store: Store): Promise<void> {
   const release = held.enableUpdating;
   held.enableUpdating = () => undefined;
   element.removeAttribute('defer-hydration');
+  if (element.localName === 'patron-loyalty-badge') {
+    Object.assign(element, { details: new LoyaltyDetails(element) });
+  }
   if (normaliseLocale(element.lang)?.startsWith('zh')) {
     await chinese[element.localName]?.().catch(() => undefined);
   }

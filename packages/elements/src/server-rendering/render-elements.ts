@@ -5,9 +5,14 @@ import { normaliseLocale } from '@patronkit/records/locale.js';
 import { CustomerCardElement } from '../customer-card/customer-card-element.js';
 import { customerCardMessages } from '../customer-card/customer-card-messages.js';
 import chineseCard from '../customer-card/customer-card-messages.zh-cn.js';
+import { loyaltyDetailsMessages } from '../loyalty-badge/details/loyalty-details-messages.js';
+import chineseDetails from '../loyalty-badge/details/loyalty-details-messages.zh-cn.js';
+import { loyaltyDetailsStyles } from '../loyalty-badge/details/loyalty-details-styles.js';
+import { LoyaltyDetails } from '../loyalty-badge/details/loyalty-details.js';
 import { LoyaltyBadgeElement } from '../loyalty-badge/loyalty-badge-element.js';
 import { loyaltyBadgeMessages } from '../loyalty-badge/loyalty-badge-messages.js';
 import chineseBadge from '../loyalty-badge/loyalty-badge-messages.zh-cn.js';
+import { controlStyles } from '../shared/control-styles.js';
 import { defineElement } from '../shared/define-element.js';
 import { givenRecordsStore } from './given-records-store.js';
 import type { GivenRecords } from './given-records-store.js';
@@ -22,6 +27,11 @@ export interface ServerElementOptions {
   readonly theme?: 'light' | 'dark';
 }
 
+/** What is below the first sight of a badge is there at once, or the page would move when it comes. */
+class FullBadge extends LoyaltyBadgeElement {
+  static override styles = [...LoyaltyBadgeElement.styles, controlStyles, loyaltyDetailsStyles];
+}
+
 let isDefined = false;
 
 /** Registers the elements with the server's own registry, at the first element rendered. */
@@ -30,11 +40,18 @@ function defineOnServer(): void {
   isDefined = true;
   defineElement(
     'patron-loyalty-badge',
-    serverElement(LoyaltyBadgeElement, { en: loyaltyBadgeMessages, 'zh-CN': chineseBadge }),
+    serverElement(
+      FullBadge,
+      [
+        { en: loyaltyBadgeMessages, 'zh-CN': chineseBadge },
+        { en: loyaltyDetailsMessages, 'zh-CN': chineseDetails },
+      ],
+      (badge) => Object.assign(badge, { details: new LoyaltyDetails(badge) }),
+    ),
   );
   defineElement(
     'patron-customer-card',
-    serverElement(CustomerCardElement, { en: customerCardMessages, 'zh-CN': chineseCard }),
+    serverElement(CustomerCardElement, [{ en: customerCardMessages, 'zh-CN': chineseCard }]),
   );
 }
 

@@ -10,10 +10,14 @@ const controllers = new WeakMap<LitElement, ReactiveController[]>();
 /**
  * An element as it is rendered on a server: its controllers take their part in the one update there
  * is, without ever being connected, and it has all its languages at hand.
+ *
+ * @param catalogues of its texts, in the order in which they are asked for
+ * @param prepare gives it what it would load on demand
  */
 export function serverElement<Base extends ElementClass>(
   base: Base,
-  ...catalogues: readonly Catalogues[]
+  catalogues: readonly Catalogues[],
+  prepare: (element: InstanceType<Base>) => void = () => undefined,
 ): Base {
   return class extends (base as ElementClass) {
     override addController(controller: ReactiveController): void {
@@ -23,6 +27,7 @@ export function serverElement<Base extends ElementClass>(
     }
 
     protected override willUpdate(changed: PropertyValues): void {
+      prepare(this as unknown as InstanceType<Base>);
       const all = controllers.get(this) ?? [];
       const locale = this.getAttribute('lang') ?? 'en';
       const texts = all.filter((each) => 'locale' in each);
