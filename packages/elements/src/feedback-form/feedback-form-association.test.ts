@@ -4,6 +4,7 @@ import type { Store } from '@patronkit/store/store.js';
 import './define.js';
 import type { FeedbackFormElement } from './feedback-form-element.js';
 
+// What it has in common with every field is in `test/contracts`.
 describe('<patron-feedback-form> in a page’s form', () => {
   let store: Store;
   let shops = 0;
@@ -29,15 +30,6 @@ describe('<patron-feedback-form> in a page’s form', () => {
 
   const entries = (host: HTMLFormElement) => Object.fromEntries(new FormData(host));
 
-  it('belongs to the form and names its type', async () => {
-    const { host, form } = await show(
-      html`<form><patron-feedback-form name="opinion"></patron-feedback-form></form>`,
-    );
-    expect(form.form).to.equal(host);
-    expect(form.type).to.equal('patron-feedback-form');
-    expect(host.elements.namedItem('opinion')).to.equal(form);
-  });
-
   it('sends score, comment and contact with the form, and nothing that is empty', async () => {
     const { host, form } = await show(
       html`<form><patron-feedback-form name="opinion"></patron-feedback-form></form>`,
@@ -46,14 +38,6 @@ describe('<patron-feedback-form> in a page’s form', () => {
     form.value = '4';
     await typeComment(form, 'Good tea');
     expect(entries(host)).to.deep.equal({ opinion: '4', 'opinion-comment': 'Good tea' });
-  });
-
-  it('sends nothing without a name', async () => {
-    const { host, form } = await show(
-      html`<form><patron-feedback-form value="4"></patron-feedback-form></form>`,
-    );
-    expect(form.value).to.equal('4');
-    expect(entries(host)).to.deep.equal({});
   });
 
   it('keeps its values in the form after it was sent', async () => {
@@ -86,15 +70,6 @@ describe('<patron-feedback-form> in a page’s form', () => {
     await form.updateComplete;
     expect(entries(host)).to.deep.equal({ opinion: '3' });
     expect(form.shadowRoot!.querySelector('textarea')!.value).to.equal('');
-  });
-
-  it('never reflects its value', async () => {
-    const { form } = await show(
-      html`<form><patron-feedback-form name="opinion" value="3"></patron-feedback-form></form>`,
-    );
-    form.value = '5';
-    await form.updateComplete;
-    expect(form.getAttribute('value')).to.equal('3');
   });
 
   it('restores what the browser kept of it', async () => {
@@ -138,41 +113,12 @@ describe('<patron-feedback-form> in a page’s form', () => {
     expect(form.matches(':valid')).to.equal(true);
   });
 
-  it('is valid unanswered where the page does not require it', async () => {
-    const { form } = await show(
-      html`<form><patron-feedback-form name="opinion"></patron-feedback-form></form>`,
-    );
-    expect(form.willValidate && form.checkValidity()).to.equal(true);
-  });
-
   it('is too long, not cut, with a comment beyond the limit', async () => {
     const { form } = await show(
       html`<form><patron-feedback-form name="opinion"></patron-feedback-form></form>`,
     );
     await typeComment(form, 'x'.repeat(10_001));
     await waitUntil(() => form.validity.tooLong, 'never too long');
-  });
-
-  it('is disabled by its own attribute and by a fieldset, and then carries nothing', async () => {
-    const { host, form } = await show(
-      html`<form>
-        <fieldset><patron-feedback-form name="opinion" value="4"></patron-feedback-form></fieldset>
-      </form>`,
-    );
-    const fieldset = host.querySelector('fieldset')!;
-    const inner = () => form.shadowRoot!.querySelector('[type=radio]')!.matches(':disabled');
-    fieldset.disabled = true;
-    await form.updateComplete;
-    expect(inner()).to.equal(true);
-    expect(form.willValidate).to.equal(false);
-    expect(entries(host)).to.deep.equal({});
-    fieldset.disabled = false;
-    await form.updateComplete;
-    expect(inner()).to.equal(false);
-    form.disabled = true;
-    await form.updateComplete;
-    expect(inner()).to.equal(true);
-    expect(entries(host)).to.deep.equal({});
   });
 
   it('neither submits the form with its button nor with Enter', async () => {
@@ -193,16 +139,5 @@ describe('<patron-feedback-form> in a page’s form', () => {
     await form.send();
     expect(submitted).to.equal(0);
     expect(enter.defaultPrevented).to.equal(true);
-  });
-
-  it('works alike outside a form', async () => {
-    const form = await fixture<FeedbackFormElement>(
-      html`<patron-feedback-form .store=${store} required></patron-feedback-form>`,
-    );
-    expect(form.form).to.equal(null);
-    expect(form.checkValidity()).to.equal(false);
-    form.value = '4';
-    await form.updateComplete;
-    expect(form.checkValidity()).to.equal(true);
   });
 });

@@ -122,6 +122,9 @@ export class FeedbackFormElement extends LitElement {
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
+  get labels(): NodeList {
+    return this.#internals.labels;
+  }
   get validity(): ValidityState {
     return this.#internals.validity;
   }
@@ -303,8 +306,14 @@ export class FeedbackFormElement extends LitElement {
     this.formDisabled = isDisabled;
   }
 
-  formStateRestoreCallback(kept: unknown): void {
+  formStateRestoreCallback(kept: unknown, mode?: 'restore' | 'autocomplete'): void {
     if (typeof kept !== 'string') return;
+    // What the browser fills in is a score, as a page would set it.
+    if (mode === 'autocomplete') this.value = kept;
+    else this.#restore(kept);
+  }
+
+  #restore(kept: string): void {
     try {
       const state: unknown = JSON.parse(kept);
       const { customer } = Object(state) as { readonly customer?: string };

@@ -1,5 +1,5 @@
-import { nothing } from 'lit';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isServer, nothing } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 
 /**
  * Shows a large element part by part, one more with each update: a browser reads every template
@@ -7,12 +7,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
  * frame. From then on all parts are rendered together.
  */
 export class GradualPartsController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  #shown = 1;
+  readonly #host: LitElement;
+  #shown: number;
   #asked = 0;
 
-  constructor(host: ReactiveControllerHost) {
+  constructor(host: LitElement) {
     this.#host = host;
+    // A server has one update only; what it rendered is taken over in one.
+    this.#shown = isServer || host.shadowRoot ? Infinity : 1;
     host.addController(this);
   }
 

@@ -1,3 +1,4 @@
+import { isServer } from 'lit';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Renders its host anew when the browser goes offline or comes back; `isOnline` is what it says. */
@@ -10,7 +11,7 @@ export class OnlineController implements ReactiveController {
   }
 
   get isOnline(): boolean {
-    return navigator.onLine;
+    return isServer || navigator.onLine;
   }
 
   hostConnected(): void {

@@ -1,7 +1,10 @@
+/** Rows that are added up together: so a list of 100,000 takes kilobytes, not a megabyte. */
+const blockSize = 64;
+
 /**
  * Where each row of a long list begins. Rows count as `estimate` px high until they are measured,
  * so a list of any length needs no measuring beforehand. Asking and setting take O(log n)
- * (a Fenwick tree over the differences from the estimate).
+ * (a Fenwick tree over the differences from the estimate, block by block; within one, row by row).
  */
 export class RowHeights {
   #count = 0;
@@ -60,34 +63,50 @@ export class RowHeights {
   /** Distance from the beginning of the list to the beginning of a row, in px. */
   offsetOf(index: number): number {
     const rows = Math.min(Math.max(index, 0), this.#count);
+    const block = Math.floor(rows / blockSize);
     let offset = rows * this.#estimate;
-    for (let node = rows; node > 0; node -= node & -node) offset += this.#differences[node]!;
+    for (let node = block; node > 0; node -= node & -node) offset += this.#differences[node]!;
+    for (let row = block * blockSize; row < rows; row++) offset += this.#differenceOf(row);
     return offset;
   }
 
   /** The row at a distance from the beginning of the list; the nearest one outside of it. */
   indexAt(offset: number): number {
-    let index = 0;
+    let block = 0;
     let rest = offset;
-    for (let step = 2 ** Math.floor(Math.log2(this.#count || 1)); step >= 1; step /= 2) {
-      const next = index + step;
-      if (next > this.#count) continue;
-      const height = step * this.#estimate + this.#differences[next]!;
+    const blocks = this.#differences.length - 1;
+    for (let step = 2 ** Math.floor(Math.log2(blocks || 1)); step >= 1; step /= 2) {
+      const next = block + step;
+      // The last block may have fewer rows.
+      if (next * blockSize > this.#count) continue;
+      const height = step * blockSize * this.#estimate + this.#differences[next]!;
       if (height > rest) continue;
-      index = next;
+      block = next;
       rest -= height;
     }
-    return Math.max(0, Math.min(index, this.#count - 1));
+    let index = block * blockSize;
+    const last = this.#count - 1;
+    while (index < last) {
+      rest -= this.#estimate + this.#differenceOf(index);
+      if (rest < 0) break;
+      index++;
+    }
+    return Math.max(0, Math.min(index, last));
+  }
+
+  #differenceOf(row: number): number {
+    return (this.#measured.get(row) ?? this.#estimate) - this.#estimate;
   }
 
   #add(index: number, difference: number): void {
-    for (let node = index + 1; node <= this.#count; node += node & -node) {
+    const { length } = this.#differences;
+    for (let node = Math.floor(index / blockSize) + 1; node < length; node += node & -node) {
       this.#differences[node]! += difference;
     }
   }
 
   #rebuild(): void {
-    this.#differences = new Float64Array(this.#count + 1);
+    this.#differences = new Float64Array(Math.ceil(this.#count / blockSize) + 1);
     for (const [index, height] of this.#measured) this.#add(index, height - this.#estimate);
   }
 }

@@ -8,6 +8,8 @@ export interface VirtualWindowOptions {
   readonly content: () => HTMLElement | null;
   /** Height of a row not yet measured, in px. */
   readonly estimate: number;
+  /** How high the view is taken for before the first layout, in px: its rows come in two steps. */
+  readonly heightAtFirst: number;
   /** Rows rendered beyond each edge of what is visible; they come a frame after that. */
   readonly overscan: number;
 }
@@ -145,8 +147,7 @@ export class VirtualWindowController implements ReactiveController {
   #locate(): boolean {
     const { heights } = this;
     const overscan = this.#overscan;
-    // Before the first layout the box has no height yet; its rows come in two steps.
-    const bottom = this.#top + (this.#height || 320);
+    const bottom = this.#top + (this.#height || this.#options.heightAtFirst);
     const firstVisible = heights.indexAt(this.#top);
     const first = Math.max(0, firstVisible - overscan);
     const end = Math.min(heights.count, heights.indexAt(bottom) + 1 + overscan);

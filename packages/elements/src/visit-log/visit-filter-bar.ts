@@ -15,6 +15,8 @@ export interface VisitFilterBarView {
   readonly change: (filters: VisitFilters) => void;
   /** What stands after the selects when something is filtered out. */
   readonly more: unknown;
+  /** Whether there is nothing to filter yet. */
+  readonly isWaiting: boolean;
 }
 
 /** Kind, staff and period, as selects that say what they hold; set ones stand out. */
@@ -40,6 +42,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
   return html`<div
     class="filters"
     part="filters"
+    ?data-waiting=${view.isWaiting}
     role="group"
     aria-label=${messages.filters}
     @keydown=${keepTypingInside}

@@ -14,6 +14,8 @@ import { groupHeading, startOfGroup } from './visit-texts.js';
 
 /** Rows rendered at first: about half of what is in view, so that the page is soon free again. */
 const firstRows = 5;
+/** Rows that fill the view, as high as it usually is. */
+const rowsInView = 10;
 
 /**
  * The list of visits. It shows the newest ones by itself; all else (scrolling, keys, filters, open
@@ -25,6 +27,10 @@ export class VisitListController implements ReactiveController {
   readonly #newest: LiveAnswer<Visit[]>;
   #browsing: VisitBrowsingController | undefined;
   #failed = false;
+  #rows = firstRows;
+  #seen: () => void = () => undefined;
+  /** What is loaded meanwhile must not hold up the rows. */
+  readonly #firstSight = new Promise<void>((resolve) => (this.#seen = resolve));
 
   constructor(host: LitElement, shop: StoreController, surroundings: VisitListSurroundings) {
     this.#host = host;
@@ -58,11 +64,22 @@ export class VisitListController implements ReactiveController {
     void this.load();
   }
 
+  hostUpdated(): void {
+    const { status } = this.#newest.current;
+    const isAsked = this.#around.view().filters === noFilters;
+    if (isAsked && (status === 'loading' || !this.#around.view().messages)) return;
+    if (!isAsked || status === 'error' || this.#rows === rowsInView) return this.#seen();
+    this.#rows = rowsInView;
+    // Not within this update, or Lit takes it for a mistake.
+    queueMicrotask(() => this.#host.requestUpdate());
+  }
+
   /** Loads what serves the reader beyond the first sight; another attempt after a failed one. */
   async load(): Promise<VisitBrowsingController | undefined> {
     try {
       const { VisitBrowsingController } = await import('./browsing/visit-browsing-controller.js');
       this.#failed = false;
+      await this.#firstSight;
       if (!this.#host.isConnected) return undefined;
       this.#browsing ??= new VisitBrowsingController(this.#host, {
         ...this.#around,
@@ -75,6 +92,11 @@ export class VisitListController implements ReactiveController {
     this.#around.notLoaded(this.#failed);
     this.#host.requestUpdate();
     return this.#browsing;
+  }
+
+  /** Makes the formats of a row while the visits are on their way: the first of each takes its time. */
+  prepare(): void {
+    visitRow(this.#row({ at: Date.now(), kind: 'visit', channel: 'phone' } as Visit, 0, undefined));
   }
 
   render(): TemplateResult {
@@ -90,7 +112,7 @@ export class VisitListController implements ReactiveController {
               ? browsing.renderRows()
               : // As browsing does it, which then takes over the same rows.
                 repeat(
-                  newest.slice(0, this.#failed ? stretchSize : firstRows),
+                  newest.slice(0, this.#failed ? stretchSize : this.#rows),
                   ({ id }) => id,
                   (visit, index) => visitRow(this.#row(visit, index, newest[index - 1])),
                 )

@@ -133,7 +133,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
           : this.#parts.part(() => this.#renderRecorderBar(messages))
       }
       <div role="status">${absence}</div>
-      ${absence === nothing ? this.#renderBody(messages) : nothing}
+      ${absence === nothing || this.#isLoading ? this.#renderBody(messages) : nothing}
     </section>`;
   }
 
@@ -166,12 +166,19 @@ export class VisitLogElement extends LitElement implements StoreHost {
     const { error = this.#staff.current.error } = state;
     if (error && !isClosed(error)) return errorState(messages.failed, error);
     if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
-    if (state.status === 'loading') return loadingState(messages.loading);
+    if (this.#isLoading) return loadingState(messages.loading);
     return state.count || state.filtered ? nothing : this.#renderEmpty(messages);
+  }
+
+  get #isLoading(): boolean {
+    return this.#list.state.status === 'loading';
   }
 
   #renderBody(messages: VisitLogMessages): unknown {
     const { browsing, state } = this.#list;
+    const isLoading = this.#isLoading;
+    // While the visits are on their way everything else is got ready, in its place but not to be seen.
+    if (isLoading) this.#parts.part(() => this.#list.prepare());
     const filterBar = this.#parts.part(() =>
       visitFilterBar({
         filters: this.filters,
@@ -179,13 +186,17 @@ export class VisitLogElement extends LitElement implements StoreHost {
         messages,
         change: (filters) => void this.#filter(filters),
         more: browsing?.renderFilterTools(),
+        isWaiting: isLoading,
       }),
     );
-    const list = this.#parts.part(() =>
-      state.count ? this.#list.render() : browsing?.renderNothingMatches(),
-    );
+    const list = this.#parts.part(() => {
+      if (isLoading) return nothing;
+      return state.count ? this.#list.render() : browsing?.renderNothingMatches();
+    });
     const { customer } = this;
-    const panel = pluginOutlet('visit-log.panel', customer ? { customer } : {});
+    const panel = isLoading
+      ? nothing
+      : pluginOutlet('visit-log.panel', customer ? { customer } : {});
     return html`${panel} ${filterBar} ${list}`;
   }
 

@@ -110,6 +110,9 @@ export const visitLogStyles = css`
     padding-inline: 4px 16px;
     border-block-start: 1px solid var(--line);
   }
+  .filters[data-waiting] {
+    visibility: hidden;
+  }
   .filter {
     inline-size: auto;
     max-inline-size: 100%;

@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, svg } from 'lit';
+import { adoptStyles, html, isServer, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { inLocale } from '@patronkit/records/locale.js';
@@ -49,6 +49,7 @@ export class LoyaltyDetails {
       'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
     });
     this.#code = new MemberCode(host);
+    if (isServer) return;
     const { elementStyles } = host.constructor as typeof LitElement;
     adoptStyles(host.renderRoot as ShadowRoot, [
       ...elementStyles,

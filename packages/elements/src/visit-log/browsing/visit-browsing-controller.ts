@@ -27,6 +27,9 @@ import { VisitCorrectionsController } from './visit-corrections-controller.js';
 import { isFiltered, visitWhere } from './visit-where.js';
 import { VisitWindowController } from './visit-window-controller.js';
 
+/** Height of a row before one was measured, in px. */
+const estimate = 64;
+
 /** What browsing needs of the list it serves. */
 export interface VisitBrowsingSurroundings extends VisitListSurroundings {
   /** A visit's row as it is at first sight. */
@@ -74,7 +77,9 @@ export class VisitBrowsingController implements ReactiveController {
     this.#window = new VirtualWindowController(host, {
       scroller: () => root.querySelector<HTMLElement>('.viewport'),
       content: () => root.querySelector<HTMLElement>('.rows'),
-      estimate: 64,
+      estimate,
+      // Rows that are there stay.
+      heightAtFirst: estimate * Math.max(5, root.querySelectorAll('.row').length - 1),
       overscan: 6,
     });
     this.#rows = new RovingRowController(host, this.#window);
