@@ -24,6 +24,9 @@ export default typescript.config(
   {
     ignores: [
       '**/dist/**',
+      '**/src/generated/**',
+      // Types for frameworks: test/frameworks checks them where the frameworks are.
+      'packages/elements/types/**',
       '**/node_modules/**',
       'storybook-static/**',
       'test-results/**',

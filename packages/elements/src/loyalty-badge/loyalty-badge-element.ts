@@ -38,6 +38,7 @@ export class LoyaltyBadgeElement extends LitElement {
   @property({ attribute: false }) store?: Store;
   /** Id of the customer; without one, the customer the page identified. */
   @property() customer?: string;
+  /** All there is to say, or one line for a header. */
   @property({ reflect: true }) appearance: 'full' | 'compact' = 'full';
   /** @internal */
   @state() private details: LoyaltyDetails | undefined;
