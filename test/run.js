@@ -56,6 +56,7 @@ const groups = [
     { name: 'imports', command: ['test/lint/check-imports.js'] },
     { name: 'plugin docs', command: ['test/lint/check-plugin-docs.js'] },
     { name: 'sizes', command: ['test/sizes/check-sizes.js'] },
+    { name: 'pack', command: ['test/packages/pack.js'] },
     {
       name: 'storybook',
       command: [toolPath('storybook', 'storybook'), ...storybook],
@@ -80,6 +81,15 @@ const groups = [
         '--test-concurrency',
         '2',
       ),
+    },
+  ],
+  [
+    // Both on what `pack` made.
+    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
+    {
+      name: 'frameworks',
+      counts: true,
+      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
     },
   ],
 ];

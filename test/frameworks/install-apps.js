@@ -9,7 +9,6 @@ import { repository } from '../setup/tools.js';
 export const appsFolder = path.join(tmpdir(), `patronkit-apps-${process.pid}`);
 
 const demos = path.join(repository, 'demo/frameworks');
-const here = (...names) => path.join(import.meta.dirname, ...names);
 
 /** The versions with which the React demo runs in React 18 as well. */
 const react18 = {
@@ -19,7 +18,27 @@ const react18 = {
   '@types/react-dom': '18.3.7',
 };
 
-function copyApp(source, name, versions = {}) {
+/**
+ * An app to install: a folder to copy, and versions that take the place of its own.
+ *
+ * @typedef {{ name: string, source: string, versions?: Record<string, string> }} App
+ */
+
+/** The demos, and React's once more with React 18. @type {readonly App[]} */
+export const demoApps = [
+  ...readdirSync(demos, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({ name, source: path.join(demos, name) })),
+  { name: 'react-18', source: path.join(demos, 'react-vite'), versions: react18 },
+];
+
+/** A project that only the tests have. @returns {App} */
+export const project = (name) => ({
+  name,
+  source: path.join(import.meta.dirname, 'projects', name),
+});
+
+function copyApp({ name, source, versions = {} }) {
   const folder = path.join(appsFolder, name);
   const filter = (file) => !/[\\/](?:node_modules|dist)$/.test(file);
   cpSync(source, folder, { recursive: true, filter });
@@ -34,15 +53,15 @@ function copyApp(source, name, versions = {}) {
 }
 
 /**
- * Copies the demos and the projects beside this file to a folder of their own and installs them
- * with the packed tarballs in place of our packages: one installation for all, from pnpm's store.
+ * Copies apps to a folder of their own and installs them with the packed tarballs in place of our
+ * packages: one installation for all, from pnpm's store.
+ *
+ * @param {readonly App[]} apps
  */
-export async function installApps() {
+export async function installApps(apps) {
   removeApps();
   mkdirSync(appsFolder, { recursive: true });
-  for (const { name } of folders(demos)) copyApp(path.join(demos, name), name);
-  copyApp(path.join(demos, 'react-vite'), 'react-18', react18);
-  for (const { name } of folders(here('projects'))) copyApp(here('projects', name), name);
+  for (const app of apps) copyApp(app);
   const overrides = publishedPackages.map(
     ({ manifest: { name } }) => `  '${name}': 'file:${tarballOf(name)}'`,
   );
@@ -56,6 +75,3 @@ export async function installApps() {
 export function removeApps() {
   rmSync(appsFolder, { recursive: true, force: true });
 }
-
-const folders = (parent) =>
-  readdirSync(parent, { withFileTypes: true }).filter((entry) => entry.isDirectory());

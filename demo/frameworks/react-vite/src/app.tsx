@@ -23,7 +23,8 @@ export function App() {
         <p>
           <button onClick={() => void sellTea()}>Sell tea for £24.50</button>{' '}
           <label>
-            <input type="checkbox" onChange={(event) => setLocked(event.target.checked)} /> Read only
+            <input type="checkbox" onChange={(event) => setLocked(event.target.checked)} /> Read
+            only
           </label>
         </p>
         <output>{news}</output>
