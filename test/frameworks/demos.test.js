@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { launchBrowser, openWatchedPage } from '../journeys/browser.js';
 import { demoApps, installApps, removeApps } from './install-apps.js';
-import { buildApp, serveApp, startApp } from './run-app.js';
+import { buildApp, runInApp, serveApp, startApp } from './run-app.js';
 
 // The demos as their readers get them: our packages from tarballs, everything else from npm.
 
@@ -37,7 +37,22 @@ describe('an app of each framework, on packed packages', () => {
       }
     });
   }
+
+  for (const name of ['react-vite', 'react-18']) {
+    it(`${name}: a component renders on a server, as a tag that comes to life in the browser`, async () => {
+      const markup = await runInApp(name, onServer);
+      assert.match(markup, /^<patron-visit-log\b[^>]*\bclass="mine"[^>]*><\/patron-visit-log>$/);
+    });
+  }
 });
+
+const onServer = `
+import { VisitLog } from '@patronkit/react/visit-log.js';
+import { createElement } from 'react';
+import { renderToString } from 'react-dom/server';
+
+console.log(renderToString(createElement(VisitLog, { customer: 'c_12', className: 'mine' })));
+`;
 
 async function useShop(context, address) {
   const { page, problems } = await openWatchedPage(context);

@@ -18,6 +18,16 @@ export async function buildApp(name) {
   return serveFolder(path.join(folder, 'dist'));
 }
 
+/** What a module of an app writes when Node.js runs it: it stands for the app's server. */
+export async function runInApp(name, module) {
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', module],
+    { cwd: path.join(appsFolder, name) },
+  );
+  return stdout.trim();
+}
+
 /** An app of plain files, as they are. */
 export const serveApp = (name) => serveFolder(path.join(appsFolder, name));
 

@@ -35,6 +35,7 @@ for (const { manifest } of publishedPackages) {
       assert.deepEqual(words, []);
     });
 
+    // The modules behind a pattern are read one by one in test/frameworks/types.test.js.
     it('resolves with its types for whoever imports it as ES modules', async () => {
       const attw = toolPath('@arethetypeswrong/cli', 'attw');
       const options = ['--profile', 'esm-only', '--format', 'ascii', '--no-color'];
