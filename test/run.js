@@ -53,6 +53,7 @@ const groups = [
       name: 'format',
       command: [toolPath('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'],
     },
+    { name: 'unused', command: [toolPath('knip', 'knip'), '--no-config-hints'] },
     { name: 'imports', command: ['test/lint/check-imports.js'] },
     { name: 'plugin docs', command: ['test/lint/check-plugin-docs.js'] },
     { name: 'sizes', command: ['test/sizes/check-sizes.js'] },
