@@ -53,9 +53,11 @@ const groups = [
       name: 'format',
       command: [toolPath('prettier', 'prettier'), '--check', '--log-level', 'warn', '.'],
     },
+    { name: 'unused', command: [toolPath('knip', 'knip'), '--no-config-hints'] },
     { name: 'imports', command: ['test/lint/check-imports.js'] },
     { name: 'plugin docs', command: ['test/lint/check-plugin-docs.js'] },
     { name: 'sizes', command: ['test/sizes/check-sizes.js'] },
+    { name: 'pack', command: ['test/packages/pack.js'] },
     {
       name: 'storybook',
       command: [toolPath('storybook', 'storybook'), ...storybook],
@@ -89,6 +91,15 @@ const groups = [
         '--test-concurrency',
         '2',
       ),
+    },
+  ],
+  [
+    // Both on what `pack` made.
+    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
+    {
+      name: 'frameworks',
+      counts: true,
+      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
     },
   ],
 ];

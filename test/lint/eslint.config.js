@@ -24,6 +24,11 @@ export default typescript.config(
   {
     ignores: [
       '**/dist/**',
+      '**/src/generated/**',
+      // Types for frameworks: test/frameworks checks them where the frameworks are.
+      'packages/elements/types/**',
+      'test/frameworks/projects/types/**',
+      'demo/frameworks/*/src/**',
       '**/node_modules/**',
       'storybook-static/**',
       'test-results/**',

@@ -5,6 +5,7 @@ module.exports = {
   'plugin-sdk': ['records'],
   elements: ['records', 'store', 'plugin-sdk'],
   embed: ['records', 'store', 'plugin-sdk', 'elements'],
+  react: ['elements'],
   plugins: ['records', 'plugin-sdk'],
   sync: ['records', 'store', 'plugin-sdk'],
   server: ['records'],

@@ -11,7 +11,7 @@ import { makeRelease } from './release.js';
 import { snippet } from './snippet.js';
 
 // Builds the script tag (dist/patron.js, its release folder, our plugins, integrity.json,
-// snippet.html), then every package's JavaScript and types for npm.
+// snippet.html), then describes the elements, and builds every package's JavaScript and types for npm.
 
 const { version } = JSON.parse(readFileSync(path.join(embedFolder, 'package.json'), 'utf8'));
 const release = makeRelease(await bundleFiles({ elements, version }), version);
@@ -55,9 +55,10 @@ console.log(`patron.js ${version}: ${bytes(script)} bytes (gzip -9)`);
 for (const { fileName, code } of [...release.files, ...plugins])
   console.log(`  ${fileName} ${bytes(code)}`);
 
-const compiler = path.join(repository, 'node_modules/typescript/bin/tsc');
-const { status } = spawnSync(process.execPath, [compiler, '-b'], {
-  cwd: repository,
-  stdio: 'inherit',
-});
-process.exitCode = status ?? 1;
+const run = (...command) => {
+  const { status } = spawnSync(process.execPath, command, { cwd: repository, stdio: 'inherit' });
+  if (status !== 0) process.exit(status ?? 1);
+};
+run('packages/elements/build/describe-elements.js');
+run('packages/react/build/write-components.js');
+run('node_modules/typescript/bin/tsc', '-b');

@@ -39,10 +39,12 @@ import { visitsSection } from './visits-section.js';
  * @fires consent-recorded - A consent was given or withdrawn.
  * @csspart card - The whole card.
  * @csspart header - Avatar, name, tier and member number.
+ * @csspart avatar - The circle with the customer's initials.
  * @csspart name - The customer's name.
  * @csspart tier - The tier.
  * @csspart figures - Spend, visits, last visit and grade.
  * @csspart section - Each titled section.
+ * @csspart notice - What the browser's storage gives cause to say.
  * @cssprop --patron-brand - Colour of actions, tier and progress.
  * @cssprop --patron-surface - Background of the card.
  * @cssprop --patron-radius - Rounding of the card's corners.

@@ -73,6 +73,7 @@ export class FeedbackFormElement extends LitElement {
   @property({ attribute: 'value' }) defaultValue = '';
   /** The page's form needs an answer. */
   @property({ type: Boolean, reflect: true }) required = false;
+  /** Takes no answer, and the page's form carries none. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Shows an answer that cannot be changed or sent. */
   @property({ type: Boolean }) readonly = false;
@@ -116,27 +117,35 @@ export class FeedbackFormElement extends LitElement {
   set value(value: string) {
     this.#draft.change({ score: scoreFrom(this.#measure, value) ?? null });
   }
+  /** What a form calls this kind of field. */
   get type(): string {
     return 'patron-feedback-form';
   }
+  /** The page's form it belongs to. */
   get form(): HTMLFormElement | null {
     return this.#internals.form;
   }
+  /** The page's labels for it. */
   get labels(): NodeList {
     return this.#internals.labels;
   }
+  /** Whether the answer will do, and why not, as of native fields. */
   get validity(): ValidityState {
     return this.#internals.validity;
   }
+  /** Why the answer will not do, in the reader's language. */
   get validationMessage(): string {
     return this.#internals.validationMessage;
   }
+  /** Whether the page's form asks it. */
   get willValidate(): boolean {
     return this.#internals.willValidate;
   }
+  /** Whether the answer will do; fires `invalid` if not. */
   checkValidity(): boolean {
     return this.#internals.checkValidity();
   }
+  /** The same, and says so to the person. */
   reportValidity(): boolean {
     return this.#internals.reportValidity();
   }

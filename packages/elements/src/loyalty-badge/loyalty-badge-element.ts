@@ -38,7 +38,7 @@ export class LoyaltyBadgeElement extends LitElement {
   @property({ attribute: false }) store?: Store;
   /** Id of the customer; without one, the customer the page identified. */
   @property() customer?: string;
-  /** `compact` is one line for a header or a till. */
+  /** All there is to say, or one line (`compact`) for a header or a till. */
   @property({ reflect: true }) appearance: 'full' | 'compact' = 'full';
   /** @internal */
   @state() private details: LoyaltyDetails | undefined;

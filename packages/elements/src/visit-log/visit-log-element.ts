@@ -90,7 +90,10 @@ export class VisitLogElement extends LitElement implements StoreHost {
     error: this.#staff.current.error,
   }));
 
-  /** Id of whoever is at this screen. */
+  /**
+   * Id of whoever is at this screen.
+   * @internal
+   */
   get recordingStaff(): string | undefined {
     return this.staff ?? currentConfiguration.value.staff;
   }

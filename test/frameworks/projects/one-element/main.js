@@ -1,0 +1,1 @@
+import '@patronkit/elements/loyalty-badge/define.js';
