@@ -12,12 +12,10 @@ export function normaliseLocale(tag: string | null | undefined): string | undefi
 
 /** The best of `available` for `locale`: the tag itself, then the same language, then `en`. */
 export function matchLocale(locale: string, available: readonly string[]): string {
-  const language = locale.split('-')[0];
-  return (
-    available.find((candidate) => candidate === locale) ??
-    available.find((candidate) => candidate.split('-')[0] === language) ??
-    'en'
-  );
+  const language = (tag: string): string | undefined => tag.split('-')[0];
+  return available.includes(locale)
+    ? locale
+    : (available.find((candidate) => language(candidate) === language(locale)) ?? 'en');
 }
 
 /** What stands for `locale` among texts or catalogues by BCP 47 tag, of which one is English. */

@@ -68,7 +68,9 @@ export function keyFigures(view: CardView): TemplateResult {
         ${summary ? formatNumber(summary.visits, locale) : '–'}
         ${
           summary?.purchases
-            ? html`<small>${messages.purchases(summary.purchases)}</small>`
+            ? html`<small
+                >${messages.purchases(summary.purchases, formatNumber(summary.purchases, locale))}</small
+              >`
             : nothing
         }
       </dd>

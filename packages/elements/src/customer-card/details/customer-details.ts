@@ -57,10 +57,14 @@ export class CustomerDetails {
   ) {
     this.#records = records;
     this.#parts = parts;
-    this.#text = new LocalizeController<CustomerDetailsMessages>(host, {
-      en: customerDetailsMessages,
-      'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<CustomerDetailsMessages>(
+      host,
+      {
+        en: customerDetailsMessages,
+        'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
+      },
+      'customer-details',
+    );
     this.#actions = new CardActions(host);
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
