@@ -12,6 +12,8 @@ import type { CardRecordsController } from '../card-records-controller.js';
 import { cardSection } from '../card-section.js';
 import type { CardView } from '../card-view.js';
 import { contactSection } from '../contact-section.js';
+import { phoneRegion } from '../phones/phone-region.js';
+import { ShownPhones } from '../phones/shown-phones.js';
 import type { EditedPart } from '../editor/customer-editor.js';
 import { CardActions } from './card-actions.js';
 import type { ActionPlace } from './card-actions.js';
@@ -46,6 +48,7 @@ export class CustomerDetails {
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
+  readonly #phones: ShownPhones;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
@@ -65,6 +68,7 @@ export class CustomerDetails {
       },
       'customer-details',
     );
+    this.#phones = new ShownPhones(host);
     this.#actions = new CardActions(host);
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
@@ -155,6 +159,7 @@ export class CustomerDetails {
       text && {
         ...card,
         text,
+        shownPhone: (typed) => this.#phones.text(typed, phoneRegion(card.settings, card.locale)),
         contacts: this.#contacts.value ?? [],
         referrer: this.#referrer.value,
       }

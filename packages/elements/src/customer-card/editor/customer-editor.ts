@@ -60,10 +60,7 @@ export class CustomerEditor {
   #failure: unknown;
   #saving = false;
 
-  constructor(
-    options: CustomerEditorOptions,
-    text: LocalizeController<CustomerEditorMessages>,
-  ) {
+  constructor(options: CustomerEditorOptions, text: LocalizeController<CustomerEditorMessages>) {
     this.part = options.part;
     this.#options = options;
     this.#text = text;

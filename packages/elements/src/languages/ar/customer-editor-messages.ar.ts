@@ -49,4 +49,5 @@ export default {
     address: 'أدخل عنوانًا، أو أزل هذا السطر.',
   },
   wrongOther: 'لا يمكن حفظ هذا. راجعه.',
+  doubtfulPhone: 'يبدو هذا الرقم غير مألوف. يُحفظ كما كتبته.',
 } satisfies CustomerEditorMessages;

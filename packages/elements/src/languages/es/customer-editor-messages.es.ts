@@ -49,4 +49,5 @@ export default {
     address: 'Escriba una dirección o quite esta línea.',
   },
   wrongOther: 'Esto no se puede guardar. Revíselo.',
+  doubtfulPhone: 'Este número parece poco habitual. Se guarda tal como lo escribió.',
 } satisfies CustomerEditorMessages;

@@ -49,4 +49,5 @@ export default {
     address: '住所を入力するか、この行を削除してください。',
   },
   wrongOther: '保存できません。内容を確認してください。',
+  doubtfulPhone: '見慣れない形式の番号です。入力したまま保存されます。',
 } satisfies CustomerEditorMessages;
