@@ -37,7 +37,9 @@ const records: RecordsAccess = {
       // Without a store there is nothing to hear; reading says so.
       () => () => {},
     );
-    return () => void subscribed.then((stop) => stop());
+    return () => {
+      void subscribed.then((stop) => stop());
+    };
   },
 };
 
