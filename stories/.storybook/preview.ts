@@ -3,6 +3,7 @@ import type { Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import manifest from '../../packages/elements/custom-elements.json';
 import { dressPage, enterShop } from '../story-frame.js';
+import { speakIn } from '../story-languages.js';
 import type { StoryFrame } from '../story-frame.js';
 import './preview.css';
 
@@ -29,6 +30,11 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'zh-CN', title: '简体中文' },
+          { value: 'ja', title: '日本語' },
+          { value: 'es', title: 'Español' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'en-XA', title: 'Pseudo, longer' },
+          { value: 'ar-XB', title: 'Pseudo, right to left' },
         ],
       },
     },
@@ -76,6 +82,7 @@ const preview: Preview = {
   loaders: [
     async ({ globals }) => {
       await enterShop(frameOf(globals).locale);
+      speakIn(globals['locale']);
       return {};
     },
   ],
