@@ -1,6 +1,6 @@
 import { pseudoLanguage } from '@patronkit/elements/languages/testing/pseudo-language.js';
 import { configureElements } from '@patronkit/elements/shared/configure.js';
-import { registerLanguage } from '@patronkit/elements/shared/register-language.js';
+import { registerLanguage } from '@patronkit/elements/languages/register-language.js';
 import '@patronkit/elements/languages/ar/define.js';
 import '@patronkit/elements/languages/es/define.js';
 import '@patronkit/elements/languages/ja/define.js';

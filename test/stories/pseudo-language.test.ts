@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { pseudoLanguage } from '@patronkit/elements/languages/testing/pseudo-language.js';
-import { registerLanguage } from '@patronkit/elements/shared/register-language.js';
+import { registerLanguage } from '@patronkit/elements/languages/register-language.js';
 import { storyCast } from '../../stories/story-cast.js';
 import { patronElements } from './composed-story.js';
 import { files, isChromium, show, sizeOverflow } from './story-page.js';
@@ -78,9 +78,10 @@ const isBeginning = (text: string): boolean =>
 function hardCoded(text: string): string {
   if (isBeginning(text)) return '';
   let rest = text.replace(/⟦[^⟦⟧]*⟧/g, ' ');
-  for (const record of byLength)
-    if (record.length > 3 || record === text) rest = rest.replaceAll(record, ' ');
-  return (rest.match(/\p{L}{2,}/gu) ?? []).filter((word) => !intlWords.has(word)).join(' ');
+  for (const record of byLength) if (record.length > 3) rest = rest.replaceAll(record, ' ');
+  return (rest.match(/\p{L}{2,}/gu) ?? [])
+    .filter((word) => !intlWords.has(word) && !known.has(word))
+    .join(' ');
 }
 
 let takeAway: () => void;

@@ -12,7 +12,7 @@ import '../visit-log/define.js';
 import '../visit-recorder/define.js';
 import { configureElements } from '../shared/configure.js';
 import type { CustomerCardElement } from '../customer-card/customer-card-element.js';
-import { registerLanguage } from '../shared/register-language.js';
+import { registerLanguage } from './register-language.js';
 import './ar/define.js';
 import './es/define.js';
 import './ja/define.js';

@@ -1,4 +1,4 @@
-import { registerLanguage } from '../../shared/register-language.js';
+import { registerLanguage } from '../register-language.js';
 import ar from './ar.js';
 
 registerLanguage('ar', ar);

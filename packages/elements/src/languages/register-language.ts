@@ -1,9 +1,9 @@
 import type { LitElement } from 'lit';
-import type { LanguagePack } from '../languages/language-pack.js';
-import { configureElements, currentConfiguration } from './configure.js';
-import type { ElementsConfiguration, LoadCatalogue } from './configure.js';
-import { directionOf } from './direction.js';
-import { followDirection } from './direction-controller.js';
+import type { LanguagePack } from './language-pack.js';
+import { configureElements, currentConfiguration } from '../shared/configure.js';
+import type { ElementsConfiguration, LoadCatalogue } from '../shared/configure.js';
+import { directionOf } from '../shared/direction.js';
+import { followDirection } from '../shared/direction-controller.js';
 
 /** The languages of this page, by tag; the one added last comes first. */
 const languages = new Map<string, LoadCatalogue>();
