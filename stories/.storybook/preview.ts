@@ -8,6 +8,7 @@ import { describeElements } from '../docs/manifest.js';
 import { storyInHostPage } from '../host-pages/story-in-host-page.js';
 import { hostPageKinds } from '../host-pages/host-page-kinds.js';
 import { dressPage, enterShop } from '../story-frame.js';
+import { speakIn } from '../story-languages.js';
 import type { StoryFrame } from '../story-frame.js';
 import './preview.css';
 
@@ -44,6 +45,11 @@ const preview: Preview = {
         items: [
           { value: 'en', title: 'English' },
           { value: 'zh-CN', title: '简体中文' },
+          { value: 'ja', title: '日本語' },
+          { value: 'es', title: 'Español' },
+          { value: 'ar', title: 'العربية' },
+          { value: 'en-XA', title: 'Pseudo, longer' },
+          { value: 'ar-XB', title: 'Pseudo, right to left' },
         ],
       },
     },
@@ -130,6 +136,7 @@ const preview: Preview = {
   loaders: [
     async ({ globals }) => {
       await enterShop(frameOf(globals).locale);
+      speakIn(globals['locale']);
       return {};
     },
   ],

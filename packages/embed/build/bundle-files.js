@@ -6,6 +6,7 @@ import { foldTemplatesPlugin } from './fold-templates-plugin.js';
 import { defineModule, embedFolder } from './paths.js';
 import { smallDecoratePlugin } from './small-decorate-plugin.js';
 import { libraryChangesPlugin } from './library-changes-plugin.js';
+import { withOwnNamespaces } from './own-namespaces.js';
 import { markVerifiedImports, verifiedImportsPlugin } from './verified-imports-plugin.js';
 
 const intrinsics = path.join(embedFolder, 'src/intrinsics.ts');
@@ -64,7 +65,7 @@ export async function bundleFiles({ elements, version }) {
       },
     },
   });
-  return output.map(({ fileName, code, imports, isEntry }) => ({
+  return output.map(withOwnNamespaces).map(({ fileName, code, imports, isEntry }) => ({
     fileName,
     imports,
     isEntry,

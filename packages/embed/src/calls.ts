@@ -3,7 +3,7 @@ import {
   configureElements,
   currentConfiguration,
 } from '@patronkit/elements/shared/configure.js';
-import type { StorageConsent } from '@patronkit/elements/shared/configure.js';
+import type { LoadCatalogue, StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { allowStorage } from '@patronkit/elements/shared/allow-storage.js';
 import { introduceCustomer } from './introduce-customer.js';
@@ -71,3 +71,16 @@ export async function use(plugin: unknown): Promise<() => void> {
 export async function ready(): Promise<PatronReady> {
   return { store: await configuredStore(), version: patronVersion };
 }
+
+/** The languages the script tag brings along beside English and Chinese. */
+const languages: Readonly<Record<string, () => Promise<unknown>>> = {
+  ar: () => import('@patronkit/elements/languages/ar/define.js'),
+  es: () => import('@patronkit/elements/languages/es/define.js'),
+  ja: () => import('@patronkit/elements/languages/ja/define.js'),
+};
+
+/** Loads a language; elements that asked for its texts ask again once it is registered. */
+export const speak: LoadCatalogue = async (_catalogue, locale) => {
+  await languages[locale.split('-')[0]!]?.();
+  return {};
+};

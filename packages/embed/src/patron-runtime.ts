@@ -1,6 +1,7 @@
 import { configureElements } from '@patronkit/elements/shared/configure.js';
 import type {
   ElementsConfiguration,
+  LoadCatalogue,
   StorageConsent,
 } from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
@@ -37,6 +38,7 @@ const later =
     ((await import('./calls.js'))[name] as (...values: unknown[]) => never)(...values);
 
 const introduce = later('introduce');
+const speak = later('speak') as LoadCatalogue;
 
 const runtime: PatronRuntime = {
   configure: configureElements,
@@ -58,6 +60,8 @@ export function start({ attributes, fetchVerified, warn }: ScriptSettings): Patr
   configureElements({
     ...(shop && { shop }),
     locale,
+    // English and Chinese come with the elements.
+    language: (tag) => /^(?!en|zh)/.test(tag) && speak,
     staff,
     customer,
     storage: consent,

@@ -4,21 +4,17 @@
  */
 export function normaliseLocale(tag: string | null | undefined): string | undefined {
   try {
-    return tag ? Intl.getCanonicalLocales(tag.replaceAll('_', '-'))[0] : undefined;
+    return Intl.getCanonicalLocales(tag?.replaceAll('_', '-'))[0];
   } catch {
     return undefined;
   }
 }
 
 /** The best of `available` for `locale`: the tag itself, then the same language, then `en`. */
-export function matchLocale(locale: string, available: readonly string[]): string {
-  const language = locale.split('-')[0];
-  return (
-    available.find((candidate) => candidate === locale) ??
-    available.find((candidate) => candidate.split('-')[0] === language) ??
-    'en'
-  );
-}
+export const matchLocale = (locale: string, available: readonly string[]): string =>
+  available.includes(locale)
+    ? locale
+    : (available.find((candidate) => candidate.split('-')[0] === locale.split('-')[0]) ?? 'en');
 
 /** What stands for `locale` among texts or catalogues by BCP 47 tag, of which one is English. */
 export const inLocale = <Text>(texts: Readonly<Record<string, Text>>, locale: string): Text =>

@@ -18,7 +18,9 @@ export function cardHeader(view: CardView): TemplateResult {
     <span class="avatar" part="avatar" aria-hidden="true">${initials(customer.name)}</span>
     <div class="who">
       <div class="name-line">
-        <h2 part="name">${shownValue(customer, 'name', customer.name, messages.hiddenForRole)}</h2>
+        <h2 part="name">
+          <bdi>${shownValue(customer, 'name', customer.name, messages.hiddenForRole)}</bdi>
+        </h2>
         ${tier ? html`<span class="pill" part="tier">${tier}</span>` : nothing}
       </div>
       <p class="facts-line">
@@ -68,7 +70,9 @@ export function keyFigures(view: CardView): TemplateResult {
         ${summary ? formatNumber(summary.visits, locale) : '–'}
         ${
           summary?.purchases
-            ? html`<small>${messages.purchases(summary.purchases)}</small>`
+            ? html`<small
+                >${messages.purchases(summary.purchases, formatNumber(summary.purchases, locale))}</small
+              >`
             : nothing
         }
       </dd>

@@ -22,6 +22,8 @@ export interface CardView {
   readonly mayProfile: boolean | undefined;
   /** Name of a staff member; the id itself for one who is no longer there. */
   readonly staffName: (id: string) => string;
+  /** A phone number for reading; absent before the details are there. */
+  readonly shownPhone?: (typed: string) => string;
   readonly messages: CustomerCardMessages;
   /** BCP 47 tag for `Intl`. */
   readonly locale: string;

@@ -22,20 +22,20 @@ function contactWayAddress({ kind, value }: ContactWay): string | undefined {
 export function contactWayList(
   person: { readonly contactWays: readonly ContactWay[] },
   messages: CustomerCardMessages,
+  shownPhone?: CardView['shownPhone'],
 ): TemplateResult {
   const isMasked = isWithheld(person, 'contactWays');
   return html`<ul class="contact-ways beside-icons">
     ${person.contactWays.map((way) => {
       const address = isMasked ? undefined : contactWayAddress(way);
+      const value = (way.kind === 'phone' && shownPhone?.(way.value)) || way.value;
       return html`<li>
         ${contactWayIcons[way.kind]}
         <span
           ><span class="visually-hidden">${messages.contactWayKinds[way.kind]} </span> ${
             address
-              ? html`<a href=${address}><bdi>${way.value}</bdi></a>`
-              : html`<bdi
-                  >${shownValue(person, 'contactWays', way.value, messages.hiddenForRole)}</bdi
-                >`
+              ? html`<a href=${address}><bdi>${value}</bdi></a>`
+              : html`<bdi>${shownValue(person, 'contactWays', value, messages.hiddenForRole)}</bdi>`
           }
           ${way.label ? html` <span class="hint">${way.label}</span>` : nothing}
           ${
@@ -54,7 +54,7 @@ export function contactSection(view: CardView, action: unknown = nothing): Templ
     'contact',
     messages.contactWays,
     customer.contactWays.length
-      ? contactWayList(customer, messages)
+      ? contactWayList(customer, messages, view.shownPhone)
       : html`<p class="absent">${messages.noContactWays}</p>`,
     action,
   );

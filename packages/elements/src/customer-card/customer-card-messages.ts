@@ -22,7 +22,7 @@ export interface CustomerCardMessages {
   readonly keyFigures: string;
   readonly spend: string;
   readonly visitCount: string;
-  readonly purchases: (count: number) => string;
+  readonly purchases: (count: number, formatted: string) => string;
   readonly lastVisit: string;
   readonly never: string;
   readonly grade: string;
@@ -69,7 +69,7 @@ export const customerCardMessages: CustomerCardMessages = {
   keyFigures: 'Key figures',
   spend: 'Spend',
   visitCount: 'Visits',
-  purchases: (count) => (count === 1 ? '1 purchase' : `${count} purchases`),
+  purchases: (count, formatted) => (count === 1 ? '1 purchase' : `${formatted} purchases`),
   lastVisit: 'Last visit',
   never: 'Not yet',
   grade: 'Grade',

@@ -19,7 +19,7 @@ export default {
   keyFigures: '关键指标',
   spend: '累计消费',
   visitCount: '来访',
-  purchases: (count) => `购买 ${count} 次`,
+  purchases: (_count, formatted) => `购买 ${formatted} 次`,
   lastVisit: '最近来访',
   never: '暂无',
   grade: '评级',

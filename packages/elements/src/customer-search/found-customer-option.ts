@@ -27,12 +27,12 @@ export function foundCustomerOption(
   const detail = hit.field === 'name' ? ownDetail(found) : undefined;
   return html`<span class="avatar" aria-hidden="true">${initials(hit.name)}</span>
     <span class="words">
-      <span class="name">${marked(hit.name, words)}</span>
+      <span class="name"><bdi>${marked(hit.name, words)}</bdi></span>
       ${
         hit.field === 'name'
-          ? detail && html`<span class="detail">${detail}</span>`
+          ? detail && html`<span class="detail"><bdi>${detail}</bdi></span>`
           : html`<span class="detail"
-              >${`${messages.fields[hit.field]} `}${marked(hit.text, words)}</span
+              >${`${messages.fields[hit.field]} `}<bdi>${marked(hit.text, words)}</bdi></span
             >`
       }
     </span>`;

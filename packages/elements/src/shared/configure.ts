@@ -11,6 +11,8 @@ export interface ElementsConfiguration {
   readonly store?: Store | Promise<Store> | undefined;
   /** BCP 47 tag for elements with no nearer `lang`. */
   readonly locale?: string;
+  /** Languages beyond those the elements bring along; `register-language.ts` sets it. */
+  readonly language?: ((locale: string) => LoadCatalogue | false) | undefined;
   /** Id of the staff member at this screen; written into what they record. */
   readonly staff?: string | undefined;
   /** Id of the customer in front of the page, for elements with no `customer` of their own. */
@@ -18,6 +20,16 @@ export interface ElementsConfiguration {
   /** Whether anything may be kept on this device. What changes it later is `allow-storage.ts`. */
   readonly storage?: StorageConsent | undefined;
 }
+
+/**
+ * The texts of one catalogue in one language, for one element; no `default` where that language
+ * lacks them. The same function for the same language: that is how elements see a change.
+ */
+export type LoadCatalogue = (
+  catalogue: string,
+  locale: string,
+  host: HTMLElement,
+) => Promise<{ readonly default?: unknown }>;
 
 /** What a shopper said to keeping texts and records on their device; `wait`: nothing yet. */
 export type StorageConsent = 'granted' | 'denied' | 'wait';

@@ -13,6 +13,16 @@ describe('initials', () => {
     expect(initials('欧阳娜娜')).to.equal('欧阳');
   });
 
+  it('takes the beginning of Korean and Japanese names', () => {
+    expect(initials('김민준')).to.equal('김');
+    expect(initials('さくら 花子')).to.equal('さ');
+    expect(initials('山田 太郎')).to.equal('山');
+  });
+
+  it('keeps Arabic letters from joining into a word', () => {
+    expect(initials('محمد علي')).to.equal('م\u200cع');
+  });
+
   it('is empty for a name without letters', () => {
     expect(initials(' — ')).to.equal('');
   });

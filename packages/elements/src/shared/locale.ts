@@ -1,12 +1,14 @@
 import { normaliseLocale } from '@patronkit/records/locale.js';
 
-/** The nearest ancestor-or-self with a `lang`, looking out of shadow roots too. */
-function closestWithLang(element: Element): Element | null {
-  const found = element.closest('[lang]');
-  if (found) return found;
-  const root = element.getRootNode();
-  return 'host' in root ? closestWithLang(root.host as Element) : null;
-}
+/** The element whose shadow tree a node is in. */
+export const shadowHost = (node: Node): Element | undefined =>
+  (node.getRootNode() as Partial<ShadowRoot>).host;
+
+/** The nearest `lang` of an ancestor-or-self but the page's root, looking out of shadow roots too. */
+const closestLanguage = (element: Element | undefined): string | null | undefined =>
+  element &&
+  (element.closest('[lang]:not(:root)')?.getAttribute('lang') ??
+    closestLanguage(shadowHost(element)));
 
 /**
  * The language of an element: the nearest `lang` inside the page, else the configured locale, else
@@ -14,13 +16,10 @@ function closestWithLang(element: Element): Element | null {
  * `<html lang="en">` is often mere boilerplate, while a configured locale is meant.
  */
 export function localeOf(element: Element, configured: string | undefined): string {
-  const nearest = closestWithLang(element);
-  const root = element.ownerDocument.documentElement;
-  const inside = nearest === root ? undefined : nearest;
   return (
-    normaliseLocale(inside?.getAttribute('lang')) ??
+    normaliseLocale(closestLanguage(element)) ??
     normaliseLocale(configured) ??
-    normaliseLocale(root.getAttribute('lang')) ??
+    normaliseLocale(element.ownerDocument.documentElement.lang) ??
     'en'
   );
 }

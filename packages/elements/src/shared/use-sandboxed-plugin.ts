@@ -35,9 +35,11 @@ const records: RecordsAccess = {
           if (entries.some((entry) => entry.collection === name)) listener();
         }),
       // Without a store there is nothing to hear; reading says so.
-      () => () => undefined,
+      () => () => {},
     );
-    return () => void subscribed.then((stop) => stop());
+    return () => {
+      void subscribed.then((stop) => stop());
+    };
   },
 };
 

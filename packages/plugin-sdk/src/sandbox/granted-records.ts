@@ -72,7 +72,7 @@ export class GrantedRecords {
     const followed = ++this.#lastFollowed;
     let told: string | undefined;
     const look = async (): Promise<void> => {
-      const rows = await this.query(collection, query).catch(() => undefined);
+      const rows = await this.query(collection, query).catch(() => {});
       const text = JSON.stringify(rows);
       if (!rows || text === told || !this.#followed.has(followed)) return;
       told = text;

@@ -51,7 +51,7 @@ export function openPluginStorage(
       const name = checkKey(key);
       // One after the other: many at once would each find room.
       const written = writing.then(() => write(name, value));
-      writing = written.catch(() => undefined);
+      writing = written.catch(() => {});
       await written;
     },
   };

@@ -41,7 +41,7 @@ function blockage(lit: HostLit, nonce: string, answer: Promise<unknown>): Promis
       import('./blocked-scripts.js')
         .then(({ areScriptsBlocked }) => areScriptsBlocked(lit, nonce))
         .then((areBlocked) => areBlocked && resolve())
-        .catch(() => undefined);
+        .catch(() => {});
     }, soon);
     void answer.then(() => clearTimeout(timer));
   });

@@ -56,7 +56,7 @@ export class SandboxSession {
       this.#answers = { hello: (manifest) => resolve(manifest) };
     });
     // It may be closed before anybody waits for it.
-    this.manifest.catch(() => undefined);
+    this.manifest.catch(() => {});
     this.#channel = new GuardedChannel(frame.port, {
       answer: (method, values) => this.#answer(method, values),
       refuse: (problem) => this.end(problem),

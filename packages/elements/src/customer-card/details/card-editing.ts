@@ -18,7 +18,7 @@ export class CardEditing {
   }
 
   async edit(part: EditedPart, field?: ProfileField): Promise<void> {
-    const { host, records, actions, text } = this.#around;
+    const { host, records, actions } = this.#around;
     const { store, records: shown } = records;
     const { customer } = host;
     if (!store || !customer || !shown) return;
@@ -31,7 +31,6 @@ export class CardEditing {
         customer: shown.customer,
         settings: shown.settings,
         staff: host.staffId,
-        locale: text.locale,
         latest: () => store.customers.get(customer),
         save: (changes) => store.customers.patch(customer, changes),
         close: (saved) => void this.#close(editor, customer, saved),

@@ -13,6 +13,8 @@ import type { CardRecordsController } from '../card-records-controller.js';
 import { cardSection } from '../card-section.js';
 import type { CardView } from '../card-view.js';
 import { contactSection } from '../contact-section.js';
+import { phoneRegion } from '../phones/phone-region.js';
+import { ShownPhones } from '../phones/shown-phones.js';
 import type { EditedPart } from '../editor/customer-editor.js';
 import { CardActions } from './card-actions.js';
 import type { ActionPlace } from './card-actions.js';
@@ -47,6 +49,7 @@ export class CustomerDetails {
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
+  readonly #phones: ShownPhones;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
@@ -58,10 +61,15 @@ export class CustomerDetails {
   ) {
     this.#records = records;
     this.#parts = parts;
-    this.#text = new LocalizeController<CustomerDetailsMessages>(host, {
-      en: customerDetailsMessages,
-      'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<CustomerDetailsMessages>(
+      host,
+      {
+        en: customerDetailsMessages,
+        'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
+      },
+      'customer-details',
+    );
+    this.#phones = new ShownPhones(host);
     this.#actions = new CardActions(host);
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
@@ -161,6 +169,7 @@ export class CustomerDetails {
       text && {
         ...card,
         text,
+        shownPhone: (typed) => this.#phones.text(typed, phoneRegion(card.settings, card.locale)),
         contacts: this.#contacts.value ?? [],
         referrer: this.#referrer.value,
       }

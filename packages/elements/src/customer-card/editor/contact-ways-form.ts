@@ -4,6 +4,7 @@ import { repeat } from 'lit/directives/repeat.js';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import { cross, plus } from '../details/detail-icons.js';
+import { phoneRegion } from '../phones/phone-region.js';
 import { formField, optionalText, typed } from './part-form.js';
 import type { CustomerChanges, FormContext, PartForm } from './part-form.js';
 
@@ -12,6 +13,8 @@ interface Row {
   value: string;
   label: string;
   preferred: boolean;
+  /** The number is unlike those of its country; it is kept all the same. */
+  isDoubtful?: boolean;
   /** Added here; dropped again when nothing was typed into it. */
   readonly added: boolean;
 }
@@ -110,9 +113,15 @@ export class ContactWaysForm implements PartForm {
             aria-describedby=${describedBy}
             .value=${row.value}
             @input=${(event: Event) => (row.value = typed(event))}
+            @change=${() => this.#checkPhone(row, context)}
           />`,
         'visually-hidden',
       )}
+      ${
+        row.isDoubtful
+          ? html`<p class="hint doubt" role="status">${messages.doubtfulPhone}</p>`
+          : nothing
+      }
       ${formField(
         `${path}.label`,
         messages.contactWayLabel,
@@ -147,6 +156,28 @@ export class ContactWaysForm implements PartForm {
         ${cross}
       </button>
     </fieldset>`;
+  }
+
+  /** Puts a number that was typed into the groups of its country, and says when it has none. */
+  async #checkPhone(row: Row, { view, redraw }: FormContext): Promise<void> {
+    const typedValue = row.value;
+    row.isDoubtful = false;
+    if (row.kind === 'phone' && typedValue.trim()) {
+      try {
+        const { checkPhone } = await import('../phones/phone-numbers.js');
+        const { text, isPlausible } = checkPhone(
+          typedValue,
+          phoneRegion(view.settings, view.locale),
+        );
+        // Typing went on meanwhile: the next check is for that.
+        if (row.value !== typedValue) return;
+        row.value = text;
+        row.isDoubtful = !isPlausible;
+      } catch {
+        // Offline: the number stays as it was typed.
+      }
+    }
+    void redraw();
   }
 
   #prefer(preferred: Row, { redraw }: FormContext): void {

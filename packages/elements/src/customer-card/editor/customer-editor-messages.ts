@@ -30,6 +30,8 @@ export interface CustomerEditorMessages {
   readonly wrongContactWay: Readonly<Record<ContactWay['kind'], string>>;
   /** What to enter in any other field. */
   readonly wrongOther: string;
+  /** A phone number unlike those of its country; it is kept all the same. */
+  readonly doubtfulPhone: string;
 }
 
 export const customerEditorMessages: CustomerEditorMessages = {
@@ -81,4 +83,5 @@ export const customerEditorMessages: CustomerEditorMessages = {
     address: 'Enter an address, or remove this line.',
   },
   wrongOther: 'This cannot be saved. Check it.',
+  doubtfulPhone: 'This number looks unusual. It is saved as you typed it.',
 };

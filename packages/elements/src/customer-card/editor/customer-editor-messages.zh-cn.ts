@@ -44,4 +44,5 @@ export default {
     address: '请输入地址，或删除此项。',
   },
   wrongOther: '此项无法保存，请检查。',
+  doubtfulPhone: '此号码看起来不太常见，将按您输入的内容保存。',
 } satisfies CustomerEditorMessages;

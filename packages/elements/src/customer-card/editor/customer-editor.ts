@@ -4,9 +4,9 @@ import type { Collections } from '@patronkit/records/collections.js';
 import type { ProfileField } from '@patronkit/records/completeness.js';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Customer } from '@patronkit/records/customer.js';
-import { matchLocale } from '@patronkit/records/locale.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { ValidationError } from '@patronkit/store/errors.js';
+import { LocalizeController } from '../../shared/localize-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
 import type { DetailsView } from '../details/details-view.js';
@@ -29,7 +29,6 @@ export interface CustomerEditorOptions {
   readonly settings: ShopSettings;
   /** Id of the staff member who edits. */
   readonly staff: string | undefined;
-  readonly locale: string;
   /** The field to begin with; the first one by default. */
   readonly field?: ProfileField | undefined;
   /** The customer as they are now, whether or not that is shown yet. */
@@ -53,7 +52,7 @@ function same(one: unknown, other: unknown): boolean {
 export class CustomerEditor {
   readonly part: EditedPart;
   readonly #options: CustomerEditorOptions;
-  readonly #messages: CustomerEditorMessages;
+  readonly #text: LocalizeController<CustomerEditorMessages>;
   readonly #form: PartForm;
   #initial: Fields;
   #wrong: readonly string[] = [];
@@ -61,10 +60,10 @@ export class CustomerEditor {
   #failure: unknown;
   #saving = false;
 
-  constructor(options: CustomerEditorOptions, messages: CustomerEditorMessages) {
+  constructor(options: CustomerEditorOptions, text: LocalizeController<CustomerEditorMessages>) {
     this.part = options.part;
     this.#options = options;
-    this.#messages = messages;
+    this.#text = text;
     this.#form = this.#formFor(options.customer);
     this.#initial = this.#form.fields();
     const { field } = options;
@@ -74,7 +73,7 @@ export class CustomerEditor {
   }
 
   render(view: DetailsView, staff: readonly Collections['staff'][]): TemplateResult {
-    const messages = this.#messages;
+    const messages = this.#text.messages!;
     const context: FormContext = {
       view,
       staff,
@@ -191,7 +190,8 @@ export class CustomerEditor {
     const wrong = this.#wrong.some((issue) => issue === path);
     if (!wrong) return undefined;
     const pattern = path.replace(/\.[^.]+\./, '.*.');
-    return this.#messages.wrong[pattern] ?? this.#messages.wrongOther;
+    const { wrong: texts, wrongOther } = this.#text.messages!;
+    return texts[pattern] ?? wrongOther;
   }
 
   readonly #cancel = (): void => this.#options.close([]);
@@ -223,16 +223,35 @@ function fieldName(field: string, { view, messages }: FormContext): string {
   return names[field] ?? field;
 }
 
+const knownTexts = new WeakMap<LitElement, Promise<LocalizeController<CustomerEditorMessages>>>();
+
+/** The editors' texts for one card, which follow its language; resolves once they are there. */
+function textsFor(host: LitElement): Promise<LocalizeController<CustomerEditorMessages>> {
+  let texts = knownTexts.get(host);
+  if (!texts) {
+    const text = new LocalizeController<CustomerEditorMessages>(
+      host,
+      {
+        en: customerEditorMessages,
+        'zh-CN': () => import('./customer-editor-messages.zh-cn.js'),
+      },
+      'customer-editor',
+    );
+    texts = new Promise((resolve) => {
+      host.addController({ hostUpdated: () => text.messages && resolve(text) });
+    });
+    knownTexts.set(host, texts);
+  }
+  return texts;
+}
+
 /** An editor in the reader's language, with its looks added to the card. */
 export async function openCustomerEditor(options: CustomerEditorOptions): Promise<CustomerEditor> {
-  const chinese = matchLocale(options.locale, ['en', 'zh-CN']) === 'zh-CN';
-  const messages = chinese
-    ? (await import('./customer-editor-messages.zh-cn.js')).default
-    : customerEditorMessages;
+  const text = await textsFor(options.host);
   const root = options.host.renderRoot as ShadowRoot;
   const { styleSheet } = customerEditorStyles;
   if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
   }
-  return new CustomerEditor(options, messages);
+  return new CustomerEditor(options, text);
 }

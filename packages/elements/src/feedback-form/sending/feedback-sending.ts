@@ -47,10 +47,14 @@ export class FeedbackSending {
     this.#draft = draft;
     this.#keeper = new DraftKeeper(element, draft);
     this.#network = new OnlineController(element);
-    this.#errors = new LocalizeController<StoreErrorMessages>(element, {
-      en: storeErrorMessages,
-      'zh-CN': () => import('../../shared/store-error-messages.zh-cn.js'),
-    });
+    this.#errors = new LocalizeController<StoreErrorMessages>(
+      element,
+      {
+        en: storeErrorMessages,
+        'zh-CN': () => import('../../shared/store-error-messages.zh-cn.js'),
+      },
+      'store-errors',
+    );
     const { elementStyles } = element.constructor as typeof LitElement;
     adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, feedbackSendingStyles]);
   }

@@ -5,7 +5,7 @@ export interface LoyaltyDetailsMessages {
   usableFrom(when: string): string;
   expiring(points: number, count: string): string;
   /** @param count dates left out of a list, at least two */
-  more(count: number, until: string): string;
+  more(count: number, formatted: string, until: string): string;
   keptUntil(tier: string, day: string): string;
   readonly benefits: string;
   nextTierAdds(tier: string, benefits: string): string;
@@ -21,7 +21,7 @@ export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   pending: (points, count) => `${count} ${points === 1 ? 'point' : 'points'} pending`,
   usableFrom: (when) => `usable ${when}`,
   expiring: (points, count) => `${count} ${points === 1 ? 'point expires' : 'points expire'}`,
-  more: (count, until) => `${count} more dates, the last on ${until}`,
+  more: (_count, formatted, until) => `${formatted} more dates, the last on ${until}`,
   keptUntil: (tier, day) => `You keep ${tier} at least until ${day}.`,
   benefits: 'Your benefits',
   nextTierAdds: (tier, benefits) => `With ${tier}: ${benefits}`,

@@ -4,7 +4,7 @@ export default {
   pending: (_points, count) => `${count} 积分待生效`,
   usableFrom: (when) => `${when}可用`,
   expiring: (_points, count) => `${count} 积分到期`,
-  more: (count, until) => `另有 ${count} 个日期，最晚${until}`,
+  more: (_count, formatted, until) => `另有 ${formatted} 个日期，最晚${until}`,
   keptUntil: (tier, day) => `您的${tier}资格至少保留至${day}。`,
   benefits: '您的权益',
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,

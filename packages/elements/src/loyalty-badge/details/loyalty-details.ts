@@ -44,10 +44,14 @@ export class LoyaltyDetails {
   readonly #code: MemberCode;
 
   constructor(host: LitElement) {
-    this.#text = new LocalizeController<LoyaltyDetailsMessages>(host, {
-      en: loyaltyDetailsMessages,
-      'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<LoyaltyDetailsMessages>(
+      host,
+      {
+        en: loyaltyDetailsMessages,
+        'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
+      },
+      'loyalty-details',
+    );
     this.#code = new MemberCode(host);
     if (isServer) return;
     const { elementStyles } = host.constructor as typeof LitElement;
@@ -106,7 +110,9 @@ export class LoyaltyDetails {
         </li>`,
     )}${
       left > 0
-        ? html`<li class="soft">${text.more(left, formatDay(dates.at(-1)!.at, locale))}</li>`
+        ? html`<li class="soft">
+            ${text.more(left, formatNumber(left, locale), formatDay(dates.at(-1)!.at, locale))}
+          </li>`
         : nothing
     }`;
   }

@@ -19,10 +19,14 @@ export class StorageNotice {
 
   constructor(host: LitElement) {
     this.#host = host;
-    this.#text = new LocalizeController<StorageNoticeMessages>(host, {
-      en: storageNoticeMessages,
-      'zh-CN': () => import('./storage-notice-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<StorageNoticeMessages>(
+      host,
+      {
+        en: storageNoticeMessages,
+        'zh-CN': () => import('./storage-notice-messages.zh-cn.js'),
+      },
+      'storage-notice',
+    );
   }
 
   /**

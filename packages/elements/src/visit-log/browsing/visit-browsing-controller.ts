@@ -64,10 +64,14 @@ export class VisitBrowsingController implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     this.#host = host;
     this.#around = surroundings;
-    this.#text = new LocalizeController<VisitBrowsingMessages>(host, {
-      en: visitBrowsingMessages,
-      'zh-CN': () => import('./visit-browsing-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<VisitBrowsingMessages>(
+      host,
+      {
+        en: visitBrowsingMessages,
+        'zh-CN': () => import('./visit-browsing-messages.zh-cn.js'),
+      },
+      'visit-browsing',
+    );
     this.#visits = new VisitWindowController(host, {
       replaced: () => this.#restart(),
       moved: (by) => this.#shift(by),
@@ -142,7 +146,7 @@ export class VisitBrowsingController implements ReactiveController {
     return html`${
         this.#arrived
           ? html`<button type="button" class="arrived" @click=${this.#goToNewest}>
-              ${text.newVisits(this.#arrived)}
+              ${text.newVisits(this.#arrived, formatNumber(this.#arrived, this.#text.locale))}
             </button>`
           : nothing
       }

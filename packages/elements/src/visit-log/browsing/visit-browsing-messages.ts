@@ -5,7 +5,7 @@ export interface VisitBrowsingMessages {
   readonly clearFilters: string;
   readonly noMatch: string;
   readonly noMatchHint: string;
-  readonly newVisits: (count: number) => string;
+  readonly newVisits: (count: number, formatted: string) => string;
   readonly corrected: string;
   /** Instead of a customer's name. */
   readonly erasedCustomer: string;
@@ -19,7 +19,7 @@ export const visitBrowsingMessages: VisitBrowsingMessages = {
   clearFilters: 'Clear filters',
   noMatch: 'No visits match',
   noMatchHint: 'Nothing was recorded with these filters.',
-  newVisits: (count) => (count === 1 ? '1 new visit' : `${count} new visits`),
+  newVisits: (count, formatted) => (count === 1 ? '1 new visit' : `${formatted} new visits`),
   corrected: 'Corrected',
   erasedCustomer: 'Erased customer',
   unknownCustomer: 'Unknown customer',

@@ -6,7 +6,7 @@ export default {
   clearFilters: '清除筛选',
   noMatch: '没有符合条件的记录',
   noMatchHint: '当前筛选条件下没有任何记录。',
-  newVisits: (count) => `${count} 条新记录`,
+  newVisits: (_count, formatted) => `${formatted} 条新记录`,
   corrected: '有更正',
   erasedCustomer: '已删除的客户',
   unknownCustomer: '未知客户',

@@ -44,10 +44,14 @@ export class VisitDetailsController {
     this.#element = element;
     this.#around = surroundings;
     this.#correction = new CorrectionController(element);
-    this.#text = new LocalizeController<VisitDetailsMessages>(element, {
-      en: visitDetailsMessages,
-      'zh-CN': () => import('./visit-details-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<VisitDetailsMessages>(
+      element,
+      {
+        en: visitDetailsMessages,
+        'zh-CN': () => import('./visit-details-messages.zh-cn.js'),
+      },
+      'visit-details',
+    );
     const root = element.renderRoot as ShadowRoot;
     root.adoptedStyleSheets.push(visitDetailsStyles.styleSheet!);
   }

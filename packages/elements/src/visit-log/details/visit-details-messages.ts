@@ -15,7 +15,7 @@ export interface VisitDetailsMessages {
   readonly when: string;
   readonly channel: string;
   readonly duration: string;
-  readonly minutes: (count: number) => string;
+  readonly minutes: (count: number, formatted: string) => string;
   readonly recordedLater: (when: string) => string;
   readonly corrections: string;
   readonly by: (name: string) => string;
@@ -42,7 +42,7 @@ export const visitDetailsMessages: VisitDetailsMessages = {
   when: 'When',
   channel: 'Channel',
   duration: 'Duration',
-  minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
+  minutes: (count, formatted) => (count === 1 ? '1 minute' : `${formatted} minutes`),
   recordedLater: (when) => `recorded ${when}`,
   corrections: 'Corrections',
   by: (name) => `by ${name}`,

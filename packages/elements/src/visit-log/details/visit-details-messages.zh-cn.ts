@@ -14,7 +14,7 @@ export default {
   when: '时间',
   channel: '渠道',
   duration: '时长',
-  minutes: (count) => `${count} 分钟`,
+  minutes: (_count, formatted) => `${formatted} 分钟`,
   recordedLater: (when) => `${when}补记`,
   corrections: '更正',
   by: (name) => `记录人：${name}`,

@@ -116,7 +116,10 @@ function facts({ visit, messages, text, locale, staffName }: VisitDetailsView): 
     ${
       visit.durationMinutes === undefined
         ? nothing
-        : fact(text.duration, text.minutes(visit.durationMinutes))
+        : fact(
+            text.duration,
+            text.minutes(visit.durationMinutes, formatNumber(visit.durationMinutes, locale)),
+          )
     }
   </dl>`;
 }

@@ -1,0 +1,4 @@
+import { registerLanguage } from '../register-language.js';
+import ar from './ar.js';
+
+registerLanguage('ar', ar);

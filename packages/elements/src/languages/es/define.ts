@@ -1,0 +1,4 @@
+import { registerLanguage } from '../register-language.js';
+import es from './es.js';
+
+registerLanguage('es', es);

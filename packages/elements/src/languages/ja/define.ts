@@ -1,0 +1,4 @@
+import { registerLanguage } from '../register-language.js';
+import ja from './ja.js';
+
+registerLanguage('ja', ja);
