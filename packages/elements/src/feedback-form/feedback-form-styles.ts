@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const feedbackFormStyles = css`
   :host {
     container-type: inline-size;
-    padding: 20px;
+    padding: calc(var(--space) * 5);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -11,7 +11,7 @@ export const feedbackFormStyles = css`
   .form,
   fieldset {
     display: grid;
-    gap: 16px;
+    gap: var(--gutter);
   }
   fieldset {
     min-inline-size: 0;
@@ -24,13 +24,13 @@ export const feedbackFormStyles = css`
     margin: 0;
   }
   .heading {
-    font-size: 1.2em;
-    font-weight: 620;
+    font-size: var(--heading);
+    font-weight: 650;
     line-height: 1.3;
     text-wrap: balance;
   }
   #question {
-    margin-block-end: 10px;
+    margin-block-end: var(--gap);
     font-weight: 550;
   }
   .scale {
@@ -58,11 +58,11 @@ export const feedbackFormStyles = css`
     place-items: center;
     gap: 4px;
     block-size: 100%;
-    min-block-size: 44px;
-    padding: 6px 2px;
+    min-block-size: calc(var(--control) + 4px);
+    padding: 4px 2px;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
     text-align: center;
@@ -77,7 +77,7 @@ export const feedbackFormStyles = css`
     background: var(--brand-soft);
     color: var(--brand);
     box-shadow: inset 0 0 0 1px var(--brand);
-    font-weight: 600;
+    font-weight: 650;
   }
   .step input:focus-visible + .choice {
     outline: 2px solid var(--brand);
@@ -161,7 +161,7 @@ export const feedbackFormStyles = css`
       gap: 4px;
     }
     .csat .choice {
-      font-size: 0.75em;
+      font-size: var(--caption);
     }
     .sending button {
       inline-size: 100%;

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const pluginManagerStyles = css`
   h2 {
     margin: 0 0 12px;
-    font-size: 1.2em;
+    font-size: var(--heading);
   }
   ul {
     display: grid;
@@ -13,7 +13,7 @@ export const pluginManagerStyles = css`
     list-style: none;
   }
   .plugin {
-    padding: 14px 16px;
+    padding: var(--gutter);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -28,7 +28,7 @@ export const pluginManagerStyles = css`
     padding: 2px 8px;
     border-radius: 99px;
     background: var(--sunken);
-    font-size: 0.86em;
+    font-size: var(--small);
   }
   [data-state='failed'] .state-name {
     color: var(--negative);
@@ -83,7 +83,7 @@ export const pluginManagerStyles = css`
   }
   .missing {
     color: var(--ink-soft);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .others {
     margin-block-start: 20px;

@@ -63,7 +63,9 @@ describe('a theme from a brand colour', () => {
   }
 
   it('has a colour that sRGB can show for every role', () => {
-    for (const scheme of Object.values(themeFromBrand('oklch(0.7 0.4 150)')) as ThemeColours['light'][]) {
+    for (const scheme of Object.values(
+      themeFromBrand('oklch(0.7 0.4 150)'),
+    ) as ThemeColours['light'][]) {
       expect(Object.keys(scheme).sort()).to.eql([...themeRoles].sort());
       for (const colour of Object.values(scheme)) expect(colour).to.match(/^#[0-9a-f]{6}$/);
     }

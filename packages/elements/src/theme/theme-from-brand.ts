@@ -87,7 +87,10 @@ export function themeFromBrand(brand: string, options: ThemeOptions = {}): Theme
   };
 }
 
-function planFor(scheme: 'light' | 'dark', { surfaces, contrast: level }: ThemeOptions): SchemePlan {
+function planFor(
+  scheme: 'light' | 'dark',
+  { surfaces, contrast: level }: ThemeOptions,
+): SchemePlan {
   return {
     ...(scheme === 'light' ? light : dark),
     ...(surfaces === 'warm' ? warmSurfaces[scheme] : {}),
@@ -139,8 +142,7 @@ function schemeColours(
         chroma: meanings[scheme].chromas[meaning]!,
         hue: meanings[scheme].hues[meaning]!,
       },
-      (painted) =>
-        seenOn(least.text, surface, sunken, mix(painted, 0.12, surface))(painted),
+      (painted) => seenOn(least.text, surface, sunken, mix(painted, 0.12, surface))(painted),
     ),
   ) as [string, string, string];
 

@@ -8,11 +8,11 @@ export const customerDetailsStyles = css`
   }
   /* What a plugin adds stands like any other section, whatever it is made of. */
   .plugin-sections > * {
-    padding: 16px var(--gutter);
+    padding: var(--gutter);
     border-block-start: 1px solid var(--line);
   }
   .plugin-sections h3 {
-    margin-block-end: 8px;
+    margin-block-end: var(--gap);
   }
   .linked-name {
     font-weight: 550;
@@ -30,12 +30,12 @@ export const customerDetailsStyles = css`
   }
   .stage-step,
   .ask button {
-    min-block-size: 32px;
-    padding: 3px 12px;
+    min-block-size: var(--control-small);
+    padding: 2px 12px;
     border-color: var(--line);
-    border-radius: 20px;
-    font-size: 13px;
-    font-weight: 500;
+    border-radius: 99px;
+    font-size: var(--small);
+    font-weight: 550;
   }
   .stage-step {
     gap: 4px;
@@ -46,14 +46,14 @@ export const customerDetailsStyles = css`
     border-color: var(--brand);
     background: var(--brand-soft);
     color: var(--brand);
-    font-weight: 600;
+    font-weight: 650;
     cursor: default;
   }
 
   .facts,
   .remarks {
     display: grid;
-    gap: 8px;
+    gap: calc(var(--space) * 1.5);
   }
   .facts div {
     display: grid;
@@ -74,7 +74,7 @@ export const customerDetailsStyles = css`
   .bands,
   thead,
   .ask {
-    font-size: 13px;
+    font-size: var(--small);
   }
   .remarks dd {
     white-space: pre-wrap;
@@ -87,7 +87,7 @@ export const customerDetailsStyles = css`
     block-size: 6px;
     overflow: hidden;
     border: 0;
-    border-radius: 3px;
+    border-radius: 99px;
     background: var(--sunken);
   }
   progress::-webkit-progress-bar {
@@ -102,14 +102,12 @@ export const customerDetailsStyles = css`
   .completeness p,
   .ask,
   .bands {
-    margin-block-start: 8px;
+    margin-block-start: var(--gap);
   }
   .stale {
     color: var(--caution);
   }
   .ask button {
-    min-block-size: 28px;
-    padding: 2px 10px;
     border: 1px dashed var(--line-strong);
   }
 
@@ -121,7 +119,7 @@ export const customerDetailsStyles = css`
   }
   th,
   td {
-    padding-block: 5px;
+    padding-block: var(--space);
     padding-inline: 12px 0;
     text-align: end;
     font-weight: 400;
@@ -156,7 +154,7 @@ export const customerDetailsStyles = css`
   }
 
   .consents {
-    gap: 8px;
+    gap: var(--gap);
   }
   .consents li {
     display: flex;
@@ -178,12 +176,6 @@ export const customerDetailsStyles = css`
     color: var(--negative);
   }
 
-  @media (pointer: coarse) {
-    .stage-step,
-    .ask button {
-      min-block-size: 44px;
-    }
-  }
   @media (forced-colors: active) {
     progress {
       appearance: auto;
