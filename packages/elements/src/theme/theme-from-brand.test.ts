@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { contrast, readColour } from './colour.js';
 import { readyThemes } from './ready-themes.js';
 import { contrastVerdicts } from './theme-contrast.js';
@@ -38,7 +39,7 @@ describe('a theme from a brand colour', () => {
       fc.property(fc.oneof(hexColour, oklchColour), anyOptions, (brand, options) => {
         expect(lapses(themeFromBrand(brand, options), options.contrast)).to.eql([]);
       }),
-      { numRuns: 150 },
+      { numRuns: propertyRuns(150) },
     );
   });
 

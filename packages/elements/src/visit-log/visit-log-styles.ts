@@ -87,7 +87,7 @@ export const visitLogStyles = css`
     padding-block: 2px;
     padding-inline: 8px 10px;
     border-color: var(--line);
-    font-weight: 550;
+    font-weight: 400;
   }
   .kinds button:not([aria-expanded='true']) .icon {
     color: var(--ink-soft);

@@ -35,7 +35,7 @@ export const customerDetailsStyles = css`
     border-color: var(--line);
     border-radius: 99px;
     font-size: var(--small);
-    font-weight: 550;
+    font-weight: 400;
   }
   .stage-step {
     gap: 4px;

@@ -44,7 +44,7 @@ export const visitDetailsStyles = css`
     padding: 0 0 4px;
     color: var(--ink-soft);
     font-size: var(--small);
-    font-weight: 550;
+    font-weight: 400;
     text-align: start;
   }
   .lines td {
