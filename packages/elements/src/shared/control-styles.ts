@@ -135,7 +135,9 @@ export const controlStyles = css`
   .lock {
     inline-size: 24px;
     justify-self: center;
-    fill: currentcolor;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
     opacity: 0.6;
   }
 `;

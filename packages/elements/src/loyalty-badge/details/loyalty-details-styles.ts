@@ -46,7 +46,7 @@ export const loyaltyDetailsStyles = css`
     fill: none;
     color: var(--brand);
     stroke: currentcolor;
-    stroke-width: 1.5;
+    stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
