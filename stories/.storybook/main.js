@@ -18,7 +18,7 @@ execFileSync(
 /** @type {import('@storybook/web-components-vite').StorybookConfig} */
 const config = {
   framework: '@storybook/web-components-vite',
-  stories: ['../*.mdx', '../*.stories.ts'],
+  stories: ['../**/*.mdx', '../**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal(vite) {

@@ -63,7 +63,11 @@ const preview: Preview = {
     controls: { expanded: true },
     a11y: { test: 'error' },
     backgrounds: { disable: true },
-    options: { storySort: { order: ['Welcome', 'Elements'] } },
+    options: {
+      storySort: {
+        order: ['Welcome', 'Design', ['Language', 'Foundations', 'Theme studio'], 'Elements'],
+      },
+    },
     viewport: {
       options: {
         narrow: { name: 'Narrow phone', styles: { width: '320px', height: '640px' } },

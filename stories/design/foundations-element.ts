@@ -34,15 +34,17 @@ export class FoundationsElement extends LitElement {
       text,
       colours: this.colours,
       played: this.played,
-      play: () => {
-        this.played += 1;
-      },
+      play: this.#play,
     })}`;
   }
 
   protected override updated(): void {
     if (!this.colours) this.#measure();
   }
+
+  readonly #play = (): void => {
+    this.played += 1;
+  };
 
   /** What is painted is measured: the page may have set tokens of its own. */
   #measure(): void {

@@ -10,7 +10,7 @@ const importing = (file) => `() => import(${JSON.stringify(encodeURI(file))})`;
 const isPart = (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$|\/testing\//.test(file);
 
 /**
- * Fills in `test/stories/story-files.ts`: name of each `stories/*.stories.ts` → a function that
+ * Fills in `test/stories/story-files.ts`: name of each `*.stories.ts` below `stories` → a function that
  * imports it, and a function for each module that elements may load on demand.
  */
 export function storyFilesPlugin(rootDir) {
@@ -18,7 +18,7 @@ export function storyFilesPlugin(rootDir) {
     name: 'story-files',
     serve(context) {
       if (context.path !== address) return undefined;
-      const stories = readdirSync(path.join(rootDir, 'stories'))
+      const stories = readdirSync(path.join(rootDir, 'stories'), { recursive: true })
         .filter((name) => name.endsWith('.stories.ts'))
         .sort()
         .map((name) => `  ${JSON.stringify(name)}: ${importing(`/stories/${name}`)},`);
