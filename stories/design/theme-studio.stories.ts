@@ -15,7 +15,6 @@ const meta: Meta<ThemeStudioElement> = {
   title: 'Design/Theme studio',
   component: 'patron-theme-studio',
   tags: ['!autodocs'],
-  parameters: { layout: 'fullscreen' },
   render: () => html`<patron-theme-studio></patron-theme-studio>`,
 };
 export default meta;
