@@ -67,7 +67,9 @@ export class ThemeStudioElement extends LitElement {
         typeBrand: this.#typeBrand,
       })}
       ${this.#renderResults(text)}
-      <div class="previews">${schemes.map((scheme) => studioPreview(scheme, text[scheme]))}</div>
+      <div class="previews">
+        ${schemes.map((scheme) => studioPreview(scheme, text, this.#text.locale))}
+      </div>
     </div>`;
   }
 

@@ -3,8 +3,11 @@ import { css } from 'lit';
 export const themeStudioStyles = css`
   .studio,
   .settings,
-  .results {
+  .results,
+  .previews,
+  .preview {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 16px;
   }
   .studio {
@@ -60,14 +63,8 @@ export const themeStudioStyles = css`
     padding: 0;
     accent-color: var(--brand);
   }
-  .previews {
-    display: grid;
-    gap: 16px;
-  }
   .preview {
-    display: grid;
     align-content: start;
-    gap: 16px;
     min-inline-size: 0;
     padding: 16px;
     border: 1px solid var(--line);

@@ -166,13 +166,6 @@ export const customerCardStyles = css`
     font-size: 1em;
     font-weight: 650;
   }
-  button.small.quiet {
-    color: var(--ink-soft);
-    font-weight: 550;
-  }
-  button.small.quiet:hover {
-    color: var(--brand);
-  }
   .notes .quiet {
     margin-inline-start: -10px;
   }
@@ -214,6 +207,7 @@ export const customerCardStyles = css`
   }
   .amount {
     flex: none;
+    font-weight: 650;
   }
   .clamped {
     display: -webkit-box;
@@ -242,7 +236,7 @@ export const customerCardStyles = css`
   }
   @container patron-card (inline-size >= 640px) {
     .columns {
-      grid-template: 'contact history' auto 'deeper history' 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      grid-template: 'contact history' auto 'deeper history' 1fr / minmax(0, 5fr) minmax(0, 6fr);
     }
     .history {
       grid-area: history;

@@ -32,7 +32,7 @@ export const loyaltyBadgeStyles = css`
   progress {
     appearance: none;
     inline-size: 100%;
-    block-size: 6px;
+    block-size: 8px;
     border: 0;
     border-radius: 99px;
     overflow: hidden;

@@ -35,10 +35,9 @@ export const pluginManagerStyles = css`
   }
   .facts {
     margin: 8px 0;
-    padding-inline-start: 18px;
+    gap: 2px;
     color: var(--ink-soft);
-    list-style: disc;
-    display: block;
+    font-size: var(--small);
   }
   .error {
     color: var(--negative);

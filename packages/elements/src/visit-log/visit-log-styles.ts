@@ -282,6 +282,14 @@ export const visitLogStyles = css`
   }
 
   @container (min-width: 640px) {
+    /* Amounts stand below each other, as in a column. */
+    .summary {
+      grid-template-columns: auto 1fr 13em auto;
+    }
+    .amount {
+      order: 1;
+      margin-inline-start: auto;
+    }
     .record {
       float: inline-start;
       margin-block-end: 0;

@@ -57,7 +57,7 @@ export const customerDetailsStyles = css`
   }
   .facts div {
     display: grid;
-    grid-template-columns: minmax(96px, 3fr) 7fr;
+    grid-template-columns: minmax(7.5em, 3fr) 7fr;
     gap: 12px;
   }
   .facts dt,
@@ -84,7 +84,7 @@ export const customerDetailsStyles = css`
     display: block;
     appearance: none;
     inline-size: 100%;
-    block-size: 6px;
+    block-size: 8px;
     overflow: hidden;
     border: 0;
     border-radius: 99px;
@@ -169,7 +169,12 @@ export const customerDetailsStyles = css`
     display: grid;
     line-height: 1.4;
   }
-  .consent-state[data-state='given'] {
+  .consent-state[data-state='given'],
+  .consent-state[data-state='withdrawn'] {
+    justify-self: start;
+    padding: 0 8px;
+    border-radius: 99px;
+    background: color-mix(in oklab, currentcolor 12%, var(--surface));
     color: var(--positive);
   }
   .consent-state[data-state='withdrawn'] {
