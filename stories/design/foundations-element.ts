@@ -52,7 +52,8 @@ export class FoundationsElement extends LitElement {
       this.renderRoot.querySelector<HTMLElement>(`[data-scheme=${scheme}]`);
     const light = pane('light');
     const dark = pane('dark');
-    if (!light || !dark) return;
+    // Nothing is painted once the page has taken it away.
+    if (!light || !dark || !this.isConnected) return;
     this.colours = { light: paintedColours(light), dark: paintedColours(dark) };
   }
 }

@@ -13,6 +13,10 @@ export const themeStudioStyles = css`
   .studio {
     gap: 24px;
   }
+  .field {
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+  }
   .settings {
     padding: 16px;
     border: 1px solid var(--line);

@@ -119,6 +119,7 @@ export const feedbackFormStyles = css`
   }
   .check {
     display: flex;
+    min-block-size: var(--control);
     gap: 10px;
     font-weight: 400;
     cursor: pointer;
