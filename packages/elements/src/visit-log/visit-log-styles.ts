@@ -275,7 +275,7 @@ export const visitLogStyles = css`
     grid-area: chevron;
     display: grid;
     color: var(--line-strong);
-    transition: rotate 0.15s;
+    transition: rotate 0.2s;
   }
   [aria-expanded='true'] > .chevron {
     rotate: 180deg;
