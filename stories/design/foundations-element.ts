@@ -5,7 +5,7 @@ import { controlStyles } from '@patronkit/elements/shared/control-styles.js';
 import { LocalizeController } from '@patronkit/elements/shared/localize-controller.js';
 import type { SchemeColours } from '@patronkit/elements/theme/theme-roles.js';
 import { designStyles } from './design-styles.js';
-import { designTexts } from './design-texts.js';
+import { designCatalogues } from './design-catalogues.js';
 import type { DesignTexts } from './design-texts.js';
 import { foundationPages } from './foundation-pages.js';
 import type { FoundationName } from './foundation-pages.js';
@@ -22,10 +22,7 @@ export class FoundationsElement extends LitElement {
   /** @internal */
   @state() private played = 0;
 
-  readonly #text = new LocalizeController<DesignTexts>(this, {
-    en: designTexts,
-    'zh-CN': () => import('./design-texts.zh-cn.js'),
-  });
+  readonly #text = new LocalizeController<DesignTexts>(this, designCatalogues);
 
   protected override render(): unknown {
     const text = this.#text.messages;

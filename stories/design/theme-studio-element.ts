@@ -8,7 +8,7 @@ import { contrastVerdicts } from '@patronkit/elements/theme/theme-contrast.js';
 import type { ThemeColours } from '@patronkit/elements/theme/theme-roles.js';
 import { contrastTable } from './contrast-table.js';
 import { designStyles } from './design-styles.js';
-import { designTexts } from './design-texts.js';
+import { designCatalogues } from './design-catalogues.js';
 import type { DesignTexts } from './design-texts.js';
 import { studioForm } from './studio-form.js';
 import { studioPreview } from './studio-preview.js';
@@ -36,10 +36,7 @@ export class ThemeStudioElement extends LitElement {
 
   #colours: ThemeColours = studioColours(firstSettings);
   readonly #previewSheet = new CSSStyleSheet();
-  readonly #text = new LocalizeController<DesignTexts>(this, {
-    en: designTexts,
-    'zh-CN': () => import('./design-texts.zh-cn.js'),
-  });
+  readonly #text = new LocalizeController<DesignTexts>(this, designCatalogues);
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot() as ShadowRoot;

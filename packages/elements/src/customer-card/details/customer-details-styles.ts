@@ -31,7 +31,7 @@ export const customerDetailsStyles = css`
   .stage-step,
   .ask button {
     min-block-size: var(--control-small);
-    padding: 2px 12px;
+    padding: 2px 10px;
     border-color: var(--line);
     border-radius: 99px;
     font-size: var(--small);
@@ -183,7 +183,13 @@ export const customerDetailsStyles = css`
 
   @media (forced-colors: active) {
     progress {
-      appearance: auto;
+      --brand: Highlight;
+      --sunken: Canvas;
+      border: 1px solid CanvasText;
+      forced-color-adjust: none;
+    }
+    .consent-state:not([data-state='open']) {
+      border: 1px solid;
     }
     .stage-step[aria-pressed='true'] {
       border: 2px solid Highlight;
