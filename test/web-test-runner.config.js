@@ -62,7 +62,10 @@ export default {
     patientWaitingPlugin(),
     storyFilesPlugin(rootDir),
     escapeHitsPlugin(),
-    bundleDependenciesPlugin(['axe-core', 'culori/fn', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
+    bundleDependenciesPlugin(
+      ['axe-core', 'culori/fn', 'fast-check', 'papaparse', 'zod/mini'],
+      rootDir,
+    ),
     esbuildPlugin({
       ts: true,
       target: 'es2022',
