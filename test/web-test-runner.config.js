@@ -69,7 +69,10 @@ export default {
     storyFilesPlugin(rootDir),
     emulationPlugin(),
     escapeHitsPlugin(),
-    bundleDependenciesPlugin(['axe-core', 'fast-check', 'papaparse', 'zod/mini'], rootDir),
+    bundleDependenciesPlugin(
+      ['axe-core', 'culori/fn', 'fast-check', 'papaparse', 'zod/mini'],
+      rootDir,
+    ),
     esbuildPlugin({
       ts: true,
       target: 'es2022',

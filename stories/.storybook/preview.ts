@@ -89,6 +89,7 @@ const preview: Preview = {
         order: [
           'Welcome',
           'Design',
+          ['Language', 'Foundations', 'Theme studio'],
           'Host pages',
           'Elements',
           [

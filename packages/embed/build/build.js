@@ -6,17 +6,22 @@ import { bundleFiles } from './bundle-files.js';
 import { bundlePlugins } from './bundle-plugins.js';
 import { bundleScript } from './bundle-script.js';
 import { integrityOf } from './integrity.js';
-import { distFolder, elements, embedFolder, repository } from './paths.js';
+import { distFolder, elements, embedFolder, repository, themesFolder } from './paths.js';
 import { makeRelease } from './release.js';
 import { snippet } from './snippet.js';
 
-// Builds the script tag (dist/patron.js, its release folder, our plugins, integrity.json,
+// Builds the script tag (dist/patron.js, its release folder, our plugins and themes, integrity.json,
 // snippet.html), then describes the elements, and builds every package's JavaScript and types for npm.
 
 const { version } = JSON.parse(readFileSync(path.join(embedFolder, 'package.json'), 'utf8'));
 const release = makeRelease(await bundleFiles({ elements, version }), version);
 const script = await bundleScript({ release, elements, version });
 const plugins = await bundlePlugins();
+/** Style sheets a page may link beside the script tag. */
+const themes = readdirSync(themesFolder).map((name) => ({
+  fileName: `themes/${name}`,
+  code: readFileSync(path.join(themesFolder, name), 'utf8'),
+}));
 
 /** Removes earlier releases, which nothing refers to any more; tsc's output beside them stays. */
 function removeEarlierReleases() {
@@ -35,8 +40,10 @@ for (const { fileName, code } of release.files) {
   integrity[`${release.folder}/${fileName}`] = `sha256-${integrityOf(code)}`;
   writeFileSync(path.join(distFolder, release.folder, fileName), code);
 }
-mkdirSync(path.join(distFolder, 'plugins'), { recursive: true });
-for (const { fileName, code } of plugins) {
+for (const folder of ['plugins', 'themes']) {
+  mkdirSync(path.join(distFolder, folder), { recursive: true });
+}
+for (const { fileName, code } of [...plugins, ...themes]) {
   integrity[fileName] = `sha256-${integrityOf(code)}`;
   writeFileSync(path.join(distFolder, fileName), code);
 }
@@ -52,7 +59,7 @@ writeFileSync(
 
 const bytes = (code) => gzipSync(code, { level: 9 }).length;
 console.log(`patron.js ${version}: ${bytes(script)} bytes (gzip -9)`);
-for (const { fileName, code } of [...release.files, ...plugins])
+for (const { fileName, code } of [...release.files, ...plugins, ...themes])
   console.log(`  ${fileName} ${bytes(code)}`);
 
 const run = (...command) => {

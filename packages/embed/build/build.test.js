@@ -17,12 +17,14 @@ describe('folding templates', () => {
       a::before {
         content: 'a  b; c';  /* a note; with { marks */
         margin: calc(1px + 2px) ;
-        color: red;
+        color: oklch(0.5 0.10 10.05);
       }
+      .v1 [data-x='a 0.5'] { content: '0.5 / 2' }
+      p > * ~ * { margin: calc(var(--a) * 2) 1px !important; font: 1px / 2 x }
     `);
     assert.equal(
       folded,
-      " :host([theme='dark']) p :first-child,a::before{content:'a  b; c';margin:calc(1px + 2px);color:red}",
+      " :host([theme=dark]) p :first-child,a::before{content:'a  b; c';margin:calc(1px + 2px);color:oklch(.5 .10 10.05)}.v1 [data-x='a 0.5']{content:'0.5 / 2'}p>*~*{margin:calc(var(--a)*2) 1px!important;font:1px/2 x}",
     );
   });
 

@@ -1,11 +1,20 @@
 const quotedOrSpace = /(["'])(?:\\.|(?!\1)[^\\])*\1|\/\*[^]*?\*\/|\s+/g;
-const quotedOrAround = /(["'])(?:\\.|(?!\1)[^\\])*\1|\s*([{};,])\s*|(?<=[\w-]):\s+/g;
+const quotedOrAround = /(["'])(?:\\.|(?!\1)[^\\])*\1|\s*([{};,!>~/])\s*|(?<=[\w-]):\s+/g;
+const quotedOrFactor = /(["'])(?:\\.|(?!\1)[^\\])*\1|(?<=\)) \* (?=-?[\d.])/g;
+const quotedOrZero = /(["'])(?:\\.|(?!\1)[^\\])*\1|(?<![\w.])0(?=\.\d)/g;
+const quotedWord = /(?<=\[[\w-]+[~|^$*]?=)(["'])(-?[a-z_][\w-]*)\1(?=\])/gi;
 
-/** White space means nothing in a style sheet beyond keeping words apart. Quoted text stays. */
+/**
+ * White space means nothing in a style sheet beyond keeping words apart, nor does a zero before a
+ * point; an attribute's value needs no quotes when it is a word. Other quoted text stays.
+ */
 export function foldCss(text) {
   return text
     .replace(quotedOrSpace, (found, quote) => (quote ? found : ' '))
     .replace(quotedOrAround, (found, quote, mark) => (quote ? found : (mark ?? ':')))
+    .replace(quotedOrZero, (found, quote) => (quote ? found : ''))
+    .replace(quotedOrFactor, (found, quote) => (quote ? found : '*'))
+    .replace(quotedWord, '$2')
     .replaceAll(';}', '}');
 }
 

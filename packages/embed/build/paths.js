@@ -7,6 +7,8 @@ export const distFolder = path.join(embedFolder, 'dist');
 
 const elementsFolder = path.join(repository, 'packages/elements/src');
 
+export const themesFolder = path.join(repository, 'packages/elements/themes');
+
 /** The elements the script tag serves: `patron-` and the name is the tag. */
 export const elements = [
   'customer-card',

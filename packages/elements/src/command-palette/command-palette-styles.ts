@@ -9,7 +9,7 @@ export const commandPaletteStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     color: var(--ink);
-    box-shadow: 0 12px 40px rgb(0 0 0 / 0.25);
+    box-shadow: var(--shadow);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 0.35);
@@ -19,11 +19,15 @@ export const commandPaletteStyles = css`
   }
   [role='listbox'] {
     max-block-size: 50vh;
-    margin-block-start: 8px;
+    margin-block-start: var(--gap);
     overflow-y: auto;
   }
   [role='option'] {
-    padding: 9px 11px;
+    display: flex;
+    align-items: center;
+    gap: var(--gap);
+    min-block-size: var(--control);
+    padding: 4px 11px;
     border-radius: var(--radius-small);
     cursor: pointer;
   }
@@ -34,6 +38,6 @@ export const commandPaletteStyles = css`
   }
   .plugin {
     color: var(--ink-soft);
-    font-size: 0.86em;
+    font-size: var(--small);
   }
 `;

@@ -1,9 +1,7 @@
 import type { TemplateResult } from 'lit';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
 import { icon, visitPaths } from '../shared/visit-icons.js';
-
-const pin =
-  'M8 14.5S3 10 3 6.5a5 5 0 0 1 10 0c0 3.5-5 8-5 8ZM8 8a1.5 1.5 0 1 0 0-3 1.5 1.5 0 0 0 0 3Z';
+import { mapPin } from './card-icon-paths.js';
 
 const { phone, email, messaging } = visitPaths;
 
@@ -12,5 +10,5 @@ export const contactWayIcons: Readonly<Record<ContactWay['kind'], TemplateResult
   phone: icon(phone),
   email: icon(email),
   messaging: icon(messaging),
-  address: icon(pin),
+  address: icon(mapPin),
 };

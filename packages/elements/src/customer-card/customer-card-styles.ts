@@ -10,7 +10,6 @@ export const customerCardStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     font-variant-numeric: tabular-nums;
-    --gutter: 16px;
   }
   h2,
   h3,
@@ -25,7 +24,7 @@ export const customerCardStyles = css`
   ul,
   ol {
     display: grid;
-    gap: 12px;
+    gap: calc(var(--space) * 3);
     list-style: none;
   }
   a {
@@ -48,19 +47,19 @@ export const customerCardStyles = css`
   .meta,
   .absent,
   .preferred,
-  small {
+  small,
+  .notice {
     color: var(--ink-soft);
-    font-size: 13px;
+    font-size: var(--small);
     font-weight: 400;
   }
   .notice {
-    padding: 8px var(--gutter);
+    padding: var(--gap) var(--gutter);
     border-block-end: 1px solid var(--line);
     color: var(--caution);
-    font-size: 13px;
   }
   .finder {
-    padding: 12px var(--gutter);
+    padding: calc(var(--space) * 3) var(--gutter);
     border-block-end: 1px solid var(--line);
   }
   .finder.alone {
@@ -71,7 +70,7 @@ export const customerCardStyles = css`
     border: 0;
   }
   patron-customer-search {
-    min-block-size: 40px;
+    min-block-size: var(--control);
   }
   .alone patron-customer-search {
     inline-size: min(100%, 440px);
@@ -82,7 +81,7 @@ export const customerCardStyles = css`
     flex-wrap: wrap;
     align-items: start;
     gap: 12px;
-    padding: 16px var(--gutter);
+    padding: var(--gutter);
   }
   .avatar {
     display: grid;
@@ -90,7 +89,7 @@ export const customerCardStyles = css`
     inline-size: 48px;
     block-size: 48px;
     border-radius: 50%;
-    font-size: 17px;
+    font-size: var(--heading);
     line-height: 1;
   }
   .avatar,
@@ -98,7 +97,7 @@ export const customerCardStyles = css`
     flex: none;
     background: var(--brand-soft);
     color: var(--brand);
-    font-weight: 600;
+    font-weight: 650;
   }
   .who {
     flex: 1 1 180px;
@@ -112,7 +111,7 @@ export const customerCardStyles = css`
     gap: 0 12px;
   }
   h2 {
-    font-size: 20px;
+    font-size: calc(var(--size) * 20 / 15);
     font-weight: 650;
     line-height: 1.3;
     letter-spacing: -0.01em;
@@ -120,8 +119,8 @@ export const customerCardStyles = css`
   .pill,
   .preferred {
     padding: 0 8px;
-    border-radius: 20px;
-    font-size: 12.5px;
+    border-radius: 99px;
+    font-size: var(--caption);
   }
   .preferred {
     border: 1px solid var(--line);
@@ -131,16 +130,16 @@ export const customerCardStyles = css`
   .figures {
     display: grid;
     grid-template-columns: repeat(2, minmax(0, 1fr));
-    gap: 12px 16px;
-    padding: 0 var(--gutter) 16px;
+    gap: calc(var(--space) * 3) 16px;
+    padding: 0 var(--gutter) var(--gutter);
   }
   .figures dd {
-    font-size: 18px;
-    font-weight: 600;
+    font-size: var(--heading);
+    font-weight: 650;
     line-height: 1.35;
   }
   .figures .absent {
-    font-size: 15px;
+    font-size: 1em;
   }
 
   .columns {
@@ -148,7 +147,7 @@ export const customerCardStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   section {
-    padding: 16px var(--gutter);
+    padding: var(--gutter);
     border-block-start: 1px solid var(--line);
   }
   .section-header,
@@ -157,27 +156,15 @@ export const customerCardStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    gap: 8px;
+    gap: var(--gap);
   }
   .section-header {
-    min-block-size: 28px;
-    margin-block-end: 8px;
+    min-block-size: var(--control-small);
+    margin-block-end: var(--gap);
   }
   h3 {
-    font-size: 14px;
+    font-size: 1em;
     font-weight: 650;
-  }
-  button.small {
-    min-block-size: 28px;
-    padding: 3px 10px;
-    font-size: 13px;
-  }
-  button.small.quiet {
-    color: var(--ink-soft);
-    font-weight: 500;
-  }
-  button.small.quiet:hover {
-    color: var(--brand);
   }
   .notes .quiet {
     margin-inline-start: -10px;
@@ -197,10 +184,10 @@ export const customerCardStyles = css`
     color: var(--ink-soft);
   }
   .contact-ways {
-    gap: 6px;
+    gap: calc(var(--space) * 1.5);
   }
   .composer {
-    margin-block-end: 16px;
+    margin-block-end: var(--gutter);
   }
   textarea {
     display: block;
@@ -210,16 +197,17 @@ export const customerCardStyles = css`
   }
   .composer-foot {
     flex-wrap: wrap;
-    margin-block-start: 8px;
+    margin-block-start: var(--gap);
   }
   .note-words {
     white-space: pre-wrap;
   }
   .visit-line {
-    font-weight: 500;
+    font-weight: 550;
   }
   .amount {
     flex: none;
+    font-weight: 650;
   }
   .clamped {
     display: -webkit-box;
@@ -240,7 +228,7 @@ export const customerCardStyles = css`
 
   @container patron-card (inline-size >= 480px) {
     .card {
-      --gutter: 20px;
+      --gutter: calc(var(--space) * 5);
     }
     .figures {
       grid-template-columns: repeat(4, minmax(0, auto));
@@ -248,7 +236,7 @@ export const customerCardStyles = css`
   }
   @container patron-card (inline-size >= 640px) {
     .columns {
-      grid-template: 'contact history' auto 'deeper history' 1fr / minmax(0, 1fr) minmax(0, 1fr);
+      grid-template: 'contact history' auto 'deeper history' 1fr / minmax(0, 5fr) minmax(0, 6fr);
     }
     .history {
       grid-area: history;
@@ -256,12 +244,6 @@ export const customerCardStyles = css`
     }
     .deeper {
       grid-area: deeper;
-    }
-  }
-  @media (pointer: coarse) {
-    button.small,
-    .section-header {
-      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -56,9 +56,7 @@ export const customerSearchStyles = css`
     border-radius: var(--radius);
     background: var(--surface);
     color: var(--ink);
-    box-shadow:
-      0 1px 2px rgb(0 0 0 / 0.06),
-      0 12px 32px rgb(0 0 0 / 0.14);
+    box-shadow: var(--shadow);
   }
   .popup[popover] {
     position: fixed;
@@ -81,8 +79,8 @@ export const customerSearchStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     align-items: center;
     gap: 0 10px;
-    min-block-size: 48px;
-    padding: 6px 8px;
+    min-block-size: calc(var(--control) + 8px);
+    padding: 4px 8px;
     border-radius: var(--radius-small);
     cursor: pointer;
   }
@@ -97,8 +95,8 @@ export const customerSearchStyles = css`
     border-radius: 50%;
     background: var(--brand-soft);
     color: var(--brand);
-    font-size: 12px;
-    font-weight: 600;
+    font-size: var(--caption);
+    font-weight: 650;
     line-height: 1;
   }
   .words {
@@ -117,13 +115,13 @@ export const customerSearchStyles = css`
   }
   .detail {
     color: var(--ink-soft);
-    font-size: 13px;
+    font-size: var(--small);
     font-variant-numeric: tabular-nums;
   }
   mark {
     background: none;
     color: var(--brand);
-    font-weight: 700;
+    font-weight: 650;
     text-decoration: underline;
     text-decoration-thickness: 2px;
     text-decoration-color: color-mix(in oklab, var(--brand) 45%, transparent);
@@ -137,7 +135,7 @@ export const customerSearchStyles = css`
     border-block-start: 1px solid var(--line);
     background: var(--surface);
     color: var(--ink-soft);
-    font-size: 13px;
+    font-size: var(--small);
   }
   .visually-hidden {
     position: absolute;
@@ -164,11 +162,9 @@ export const customerSearchStyles = css`
   }
   @media (pointer: coarse) {
     .clear {
-      inline-size: 36px;
-      block-size: 36px;
-    }
-    .option {
-      min-block-size: 52px;
+      inset-inline-end: 0;
+      inline-size: 44px;
+      block-size: 44px;
     }
   }
 `;

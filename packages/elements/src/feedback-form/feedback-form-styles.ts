@@ -10,12 +10,12 @@ export const feedbackFormStyles = css`
   /* Not on the host: a page's reset would take it away. */
   .form,
   .thanks {
-    padding: 20px;
+    padding: calc(var(--space) * 5);
   }
   .form,
   fieldset {
     display: grid;
-    gap: 16px;
+    gap: var(--gutter);
   }
   fieldset {
     min-inline-size: 0;
@@ -28,13 +28,13 @@ export const feedbackFormStyles = css`
     margin: 0;
   }
   .heading {
-    font-size: 1.2em;
-    font-weight: 620;
+    font-size: var(--heading);
+    font-weight: 650;
     line-height: 1.3;
     text-wrap: balance;
   }
   #question {
-    margin-block-end: 10px;
+    margin-block-end: var(--gap);
     font-weight: 550;
   }
   .scale {
@@ -62,11 +62,11 @@ export const feedbackFormStyles = css`
     place-items: center;
     gap: 4px;
     block-size: 100%;
-    min-block-size: 44px;
-    padding: 6px 2px;
+    min-block-size: calc(var(--control) + 4px);
+    padding: 4px 2px;
     border: 1px solid var(--line);
     border-radius: var(--radius-small);
-    font-size: 0.875em;
+    font-size: var(--small);
     font-variant-numeric: tabular-nums;
     line-height: 1.25;
     text-align: center;
@@ -81,7 +81,7 @@ export const feedbackFormStyles = css`
     background: var(--brand-soft);
     color: var(--brand);
     box-shadow: inset 0 0 0 1px var(--brand);
-    font-weight: 600;
+    font-weight: 650;
   }
   /* Safari does not call a step focus-visible that the arrows led to. */
   .step input:is(:focus-visible, :checked:focus) + .choice {
@@ -124,6 +124,7 @@ export const feedbackFormStyles = css`
   }
   .check {
     display: flex;
+    min-block-size: var(--control);
     gap: 10px;
     font-weight: 400;
     cursor: pointer;
@@ -166,7 +167,7 @@ export const feedbackFormStyles = css`
       gap: 4px;
     }
     .csat .choice {
-      font-size: 0.75em;
+      font-size: var(--caption);
     }
     .sending button {
       inline-size: 100%;

@@ -2,24 +2,14 @@ import { html, nothing, svg } from 'lit';
 import type { SVGTemplateResult, TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { scoreRange } from '@patronkit/records/feedback-measure.js';
+import { angry, frown, laugh, meh, smile } from './feedback-face-paths.js';
 import type { FeedbackView } from './feedback-view.js';
 
-/** Mouths of the five faces, from a frown to a laugh. */
-const mouths = [
-  'M8 17c1.1-1.7 2.4-2.5 4-2.5s2.9.8 4 2.5',
-  'M8.5 16.2c1-.8 2.2-1.2 3.5-1.2s2.5.4 3.5 1.2',
-  'M8.5 15.5h7',
-  'M8.5 14.5c1 .9 2.2 1.3 3.5 1.3s2.5-.4 3.5-1.3',
-  'M7.5 13.5h9c-.4 2.6-2.1 4-4.5 4s-4.1-1.4-4.5-4z',
-];
+/** The five faces, from a frown to a laugh. */
+const faces = [angry, frown, meh, smile, laugh];
 
-function face(step: number): SVGTemplateResult {
-  return svg`<svg viewBox="0 0 24 24" aria-hidden="true">
-    <circle cx="12" cy="12" r="9.25"></circle>
-    <path d="M9 9.2v.6M15 9.2v.6"></path>
-    <path d=${mouths[step]!}></path>
-  </svg>`;
-}
+const face = (step: number): SVGTemplateResult =>
+  svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${faces[step]!}></path></svg>`;
 
 /**
  * The steps as native radio buttons, so that arrows, space and screen readers work as everywhere.

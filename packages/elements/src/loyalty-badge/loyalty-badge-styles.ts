@@ -8,8 +8,8 @@ export const loyaltyBadgeStyles = css`
     display: grid;
     grid-template-columns: auto 1fr;
     align-items: baseline;
-    gap: 8px 12px;
-    padding: 16px 20px;
+    gap: calc(var(--space) * 2) calc(var(--space) * 3);
+    padding: calc(var(--space) * 4) calc(var(--space) * 5);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -19,8 +19,8 @@ export const loyaltyBadgeStyles = css`
     border-radius: 99px;
     background: var(--brand-soft);
     color: var(--brand);
-    font-size: 0.875em;
-    font-weight: 600;
+    font-size: 0.867em;
+    font-weight: 650;
   }
   .points {
     text-align: end;
@@ -32,9 +32,9 @@ export const loyaltyBadgeStyles = css`
   progress {
     appearance: none;
     inline-size: 100%;
-    block-size: 6px;
+    block-size: 8px;
     border: 0;
-    border-radius: 3px;
+    border-radius: 99px;
     overflow: hidden;
     background: var(--line);
     color: var(--brand);
@@ -50,10 +50,10 @@ export const loyaltyBadgeStyles = css`
   }
   .outlook {
     color: var(--ink-soft);
-    font-size: 0.875em;
+    font-size: 0.867em;
   }
   :host(:not([appearance='compact'])) .points strong {
-    font: 620 1.6em / 1.2 var(--font);
+    font: 650 1.6em / 1.2 var(--font);
   }
   :host([appearance='compact']) {
     display: inline-block;

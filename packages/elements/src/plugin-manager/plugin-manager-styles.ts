@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const pluginManagerStyles = css`
   h2 {
     margin: 0 0 12px;
-    font-size: 1.2em;
+    font-size: var(--heading);
   }
   [role='status']:not(:empty) {
     margin-block-end: 12px;
@@ -16,7 +16,7 @@ export const pluginManagerStyles = css`
     list-style: none;
   }
   .plugin {
-    padding: 14px 16px;
+    padding: var(--gutter);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
@@ -31,17 +31,16 @@ export const pluginManagerStyles = css`
     padding: 2px 8px;
     border-radius: 99px;
     background: var(--sunken);
-    font-size: 0.86em;
+    font-size: var(--small);
   }
   [data-state='failed'] .state-name {
     color: var(--negative);
   }
   .facts {
     margin: 8px 0;
-    padding-inline-start: 18px;
+    gap: 2px;
     color: var(--ink-soft);
-    list-style: disc;
-    display: block;
+    font-size: var(--small);
   }
   .error {
     color: var(--negative);
@@ -86,7 +85,7 @@ export const pluginManagerStyles = css`
   }
   .missing {
     color: var(--ink-soft);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   .others {
     margin-block-start: 20px;

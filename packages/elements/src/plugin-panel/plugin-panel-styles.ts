@@ -8,7 +8,7 @@ export const pluginPanelStyles = css`
   }
   h2 {
     margin: 0 0 10px;
-    font-size: 1.2em;
+    font-size: var(--heading);
     line-height: 1.3;
   }
   /* A list a plugin brings reads as rows: what it is about first, what can be done after it. */

@@ -15,6 +15,7 @@ export const baseStyles = css`
     --ink-soft: var(--patron-ink-soft, light-dark(oklch(0.47 0.02 260), oklch(0.77 0.012 260)));
     --line: var(--patron-line, light-dark(oklch(0.905 0.007 260), oklch(0.35 0.014 260)));
     --radius: var(--patron-radius, 12px);
+    --space: var(--patron-space, 4px);
     --font: var(--patron-font, system-ui, sans-serif);
     display: block;
     box-sizing: border-box;

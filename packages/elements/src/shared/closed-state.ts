@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { StoreError } from '@patronkit/store/errors.js';
+import { lock } from './closed-state-icon-path.js';
 
 /** Whether an answer is only kept from whoever is looking. */
 export const isClosed = ({ code }: Pick<StoreError, 'code'>): boolean =>
@@ -10,7 +11,7 @@ export const isClosed = ({ code }: Pick<StoreError, 'code'>): boolean =>
 export function closedState(title: string, hint: string): TemplateResult {
   return html`<div class="state" part="closed">
     <svg class="lock" viewBox="0 0 24 24" aria-hidden="true">
-      <path d="M7 10V7a5 5 0 0 1 10 0v3h1v10H6V10zm2 0h6V7a3 3 0 0 0-6 0z" />
+      <path d=${lock}></path>
     </svg>
     <strong>${title}</strong><span class="hint">${hint}</span>
   </div>`;

@@ -10,7 +10,7 @@ export const elementStatesStyles = css`
   }
   .skeleton {
     block-size: 14px;
-    border-radius: 7px;
+    border-radius: 99px;
     background: var(--line);
     animation: appear 0.2s 0.2s backwards;
   }

@@ -42,7 +42,7 @@ export const visitLogStyles = css`
   .filter,
   .time,
   .by {
-    font-size: 0.867em;
+    font-size: var(--small);
   }
   .count,
   .amount,
@@ -57,20 +57,20 @@ export const visitLogStyles = css`
     display: flex;
     align-items: baseline;
     gap: 8px;
-    padding: 14px 16px 0;
+    padding: calc(var(--space) * 3.5) var(--gutter) 0;
   }
   h2 {
-    font-size: 1.067em;
-    font-weight: 600;
+    font-size: var(--heading);
+    font-weight: 650;
     line-height: 1.4;
   }
   .notice {
-    margin: 8px 16px 0;
+    margin: var(--gap) var(--gutter) 0;
     color: var(--caution);
   }
 
   .recorder {
-    padding: 10px 16px 12px;
+    padding: calc(var(--space) * 2.5) var(--gutter) calc(var(--space) * 3);
   }
   .record {
     display: block;
@@ -83,11 +83,11 @@ export const visitLogStyles = css`
     gap: 6px;
   }
   .kinds button {
-    min-block-size: 34px;
-    padding-block: 3px;
+    min-block-size: var(--control-small);
+    padding-block: 2px;
     padding-inline: 8px 10px;
     border-color: var(--line);
-    font-weight: 500;
+    font-weight: 400;
   }
   .kinds button:not([aria-expanded='true']) .icon {
     color: var(--ink-soft);
@@ -98,7 +98,7 @@ export const visitLogStyles = css`
     color: var(--brand);
   }
   patron-visit-recorder {
-    margin: 10px -16px -12px;
+    margin: calc(var(--space) * 2.5) calc(var(--gutter) * -1) calc(var(--space) * -3);
     border-block-start: 1px solid var(--line);
     background: var(--sunken);
   }
@@ -106,8 +106,8 @@ export const visitLogStyles = css`
   .filters {
     align-items: center;
     gap: 4px;
-    padding-block: 7px;
-    padding-inline: 4px 16px;
+    padding-block: calc(var(--space) * 1.5);
+    padding-inline: calc(var(--gutter) - 12px) var(--gutter);
     border-block-start: 1px solid var(--line);
   }
   .filters[data-waiting] {
@@ -116,7 +116,7 @@ export const visitLogStyles = css`
   .filter {
     inline-size: auto;
     max-inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: var(--control-small);
     padding: 2px 8px;
     border-color: transparent;
     background: none;
@@ -152,11 +152,11 @@ export const visitLogStyles = css`
   .sticky-group,
   .group {
     block-size: 30px;
-    padding: 0 16px;
+    padding: 0 var(--gutter);
     overflow: hidden;
     background: var(--sunken);
     color: var(--ink-soft);
-    font-size: 0.8em;
+    font-size: var(--caption);
     font-weight: 550;
     line-height: 30px;
     white-space: nowrap;
@@ -180,8 +180,8 @@ export const visitLogStyles = css`
     align-items: center;
     justify-content: stretch;
     inline-size: 100%;
-    padding-block: 9px;
-    padding-inline: 16px 12px;
+    padding-block: calc(var(--space) * 2 + 1px);
+    padding-inline: var(--gutter) 12px;
     border: 0;
     border-radius: 0;
     background: none;
@@ -233,7 +233,7 @@ export const visitLogStyles = css`
     text-overflow: ellipsis;
   }
   .title {
-    font-weight: 600;
+    font-weight: 650;
   }
   .kind-text,
   .amount,
@@ -244,7 +244,6 @@ export const visitLogStyles = css`
   .amount,
   .articles,
   .gist {
-    font-size: 0.933em;
   }
   .amount {
     font-weight: 550;
@@ -279,18 +278,26 @@ export const visitLogStyles = css`
     grid-area: chevron;
     display: grid;
     color: var(--line-strong);
-    transition: rotate 0.15s;
+    transition: rotate 0.2s;
   }
   [aria-expanded='true'] > .chevron {
     rotate: 180deg;
   }
 
   @container (min-width: 640px) {
+    /* Amounts stand below each other, as in a column. */
+    .summary {
+      grid-template-columns: auto 1fr 13em auto;
+    }
+    .amount {
+      order: 1;
+      margin-inline-start: auto;
+    }
     .record {
       float: inline-start;
       margin-block-end: 0;
       margin-inline-end: 12px;
-      line-height: 34px;
+      line-height: var(--control-small);
     }
   }
   @container (max-width: 479.9px) {
@@ -299,7 +306,7 @@ export const visitLogStyles = css`
         'icon heading time' auto 'icon gist gist' auto 'icon by amount' auto
         / auto minmax(0, 1fr) auto;
       align-items: start;
-      padding-inline-end: 16px;
+      padding-inline-end: var(--gutter);
     }
     .lead {
       display: contents;
@@ -329,12 +336,6 @@ export const visitLogStyles = css`
     .articles,
     .chevron {
       display: none;
-    }
-  }
-  @media (pointer: coarse) {
-    .kinds button,
-    .filter {
-      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {

@@ -5,7 +5,8 @@ import { formatMoney } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
 import { isWithheld } from '../shared/masked-value.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
-import { chevronPath, icon, visitPaths } from '../shared/visit-icons.js';
+import { chevronDown } from '../shared/visit-icon-paths.js';
+import { icon, visitPaths } from '../shared/visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 import { articlesText, rowTime, visitGist } from './visit-texts.js';
 import type { VisitGrouping } from './visit-texts.js';
@@ -85,7 +86,7 @@ function summary(row: VisitRowView, mark: unknown): TemplateResult {
       ${icon(visitPaths[visit.channel])}<span>${messages.channels[visit.channel]}</span>
       ${staffName ? html`<span class="staff">${staffName}</span>` : nothing}
     </span>
-    <span class="chevron">${icon(chevronPath)}</span>`;
+    <span class="chevron">${icon(chevronDown)}</span>`;
 }
 
 function timeOf({ visit, grouping, locale }: VisitRowView): TemplateResult {

@@ -6,15 +6,15 @@ export const visitRecorderStyles = css`
   }
   .recorder {
     display: grid;
-    gap: 12px;
-    padding: 14px 16px;
+    gap: calc(var(--space) * 3);
+    padding: calc(var(--space) * 3.5) var(--gutter);
   }
   p {
     margin: 0;
   }
   .main {
     display: grid;
-    gap: 12px;
+    gap: calc(var(--space) * 3);
     align-items: start;
   }
   .field {
@@ -26,15 +26,15 @@ export const visitRecorderStyles = css`
   label:not(.inline),
   .label {
     color: var(--ink-soft);
-    font-size: 0.867em;
-    font-weight: 500;
+    font-size: var(--small);
+    font-weight: 550;
   }
   textarea {
     field-sizing: content;
     max-block-size: 14em;
   }
   .hint {
-    font-size: 0.8em;
+    font-size: var(--caption);
   }
   .error:empty {
     display: none;
@@ -52,20 +52,12 @@ export const visitRecorderStyles = css`
   .inline input,
   .inline .now {
     inline-size: auto;
-    min-block-size: 36px;
-    padding-block: 4px;
-    font-size: 0.933em;
     font-weight: 400;
   }
   .buttons {
     display: flex;
     gap: 4px;
     margin-inline-start: auto;
-  }
-  .buttons button {
-    min-block-size: 36px;
-    font-size: 0.933em;
-    padding-block: 4px;
   }
   .chosen {
     display: flex;
@@ -75,14 +67,6 @@ export const visitRecorderStyles = css`
   @container (min-width: 480px) {
     .main:has(.amount) {
       grid-template-columns: 10em 1fr;
-    }
-  }
-  @media (pointer: coarse) {
-    .buttons button,
-    .inline select,
-    .inline input,
-    .inline .now {
-      min-block-size: 44px;
     }
   }
 `;

@@ -8,11 +8,11 @@ export const customerDetailsStyles = css`
   }
   /* What a plugin adds stands like any other section, whatever it is made of. */
   .plugin-sections > * {
-    padding: 16px var(--gutter);
+    padding: var(--gutter);
     border-block-start: 1px solid var(--line);
   }
   .plugin-sections h3 {
-    margin-block-end: 8px;
+    margin-block-end: var(--gap);
   }
   .judged > * {
     padding: 10px var(--gutter);
@@ -37,12 +37,12 @@ export const customerDetailsStyles = css`
   }
   .stage-step,
   .ask button {
-    min-block-size: 32px;
-    padding: 3px 12px;
+    min-block-size: var(--control-small);
+    padding: 2px 10px;
     border-color: var(--line);
-    border-radius: 20px;
-    font-size: 13px;
-    font-weight: 500;
+    border-radius: 99px;
+    font-size: var(--small);
+    font-weight: 400;
   }
   .stage-step {
     gap: 4px;
@@ -53,18 +53,18 @@ export const customerDetailsStyles = css`
     border-color: var(--brand);
     background: var(--brand-soft);
     color: var(--brand);
-    font-weight: 600;
+    font-weight: 650;
     cursor: default;
   }
 
   .facts,
   .remarks {
     display: grid;
-    gap: 8px;
+    gap: calc(var(--space) * 1.5);
   }
   .facts div {
     display: grid;
-    grid-template-columns: minmax(96px, 3fr) 7fr;
+    grid-template-columns: minmax(7.5em, 3fr) 7fr;
     gap: 12px;
   }
   .facts dt,
@@ -81,7 +81,7 @@ export const customerDetailsStyles = css`
   .bands,
   thead,
   .ask {
-    font-size: 13px;
+    font-size: var(--small);
   }
   .remarks dd {
     white-space: pre-wrap;
@@ -91,10 +91,10 @@ export const customerDetailsStyles = css`
     display: block;
     appearance: none;
     inline-size: 100%;
-    block-size: 6px;
+    block-size: 8px;
     overflow: hidden;
     border: 0;
-    border-radius: 3px;
+    border-radius: 99px;
     background: var(--sunken);
   }
   progress::-webkit-progress-bar {
@@ -109,14 +109,12 @@ export const customerDetailsStyles = css`
   .completeness p,
   .ask,
   .bands {
-    margin-block-start: 8px;
+    margin-block-start: var(--gap);
   }
   .stale {
     color: var(--caution);
   }
   .ask button {
-    min-block-size: 28px;
-    padding: 2px 10px;
     border: 1px dashed var(--line-strong);
   }
 
@@ -128,7 +126,7 @@ export const customerDetailsStyles = css`
   }
   th,
   td {
-    padding-block: 5px;
+    padding-block: var(--space);
     padding-inline: 12px 0;
     text-align: end;
     font-weight: 400;
@@ -163,7 +161,7 @@ export const customerDetailsStyles = css`
   }
 
   .consents {
-    gap: 8px;
+    gap: var(--gap);
   }
   .consents li {
     display: flex;
@@ -178,19 +176,18 @@ export const customerDetailsStyles = css`
     display: grid;
     line-height: 1.4;
   }
-  .consent-state[data-state='given'] {
+  .consent-state[data-state='given'],
+  .consent-state[data-state='withdrawn'] {
+    justify-self: start;
+    padding: 0 8px;
+    border-radius: 99px;
+    background: color-mix(in oklab, currentcolor 12%, var(--surface));
     color: var(--positive);
   }
   .consent-state[data-state='withdrawn'] {
     color: var(--negative);
   }
 
-  @media (pointer: coarse) {
-    .stage-step,
-    .ask button {
-      min-block-size: 44px;
-    }
-  }
   @media (forced-colors: active) {
     progress {
       --brand: Highlight;
@@ -198,6 +195,9 @@ export const customerDetailsStyles = css`
       block-size: 10px;
       border: 1px solid CanvasText;
       forced-color-adjust: none;
+    }
+    .consent-state:not([data-state='open']) {
+      border: 1px solid;
     }
     .stage-step[aria-pressed='true'] {
       border: 2px solid Highlight;

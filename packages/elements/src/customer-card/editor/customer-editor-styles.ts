@@ -6,7 +6,7 @@ export const customerEditorStyles = css`
   .scores {
     display: grid;
     grid-template-columns: minmax(0, 1fr);
-    gap: 12px;
+    gap: calc(var(--space) * 3);
   }
   .profile .editor-fields {
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 150px), 1fr));
@@ -17,7 +17,7 @@ export const customerEditorStyles = css`
   .editor label,
   .editor legend {
     padding: 0;
-    font-size: 13px;
+    font-size: var(--small);
     font-weight: 550;
   }
   fieldset {
@@ -43,8 +43,8 @@ export const customerEditorStyles = css`
     display: grid;
     grid-template-columns: 116px minmax(0, 1fr) auto auto;
     align-items: center;
-    gap: 8px;
-    padding-block-end: 12px;
+    gap: var(--gap);
+    padding-block-end: calc(var(--space) * 3);
     border-block-end: 1px solid var(--line);
   }
   .contact-row .field:nth-of-type(2) {
@@ -63,8 +63,5 @@ export const customerEditorStyles = css`
   .editor-foot {
     display: flex;
     gap: 8px;
-  }
-  .editor-foot button {
-    min-block-size: 36px;
   }
 `;

@@ -2,11 +2,11 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
 import type { FeedbackTone } from '../feedback-tone.js';
+import { circleCheck } from './feedback-sending-icon-paths.js';
 import type { FeedbackSendingMessages } from './feedback-sending-messages.js';
 
 const tick = html`<svg viewBox="0 0 24 24" aria-hidden="true">
-  <circle cx="12" cy="12" r="9.25"></circle>
-  <path d="m8 12.3 2.8 2.7 5.2-5.8"></path>
+  <path d=${circleCheck}></path>
 </svg>`;
 
 /** What the thanks need to draw themselves. */

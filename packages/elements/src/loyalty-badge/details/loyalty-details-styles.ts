@@ -3,9 +3,8 @@ import { css } from 'lit';
 export const loyaltyDetailsStyles = css`
   .details {
     display: grid;
-    gap: 16px;
+    gap: var(--gutter);
     margin-block-start: 4px;
-    font-size: 0.9375em;
   }
   .details :is(ul, p, h3, figure) {
     margin: 0;
@@ -20,7 +19,7 @@ export const loyaltyDetailsStyles = css`
     flex-wrap: wrap;
     justify-content: space-between;
     column-gap: 12px;
-    padding-block: 5px;
+    padding-block: calc(var(--space) * 1.25);
     border-block-start: 1px solid var(--line);
     font-variant-numeric: tabular-nums;
   }
@@ -30,11 +29,11 @@ export const loyaltyDetailsStyles = css`
   }
   h3 {
     font-size: 1em;
-    font-weight: 600;
+    font-weight: 650;
   }
   .benefits {
     display: grid;
-    gap: 4px;
+    gap: var(--space);
   }
   .benefits li {
     display: flex;
@@ -47,7 +46,7 @@ export const loyaltyDetailsStyles = css`
     fill: none;
     color: var(--brand);
     stroke: currentcolor;
-    stroke-width: 1.5;
+    stroke-width: 2;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
@@ -57,7 +56,7 @@ export const loyaltyDetailsStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 8px 12px;
-    padding-block-start: 12px;
+    padding-block-start: calc(var(--space) * 3);
     border-block-start: 1px solid var(--line);
   }
   .member > :first-child {
@@ -83,16 +82,10 @@ export const loyaltyDetailsStyles = css`
   }
   .code code {
     display: block;
-    font-size: 1.1em;
+    font-size: var(--heading);
     font-variant-numeric: tabular-nums;
     letter-spacing: 0.06em;
     user-select: all;
-  }
-  @media (pointer: fine) {
-    .member button {
-      min-block-size: 36px;
-      padding: 4px 12px;
-    }
   }
   @media (forced-colors: active) {
     .benefits svg {

@@ -11,6 +11,7 @@ import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
 import type { LoyaltyStanding } from '../loyalty-standing.js';
+import { check } from './loyalty-details-icon-paths.js';
 import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
@@ -36,7 +37,7 @@ interface PointsDate {
 const datesShown = 3;
 const soonMilliseconds = 30 * 86_400_000;
 
-const tick = svg`<svg viewBox="0 0 16 24" aria-hidden="true"><path d="M3 12.5l3.5 3.5 7-8"></path></svg>`;
+const tick = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${check}></path></svg>`;
 
 /** Everything of the full badge below its first sight. Loaded once the first sight is drawn. */
 export class LoyaltyDetails {

@@ -4,19 +4,20 @@ export const pluginConsentStyles = css`
   dialog {
     inline-size: min(520px, calc(100vw - 24px));
     max-block-size: calc(100vh - 24px);
-    padding: 20px;
+    padding: calc(var(--space) * 5);
     overflow: auto;
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
     color: var(--ink);
+    box-shadow: var(--shadow);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 55%);
   }
   h2 {
     margin: 0 0 4px;
-    font-size: 1.2em;
+    font-size: var(--heading);
   }
   h2:focus-visible {
     outline: none;
@@ -27,7 +28,7 @@ export const pluginConsentStyles = css`
   .about,
   .later {
     color: var(--ink-soft);
-    font-size: 0.875em;
+    font-size: var(--small);
   }
   fieldset {
     display: grid;

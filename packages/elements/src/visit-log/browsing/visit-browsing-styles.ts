@@ -7,21 +7,16 @@ export const visitBrowsingStyles = css`
     align-items: center;
     gap: 4px;
     color: var(--ink-soft);
-    font-size: 0.867em;
+    font-size: var(--small);
     font-weight: 400;
   }
   .date input {
     inline-size: auto;
     max-inline-size: 100%;
-    min-block-size: 32px;
+    min-block-size: var(--control-small);
     padding: 2px 8px;
     field-sizing: content;
     cursor: pointer;
-  }
-  button.small {
-    min-block-size: 32px;
-    padding: 2px 10px;
-    font-size: 0.867em;
   }
 
   .list[data-replacing] .rows {
@@ -38,8 +33,8 @@ export const visitBrowsingStyles = css`
     align-self: center;
     gap: 3px;
     color: var(--caution);
-    font-size: 0.867em;
-    font-weight: 500;
+    font-size: var(--small);
+    font-weight: 550;
   }
 
   .placeholder {
@@ -47,11 +42,11 @@ export const visitBrowsingStyles = css`
     align-content: center;
     gap: 8px;
     block-size: 64px;
-    padding-inline: 60px 16px;
+    padding-inline: 60px var(--gutter);
   }
   .bone {
     block-size: 10px;
-    border-radius: 5px;
+    border-radius: 99px;
     background: var(--line);
   }
   .bone + .bone {
@@ -64,18 +59,18 @@ export const visitBrowsingStyles = css`
     inset-block-start: 38px;
     inset-inline: 0;
     inline-size: fit-content;
-    min-block-size: 32px;
+    min-block-size: var(--control-small);
     margin-inline: auto;
     padding: 2px 14px;
-    border-color: transparent;
-    border-radius: 16px;
-    background: var(--brand);
+    border-color: var(--brand);
+    border-radius: 99px;
+    background: var(--fill);
     color: var(--on-brand);
-    font-size: 0.867em;
-    box-shadow: 0 2px 8px rgb(0 0 0 / 0.18);
+    font-size: var(--small);
+    box-shadow: var(--shadow);
   }
   .arrived:hover {
-    background: color-mix(in oklab, var(--brand) 88%, var(--ink));
+    background: color-mix(in oklab, var(--fill) 88%, var(--ink));
   }
   .none {
     display: grid;
@@ -90,13 +85,6 @@ export const visitBrowsingStyles = css`
       inline-size: 1px;
       overflow: hidden;
       clip-path: inset(50%);
-    }
-  }
-  @media (pointer: coarse) {
-    .date input,
-    button.small,
-    .arrived {
-      min-block-size: 44px;
     }
   }
   @media (forced-colors: active) {

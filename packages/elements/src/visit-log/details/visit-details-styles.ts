@@ -4,17 +4,17 @@ import { css } from 'lit';
 export const visitDetailsStyles = css`
   .details {
     display: grid;
-    gap: 14px;
+    gap: calc(var(--space) * 3.5);
     justify-items: start;
     padding-block: 6px 18px;
-    padding-inline: 60px 16px;
+    padding-inline: 60px var(--gutter);
   }
   h4 {
     display: flex;
     align-items: center;
     gap: 5px;
     color: var(--ink-soft);
-    font-size: 0.8em;
+    font-size: var(--caption);
     font-weight: 550;
   }
   h4 .icon {
@@ -34,20 +34,19 @@ export const visitDetailsStyles = css`
     border-inline-start: 2px solid var(--line);
   }
   .hint {
-    font-size: 0.8em;
+    font-size: var(--caption);
   }
   .lines {
     inline-size: 100%;
     border-collapse: collapse;
     /* In quirks mode a table inherits no font. */
     font: inherit;
-    font-size: 0.933em;
   }
   .lines th {
     padding: 0 0 4px;
     color: var(--ink-soft);
-    font-size: 0.857em;
-    font-weight: 500;
+    font-size: var(--small);
+    font-weight: 400;
     text-align: start;
   }
   .lines td {
@@ -68,10 +67,9 @@ export const visitDetailsStyles = css`
   }
   dt {
     color: var(--ink-soft);
-    font-size: 0.8em;
+    font-size: var(--caption);
   }
   dd {
-    font-size: 0.933em;
   }
   .corrections {
     display: grid;
@@ -100,7 +98,7 @@ export const visitDetailsStyles = css`
 
   @container (max-width: 479.9px) {
     .details {
-      padding-inline-start: 16px;
+      padding-inline-start: var(--gutter);
     }
   }
 `;

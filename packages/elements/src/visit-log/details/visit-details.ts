@@ -5,16 +5,15 @@ import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney, formatNumber } from '../../shared/format.js';
 import { formatDayTime } from '../../shared/format-date.js';
 import { pluginActions } from '../../shared/plugin-outlet.js';
-import { pencilPath } from '../browsing/corrected-mark.js';
+import { pencil } from '../browsing/visit-browsing-icon-paths.js';
 import { icon } from '../../shared/visit-icons.js';
+import { lock } from './visit-details-icon-paths.js';
 import type { VisitDetailsMessages } from './visit-details-messages.js';
 import type { VisitRowView } from '../visit-row.js';
 
 /** Longer texts and lists are cut until the reader asks for all. */
 const longWords = 600;
 const manyLines = 12;
-
-const lockPath = 'M3.8 7.2h8.4v6.3H3.8zM5.5 7V5a2.5 2.5 0 0 1 5 0v2';
 
 /** A row that is open, with the corrections of its visit. */
 export interface OpenVisitView extends VisitRowView {
@@ -51,7 +50,7 @@ export function visitDetails(view: VisitDetailsView): TemplateResult {
 function originalWords({ text, whole }: VisitDetailsView, words: string): TemplateResult {
   const cut = !whole && words.length > longWords;
   return html`<div class="words-block">
-    <h4>${icon(lockPath)}${text.originalWords}</h4>
+    <h4>${icon(lock)}${text.originalWords}</h4>
     <blockquote part="words" dir="auto">
       <span class="words">${cut ? `${words.slice(0, longWords).trimEnd()}…` : words}</span>
     </blockquote>
@@ -126,7 +125,7 @@ function facts({ visit, messages, text, locale, staffName }: VisitDetailsView): 
 
 function correctionList(view: VisitDetailsView): TemplateResult {
   return html`<div class="corrections">
-    <h4>${icon(pencilPath)}${view.text.corrections}</h4>
+    <h4>${icon(pencil)}${view.text.corrections}</h4>
     <ol>
       ${view.corrections.map((correction) => correctionItem(view, correction))}
     </ol>

@@ -1,0 +1,7 @@
+// Drawings of Lucide (lucide.dev, ISC licence), copied by npm run icons.
+
+export const pencil =
+  'M21.2 6.8a1 1 0 0 0-4-4L3.8 16.2l-.5.8L2 21.4a.5.5 0 0 0 .6.6L7 20.7l.8-.5zM15 5l4 4';
+export const check = 'M20 6 9 17l-5-5';
+export const plus = 'M5 12h14M12 5v14';
+export const cross = 'M18 6 6 18M6 6l12 12';
