@@ -179,7 +179,8 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
         <div class="deeper">
           ${more?.deeper ?? (failed && view.readonly ? this.#renderFailed(view) : nothing)}
         </div>
-      </div>`;
+      </div>
+      ${more?.figures}`;
   }
 
   /** In place of what could not be loaded; next to the note's button, which needs it. */

@@ -24,6 +24,7 @@ import type { CustomerDetailsMessages } from './customer-details-messages.js';
 import { customerDetailsStyles } from './customer-details-styles.js';
 import { pencil } from './detail-icons.js';
 import type { DetailsView } from './details-view.js';
+import { FiguresSection, figuresSectionStyles } from './figures-section.js';
 import { gradeSection } from './grade-section.js';
 import { linkedContactsSection } from './linked-contacts-section.js';
 import { learnedSection, profileSection } from './profile-section.js';
@@ -33,6 +34,7 @@ import { stageSection } from './stage-section.js';
 export interface RenderedDetails {
   readonly consent: unknown;
   readonly deeper: TemplateResult;
+  readonly figures: unknown;
 }
 
 /**
@@ -45,6 +47,7 @@ export class CustomerDetails {
   readonly #actions: CardActions;
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
+  readonly #figures: FiguresSection;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
@@ -65,6 +68,7 @@ export class CustomerDetails {
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
     this.#editing = new CardEditing(surroundings);
+    this.#figures = new FiguresSection(host, records, parts);
     // A note written while the network is away must find what saves it.
     void records.store?.prepareToWrite();
     this.#contacts = records.live((store, customer) =>
@@ -75,7 +79,11 @@ export class CustomerDetails {
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, customerDetailsStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [
+      ...elementStyles,
+      customerDetailsStyles,
+      figuresSectionStyles,
+    ]);
   }
 
   /** What a screen reader is told of the latest write. */
@@ -99,6 +107,7 @@ export class CustomerDetails {
   reset(): void {
     this.#editing.drop();
     this.#actions.reset();
+    this.#figures.reset();
   }
 
   /** Why the note was not saved. */
@@ -142,6 +151,7 @@ export class CustomerDetails {
               ${pluginOutlet('customer-card.section', { customer })}
             </div>`,
       )}`,
+      figures: parts.part(() => this.#figures.render(view)),
     };
   }
 

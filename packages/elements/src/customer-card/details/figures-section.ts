@@ -1,0 +1,117 @@
+import { css, html, nothing } from 'lit';
+import type { LitElement } from 'lit';
+import type { Collections } from '@patronkit/records/collections.js';
+import { lastPeriods } from '@patronkit/records/civil-periods.js';
+import { isClosed } from '../../shared/closed-state.js';
+import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
+import type { LiveAnswer } from '../../shared/store-controller.js';
+import type { CardRecordsController } from '../card-records-controller.js';
+import { cardSection } from '../card-section.js';
+import type { CardFigures } from '../figures/card-figures.js';
+import type { DetailsView } from './details-view.js';
+
+/** The place of the figures, as large before they are there as after. */
+export const figuresSectionStyles = css`
+  .over-time .figure-spaces {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), 1fr));
+    gap: 20px 40px;
+  }
+  .over-time .figure-space {
+    min-inline-size: 0;
+    min-block-size: calc(12.25em + 79px);
+  }
+  .over-time .figure-space + .figure-space {
+    min-block-size: calc(8.75em + 79px);
+  }
+  @media (pointer: coarse) {
+    .over-time .figure-space {
+      min-block-size: calc(12.25em + 95px);
+    }
+    .over-time .figure-space + .figure-space {
+      min-block-size: calc(8.75em + 95px);
+    }
+  }
+`;
+
+/** Spend and visits over time: their place in the card, their records, and when they are loaded. */
+export class FiguresSection {
+  readonly #host: LitElement;
+  readonly #parts: GradualPartsController;
+  readonly #visits: LiveAnswer<Collections['visits'][]>;
+  #figures: CardFigures | undefined;
+  #asked = false;
+  #failed = false;
+  /** Since when visits are asked for; the same for a whole day, so that the question is. */
+  #since: { readonly key: string; readonly from: number } | undefined;
+  #wanted: DetailsView | undefined;
+
+  constructor(host: LitElement, records: CardRecordsController, parts: GradualPartsController) {
+    this.#host = host;
+    this.#parts = parts;
+    this.#visits = records.live((store, customer) =>
+      this.#wanted?.customer.id === customer
+        ? store.visits.live({ where: { customer, at: { from: this.#firstInstant(this.#wanted) } } })
+        : undefined,
+    );
+  }
+
+  reset(): void {
+    this.#wanted = undefined;
+    this.#figures?.reset();
+  }
+
+  /** Nothing where there is nothing to draw. */
+  render(view: DetailsView): unknown {
+    const { text, mayProfile, summary } = view;
+    if (mayProfile === false) {
+      return this.#section(view, html`<p class="absent">${text.mayNotDraw}</p>`);
+    }
+    if ((summary?.lastVisitAt ?? 0) < this.#firstInstant(view)) return nothing;
+    if (mayProfile && !this.#wanted) {
+      this.#wanted = view;
+      // The question is asked with the next update.
+      queueMicrotask(() => this.#host.requestUpdate());
+      void this.#load();
+    }
+    const { value, error } = this.#visits.current;
+    if (error && isClosed(error)) return nothing;
+    if (error || this.#failed) {
+      return this.#section(view, html`<p class="absent">${text.figuresFailed}</p>`);
+    }
+    const drawn = value && this.#figures?.render(view, value);
+    return this.#section(
+      view,
+      html`<div class="figure-spaces">
+        ${drawn ?? [1, 2].map(() => html`<div class="figure-space"></div>`)}
+      </div>`,
+    );
+  }
+
+  #section({ text }: DetailsView, content: unknown): unknown {
+    return cardSection('over-time', text.overTime, content);
+  }
+
+  #firstInstant({ settings, now }: DetailsView): number {
+    const key = `${settings.timeZone} ${Math.floor(now / 3_600_000)}`;
+    if (this.#since?.key !== key) {
+      this.#since = { key, from: lastPeriods('month', 24, now, settings.timeZone)[0]!.from };
+    }
+    return this.#since.from;
+  }
+
+  async #load(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      const { CardFigures } = await import('../figures/card-figures.js');
+      this.#figures = new CardFigures(this.#host, this.#parts);
+      this.#failed = false;
+    } catch {
+      // Another attempt comes with the next customer.
+      this.#asked = false;
+      this.#failed = true;
+    }
+    this.#host.requestUpdate();
+  }
+}

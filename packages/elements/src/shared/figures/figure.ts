@@ -1,0 +1,47 @@
+import type { SVGTemplateResult } from 'lit';
+
+/** What a drawing must know of the moment it is drawn in. */
+export interface DrawingState {
+  /** The point that is looked at, if any. */
+  readonly selected: number | undefined;
+  /** Time runs from right to left. */
+  readonly isMirrored: boolean;
+}
+
+/** The same facts as the drawing, in rows. */
+export interface FigureTable {
+  /** The first names what the rows are. */
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A mark and what it stands for. */
+export interface LegendEntry {
+  /** Also a class of `figure-styles.ts`. */
+  readonly mark: 'brand' | 'marker' | 'low' | 'middle' | 'high';
+  readonly words: string;
+}
+
+/** A picture of some facts, with all that makes it more than a picture. */
+export interface Figure {
+  /** Names it within its element. */
+  readonly name: string;
+  readonly title: string;
+  /** The number that matters. */
+  readonly value?: string | undefined;
+  /** What the picture is about, in a sentence; stands where a point is described while one is looked at. */
+  readonly summary: string;
+  /** What the picture shows, for those who do not see it. */
+  readonly description: string;
+  readonly drawing: (state: DrawingState) => SVGTemplateResult;
+  /** A class of `figure-styles.ts` that gives the picture its size. */
+  readonly shape: 'columns' | 'line' | 'gauge' | 'calendar' | 'groups' | 'ladder';
+  /** Each point in words, in the order of time. */
+  readonly points?: readonly string[] | undefined;
+  /** The point at a place of the picture: parts, 0–1, of its width from where it begins and of its height. */
+  readonly pointAt?: ((along: number, down: number) => number | undefined) | undefined;
+  readonly legend?: readonly LegendEntry[] | undefined;
+  readonly table: FigureTable;
+  /** Further words below the picture. */
+  readonly below?: unknown;
+}
