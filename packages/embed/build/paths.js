@@ -11,6 +11,7 @@ const elementsFolder = path.join(repository, 'packages/elements/src');
 export const elements = [
   'customer-card',
   'customer-search',
+  'feedback-figures',
   'feedback-form',
   'loyalty-badge',
   'visit-log',

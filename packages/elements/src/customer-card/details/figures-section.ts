@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
-import { lastPeriods } from '@patronkit/records/civil-periods.js';
+import { dayMilliseconds } from '@patronkit/records/day.js';
 import { isClosed } from '../../shared/closed-state.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
@@ -34,6 +34,13 @@ export const figuresSectionStyles = css`
   }
 `;
 
+/** More than 24 months, wherever in a month today is. */
+const daysBack = 763;
+
+/** Since when visits are asked for; the same for a whole day, so that the question is. */
+const firstInstant = (now: number): number =>
+  (Math.floor(now / dayMilliseconds) - daysBack) * dayMilliseconds;
+
 /** Spend and visits over time: their place in the card, their records, and when they are loaded. */
 export class FiguresSection {
   readonly #host: LitElement;
@@ -42,8 +49,6 @@ export class FiguresSection {
   #figures: CardFigures | undefined;
   #asked = false;
   #failed = false;
-  /** Since when visits are asked for; the same for a whole day, so that the question is. */
-  #since: { readonly key: string; readonly from: number } | undefined;
   #wanted: DetailsView | undefined;
 
   constructor(host: LitElement, records: CardRecordsController, parts: GradualPartsController) {
@@ -51,7 +56,7 @@ export class FiguresSection {
     this.#parts = parts;
     this.#visits = records.live((store, customer) =>
       this.#wanted?.customer.id === customer
-        ? store.visits.live({ where: { customer, at: { from: this.#firstInstant(this.#wanted) } } })
+        ? store.visits.live({ where: { customer, at: { from: firstInstant(this.#wanted.now) } } })
         : undefined,
     );
   }
@@ -67,7 +72,7 @@ export class FiguresSection {
     if (mayProfile === false) {
       return this.#section(view, html`<p class="absent">${text.mayNotDraw}</p>`);
     }
-    if ((summary?.lastVisitAt ?? 0) < this.#firstInstant(view)) return nothing;
+    if ((summary?.lastVisitAt ?? 0) < firstInstant(view.now)) return nothing;
     if (mayProfile && !this.#wanted) {
       this.#wanted = view;
       // The question is asked with the next update.
@@ -90,14 +95,6 @@ export class FiguresSection {
 
   #section({ text }: DetailsView, content: unknown): unknown {
     return cardSection('over-time', text.overTime, content);
-  }
-
-  #firstInstant({ settings, now }: DetailsView): number {
-    const key = `${settings.timeZone} ${Math.floor(now / 3_600_000)}`;
-    if (this.#since?.key !== key) {
-      this.#since = { key, from: lastPeriods('month', 24, now, settings.timeZone)[0]!.from };
-    }
-    return this.#since.from;
   }
 
   async #load(): Promise<void> {

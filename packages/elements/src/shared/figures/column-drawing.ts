@@ -14,11 +14,13 @@ export interface Column {
   readonly tone?: 'brand' | 'low' | 'middle' | 'high' | 'open' | undefined;
 }
 
+/** How wide labels are at most: the wider, the sooner they give way to each other; `digits` never. */
+export type LabelWidth = 'digits' | 'narrow' | 'wide';
+
 export interface ColumnDrawing {
   readonly columns: readonly Column[];
   readonly formatTick: (value: number) => string;
-  /** Widest label: `wide` ones give way to each other sooner. */
-  readonly labels: 'narrow' | 'wide';
+  readonly labels: LabelWidth;
   /** Of a slot's width; the rest is the gap. */
   readonly fill?: number;
   /** Only whole numbers have lines. */
@@ -97,7 +99,7 @@ export function gridLines(
 /** Labels below slots of equal width. */
 export function slotLabels(
   labels: readonly string[],
-  width: 'narrow' | 'wide',
+  width: LabelWidth,
   isMirrored: boolean,
   y = '13.4em',
 ): readonly SVGTemplateResult[] {

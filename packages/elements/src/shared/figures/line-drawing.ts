@@ -2,6 +2,7 @@ import { area, curveMonotoneX, line } from 'd3-shape';
 import { nothing, svg } from 'lit';
 import type { SVGTemplateResult } from 'lit';
 import { edgeAnchor, gridLines, slotLabels } from './column-drawing.js';
+import type { LabelWidth } from './column-drawing.js';
 import type { DrawingState } from './figure.js';
 import { along, percent, slotMiddle, valueRange } from './places.js';
 
@@ -10,7 +11,7 @@ export interface LineDrawing {
   readonly values: readonly (number | undefined)[];
   readonly labels: readonly string[];
   readonly formatTick: (value: number) => string;
-  readonly labelWidth: 'narrow' | 'wide';
+  readonly labelWidth: LabelWidth;
   /** The value the area begins at. `undefined`: no area, and the lines begin near the lowest value. */
   readonly base?: number | undefined;
 }
