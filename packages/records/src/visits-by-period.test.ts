@@ -37,7 +37,8 @@ describe('visitsByPeriod', () => {
 describe('calendarLevel', () => {
   it('keeps days without a visit apart from all others', () => {
     expect(calendarLevel(0, 0)).to.equal(0);
-    expect(calendarLevel(1, 1)).to.equal(1);
+    expect(calendarLevel(1, 1)).to.equal(calendarLevels);
+    expect(calendarLevel(1, 2)).to.equal(2);
     expect(calendarLevel(1, 5_000)).to.equal(1);
     expect(calendarLevel(5_000, 5_000)).to.equal(calendarLevels);
   });

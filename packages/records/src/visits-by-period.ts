@@ -28,13 +28,9 @@ export function visitsByPeriod(
 export const calendarLevels = 4;
 
 /**
- * How dark a day with `visits` is drawn, 0 to 4: 0 only for none, 4 for the most of all days, the
- * others in equal steps between. Where the most is less than 4, one visit more is one shade more.
+ * How dark a day with `visits` is drawn, 0 to 4, where `most` is the most of all days: 0 only for
+ * none, 4 for the most, the others in equal steps between.
  */
 export function calendarLevel(visits: number, most: number): number {
-  if (visits <= 0) return 0;
-  return Math.min(
-    calendarLevels,
-    Math.ceil((calendarLevels * visits) / Math.max(most, calendarLevels)),
-  );
+  return visits > 0 ? Math.min(calendarLevels, Math.ceil((calendarLevels * visits) / most)) : 0;
 }

@@ -21,8 +21,8 @@ import { feedbackFiguresStyles } from './feedback-figures-styles.js';
 /** How far back the figures reach: five weeks, thirteen weeks or twelve months. */
 export type FeedbackPeriod = 'month' | 'quarter' | 'year';
 
-/** Figures drawn of a measure: their places are kept free. */
-const figureCount = 4;
+/** The places of the figures before they are drawn. */
+const rooms = ['figure-room tall-room', 'figure-room tall-room', 'figure-room', 'figure-room'];
 
 /**
  * What customers answered to one question, as pictures: the score, how the answers spread, how the
@@ -90,9 +90,7 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
       case 'ready':
         return renderSpaces(answer.figures);
       default:
-        return html`<div role="status" aria-label=${text.loading}>
-          ${renderSpaces(Array.from({ length: figureCount }, () => nothing))}
-        </div>`;
+        return html`<div role="status" aria-label=${text.loading}>${renderSpaces([])}</div>`;
     }
   }
 
@@ -107,9 +105,13 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
   }
 }
 
+/** The figures that are there, and room for the others. */
 function renderSpaces(figures: readonly unknown[]): TemplateResult {
   return html`<div class="figure-spaces">
-    ${figures.map((figure) => html`<div class="figure-space">${figure}</div>`)}
+    ${rooms.map(
+      (room, index) =>
+        html`<div class="figure-space">${figures[index] || html`<div class=${room}></div>`}</div>`,
+    )}
   </div>`;
 }
 

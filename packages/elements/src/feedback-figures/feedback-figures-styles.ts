@@ -17,11 +17,28 @@ export const feedbackFiguresStyles = css`
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
     gap: 24px 40px;
-    align-items: end;
   }
   .figure-space {
+    container: patron-figure / inline-size;
     min-inline-size: 0;
-    min-block-size: calc(14.25em + 79px);
+  }
+  .figure-room {
+    --words: 39px;
+    --foot: 28px;
+    block-size: calc(1.75em + var(--words) + 10.5em + var(--foot) + 12px);
+  }
+  .tall-room {
+    block-size: calc(1.75em + var(--words) + 13.05em + var(--foot) + 12px);
+  }
+  @container patron-figure (inline-size >= 32em) {
+    .figure-room {
+      --words: 19.5px;
+    }
+  }
+  @media (pointer: coarse) {
+    .figure-room {
+      --foot: 44px;
+    }
   }
   .failed {
     margin: 0;

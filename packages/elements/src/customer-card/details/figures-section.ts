@@ -10,26 +10,33 @@ import { cardSection } from '../card-section.js';
 import type { CardFigures } from '../figures/card-figures.js';
 import type { DetailsView } from './details-view.js';
 
-/** The place of the figures, as large before they are there as after. */
+/** The places of the figures, as large before they are there as after. */
 export const figuresSectionStyles = css`
-  .over-time .figure-spaces {
+  .figure-spaces {
     display: grid;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 26em), 1fr));
     gap: 20px 40px;
   }
-  .over-time .figure-space {
+  .figure-space {
+    container: patron-figure / inline-size;
     min-inline-size: 0;
-    min-block-size: calc(12.25em + 79px);
   }
-  .over-time .figure-space + .figure-space {
-    min-block-size: calc(8.75em + 79px);
+  .figure-room {
+    --words: 39px;
+    --foot: 28px;
+    block-size: calc(1.75em + var(--words) + 10.5em + var(--foot) + 12px);
+  }
+  .calendar-room {
+    block-size: calc(1.75em + var(--words) + 6.975em + var(--foot) + 12px);
+  }
+  @container patron-figure (inline-size >= 32em) {
+    .figure-room {
+      --words: 19.5px;
+    }
   }
   @media (pointer: coarse) {
-    .over-time .figure-space {
-      min-block-size: calc(12.25em + 95px);
-    }
-    .over-time .figure-space + .figure-space {
-      min-block-size: calc(8.75em + 95px);
+    .figure-room {
+      --foot: 44px;
     }
   }
 `;
@@ -88,7 +95,12 @@ export class FiguresSection {
     return this.#section(
       view,
       html`<div class="figure-spaces">
-        ${drawn ?? [1, 2].map(() => html`<div class="figure-space"></div>`)}
+        ${
+          drawn ??
+          ['figure-room', 'figure-room calendar-room'].map(
+            (room) => html`<div class="figure-space"><div class=${room}></div></div>`,
+          )
+        }
       </div>`,
     );
   }

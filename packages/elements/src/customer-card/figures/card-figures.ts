@@ -40,23 +40,24 @@ export class CardFigures {
     const text = this.#text.messages;
     if (!text) return undefined;
     const view: CardFiguresView = { visits, settings, text, locale, now };
+    const render = (figure: Figure | undefined, title: string, none: string): TemplateResult =>
+      figure
+        ? this.#figures.render(figure, text.figure, 4)
+        : html`<div class="figure">
+            <div class="figure-head"><h4>${title}</h4></div>
+            <p class="figure-words">${none}</p>
+          </div>`;
+    const part = (room: string, draw: () => unknown): TemplateResult => {
+      const drawn = this.#parts.part(draw);
+      return html`<div class="figure-space">
+        ${drawn === nothing ? html`<div class=${room}></div>` : drawn}
+      </div>`;
+    };
     return [
-      this.#parts.part(() => this.#render(spendFigure(view), text, text.spend, text.noSpend)),
-      this.#parts.part(() => this.#render(visitsFigure(view), text, text.visits, text.noVisits)),
-    ].map((part) => html`<div class="figure-space">${part}</div>`);
-  }
-
-  #render(
-    figure: Figure | undefined,
-    text: CardFiguresMessages,
-    title: string,
-    none: string,
-  ): TemplateResult | typeof nothing {
-    return figure
-      ? this.#figures.render(figure, text.figure, 4)
-      : html`<div class="figure">
-          <h4>${title}</h4>
-          <p class="figure-words">${none}</p>
-        </div>`;
+      part('figure-room', () => render(spendFigure(view), text.spend, text.noSpend)),
+      part('figure-room calendar-room', () =>
+        render(visitsFigure(view), text.visits, text.noVisits),
+      ),
+    ];
   }
 }

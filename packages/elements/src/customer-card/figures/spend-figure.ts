@@ -60,19 +60,15 @@ export function spendFigure(view: CardFiguresView): Figure | undefined {
       monthName(most),
     ),
     shape: 'columns',
-    drawing: (state) =>
-      columnDrawing(
-        {
-          columns: year.map((spend, index) => ({
-            value: spend.minor,
-            marker: before[index]!.purchases > 0 ? before[index]!.minor : undefined,
-            label: formatCivil(spend.period.start, locale, { month: 'short' }),
-          })),
-          formatTick: (minor) => formatCompactMoney(minor, settings.currency, locale),
-          labels: 'narrow',
-        },
-        state,
-      ),
+    drawing: columnDrawing({
+      columns: year.map((spend, index) => ({
+        value: spend.minor,
+        marker: before[index]!.purchases > 0 ? before[index]!.minor : undefined,
+        label: formatCivil(spend.period.start, locale, { month: 'short' }),
+      })),
+      formatTick: (minor) => formatCompactMoney(minor, settings.currency, locale),
+      labels: 'narrow',
+    }),
     points: year.map((spend, index) => {
       const point = text.spendPoint(monthName(spend), money(spend.minor), spend.purchases);
       const earlier = before[index]!;

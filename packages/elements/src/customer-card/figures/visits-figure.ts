@@ -48,25 +48,22 @@ export function visitsFigure(view: CardFiguresView): Figure | undefined {
       dayName(days.indexOf(most)),
     ),
     shape: 'calendar',
-    drawing: ({ selected, isMirrored }) =>
-      calendarDrawing(
-        {
-          days: days.map(({ period, visits }) => ({
-            day: period.start,
-            level: calendarLevel(visits, most.visits),
-          })),
-          monthName: (day) => formatCivil(day, locale, { month: 'short' }),
-          weekdays: days
-            .slice(0, 7)
-            .map(({ period }, index) =>
-              index % 2 === 0 && index < 6
-                ? formatCivil(period.start, locale, { weekday: 'narrow' })
-                : '',
-            ),
-        },
-        { selected: selected === undefined ? undefined : visited[selected], isMirrored },
-      ),
+    drawing: calendarDrawing({
+      days: days.map(({ period, visits }) => ({
+        day: period.start,
+        level: calendarLevel(visits, most.visits),
+      })),
+      monthName: (day) => formatCivil(day, locale, { month: 'short' }),
+      weekdays: days
+        .slice(0, 7)
+        .map(({ period }, index) =>
+          index % 2 === 0 && index < 6
+            ? formatCivil(period.start, locale, { weekday: 'narrow' })
+            : '',
+        ),
+    }),
     points: visited.map(point),
+    marks: visited,
     pointAt(along, down) {
       const index = calendarDayAt(along, down, days.length);
       const found = index === undefined ? -1 : visited.indexOf(index);

@@ -74,14 +74,18 @@ export class FeedbackCharts {
     const standing = standingFigure(view);
     if (!standing) return { status: 'empty' };
     const draw = (figure: Figure | undefined): unknown =>
-      figure ? this.#figures.render(figure, text.figure, 3) : nothing;
+      figure && this.#figures.render(figure, text.figure, 3);
+    const part = (render: () => unknown): unknown => {
+      const drawn = this.#parts.part(render);
+      return drawn === nothing ? undefined : drawn;
+    };
     return {
       status: 'ready',
       figures: [
-        this.#parts.part(() => draw(standing)),
-        this.#parts.part(() => draw(spreadFigure(view))),
-        this.#parts.part(() => draw(trendFigure(view))),
-        this.#parts.part(() =>
+        part(() => draw(standing)),
+        part(() => draw(spreadFigure(view))),
+        part(() => draw(trendFigure(view))),
+        part(() =>
           view.response?.every(({ visits }) => visits === 0)
             ? withoutVisits(text)
             : draw(responseFigure(view)),

@@ -23,17 +23,13 @@ export function responseFigure(view: FeedbackView): Figure | undefined {
     summary: text.responseSummary(formatNumber(answered, locale), formatNumber(visits, locale)),
     description: `${text.responseDescription(format(Math.min(...shares)), format(Math.max(...shares)))} ${text.responseHint}`,
     shape: 'line',
-    drawing: (state) =>
-      lineDrawing(
-        {
-          values: response.map(({ share }) => share),
-          labels: response.map((one) => shortName(one.period, view)),
-          labelWidth: period === 'year' ? 'narrow' : 'wide',
-          formatTick: format,
-          base: 0,
-        },
-        state,
-      ),
+    drawing: lineDrawing({
+      values: response.map(({ share }) => share),
+      labels: response.map((one) => shortName(one.period, view)),
+      labelWidth: period === 'year' ? 'narrow' : 'wide',
+      formatTick: format,
+      base: 0,
+    }),
     points: response.map((one) =>
       one.share === undefined
         ? text.responseGap(fullName(one.period, view))

@@ -35,21 +35,19 @@ export function spreadFigure(view: FeedbackView): Figure {
       groups.map(({ words, share: part }) => text.groupShare(words, part)).join(text.separator),
     ),
     shape: 'groups',
-    drawing: (state) =>
-      groupsDrawing(
-        {
-          columns: counts.map(({ score, count, group }) => ({
-            value: count,
-            label: formatNumber(score, locale),
-            tone: group,
-          })),
-          formatTick: (value) => formatCompact(value, locale),
-          labels: 'digits',
-          isCounted: true,
-        },
-        groups,
-        state,
-      ),
+    drawing: groupsDrawing(
+      {
+        columns: counts.map(({ score, count, group }) => ({
+          value: count,
+          label: formatNumber(score, locale),
+          tone: group,
+        })),
+        formatTick: (value) => formatCompact(value, locale),
+        labels: 'digits',
+        isCounted: true,
+      },
+      groups,
+    ),
     points: counts.map(({ score, count }) =>
       text.spreadPoint(formatNumber(score, locale), answersInWords(count, view), share(count)),
     ),

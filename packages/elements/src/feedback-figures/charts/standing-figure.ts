@@ -31,8 +31,7 @@ export function standingFigure(view: FeedbackView): Figure | undefined {
     summary: `${text.meanings[measure]} ${text.answersIn(answersInWords(found.count, view), text.periods[period])}`,
     description: text.gaugeDescription(words, fromWords, toWords),
     shape: 'gauge',
-    drawing: ({ isMirrored }) =>
-      gaugeDrawing({ value: found.value, from, to, base, words, fromWords, toWords, isMirrored }),
+    drawing: gaugeDrawing({ value: found.value, from, to, base, words, fromWords, toWords }),
     table: {
       columns: [text.figures[measure], text.answerCount],
       rows: [[words, answersInWords(found.count, view)]],

@@ -18,21 +18,18 @@ export function trendFigure(view: FeedbackView): Figure | undefined {
   return {
     name: 'trend',
     title: text.trend,
+    value: format(latest.figure!.value),
     summary: text.trendSummary(format(latest.figure!.value), fullName(latest.period, view)),
     description: text.trendDescription(format(Math.min(...values)), format(Math.max(...values))),
     shape: 'line',
-    drawing: (state) =>
-      lineDrawing(
-        {
-          values: figures.map(({ figure }) => figure?.value),
-          labels: figures.map((one) => shortName(one.period, view)),
-          labelWidth: period === 'year' ? 'narrow' : 'wide',
-          formatTick: format,
-          // A share and a mean move little: their lines begin where their values do.
-          base: measure === 'nps' ? 0 : undefined,
-        },
-        state,
-      ),
+    drawing: lineDrawing({
+      values: figures.map(({ figure }) => figure?.value),
+      labels: figures.map((one) => shortName(one.period, view)),
+      labelWidth: period === 'year' ? 'narrow' : 'wide',
+      formatTick: format,
+      // A share and a mean move little: their lines begin where their values do.
+      base: measure === 'nps' ? 0 : undefined,
+    }),
     points: figures.map(({ period: when, figure }) =>
       figure
         ? text.trendPoint(

@@ -5,10 +5,26 @@ import type { PointsBalance } from '@patronkit/records/points-balance.js';
 /** As large before the figures are there as after, so that nothing below them moves. */
 export const pointsFiguresSpaceStyles = css`
   .figure-space {
-    min-block-size: calc(7em + 79px);
+    container: patron-figure / inline-size;
+    min-inline-size: 0;
   }
-  .figure-space + .figure-space {
-    min-block-size: calc(12.25em + 79px);
+  .figure-room {
+    --words: 39px;
+    --foot: 28px;
+    block-size: calc(1.75em + var(--words) + 10.5em + var(--foot) + 12px);
+  }
+  .ladder-room {
+    block-size: calc(1.75em + var(--words) + 1.65em + 32.4px + var(--foot) + 16px);
+  }
+  @container patron-figure (inline-size >= 32em) {
+    .figure-room {
+      --words: 19.5px;
+    }
+  }
+  @media (pointer: coarse) {
+    .figure-room {
+      --foot: 44px;
+    }
   }
   .steps {
     display: grid;
@@ -38,6 +54,6 @@ const yearMilliseconds = 365 * 86_400_000;
 /** The places of the figures while they are on their way. */
 export function pointsFiguresSpace({ expiring }: PointsBalance): TemplateResult {
   const endsSoon = expiring.some(({ expiresAt }) => expiresAt < Date.now() + yearMilliseconds);
-  return html`<div class="figure-space"></div>
-    ${endsSoon ? html`<div class="figure-space"></div>` : nothing}`;
+  return html`<div class="figure-space"><div class="figure-room ladder-room"></div></div>
+    ${endsSoon ? html`<div class="figure-space"><div class="figure-room"></div></div>` : nothing}`;
 }

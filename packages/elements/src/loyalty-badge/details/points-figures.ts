@@ -82,12 +82,10 @@ function ladderFigure(view: LoyaltyView, text: PointsFiguresMessages): Figure {
       steps.map(({ name, from }) => text.step(name, from)).join(text.separator),
     ),
     shape: 'ladder',
-    drawing: ({ isMirrored }) =>
-      ladderDrawing({
-        starts: steps.map(({ start }) => start),
-        value: standing.figure,
-        isMirrored,
-      }),
+    drawing: ladderDrawing({
+      starts: steps.map(({ start }) => start),
+      value: standing.figure,
+    }),
     below: html`<ol class="steps" aria-hidden="true">
       ${steps.map(
         ({ name, from, isCurrent }) =>
@@ -125,19 +123,15 @@ function endingFigure(view: LoyaltyView, text: PointsFiguresMessages): Figure | 
     summary: text.endingSummary(name(ending.at(-1)!.period.start)),
     description: text.endingDescription(points(most.points), name(most.period.start)),
     shape: 'columns',
-    drawing: (state) =>
-      columnDrawing(
-        {
-          columns: ending.map(({ period, points: value }) => ({
-            value,
-            label: formatCivil(period.start, locale, { month: 'short' }),
-          })),
-          formatTick: (value) => formatCompact(value, locale),
-          labels: 'narrow',
-          isCounted: true,
-        },
-        state,
-      ),
+    drawing: columnDrawing({
+      columns: ending.map(({ period, points: value }) => ({
+        value,
+        label: formatCivil(period.start, locale, { month: 'short' }),
+      })),
+      formatTick: (value) => formatCompact(value, locale),
+      labels: 'narrow',
+      isCounted: true,
+    }),
     points: rows.map(([when, count]) => text.endingPoint(when!, count!)),
     pointAt: (along) => slotAt(along, ending.length),
     table: { columns: [text.month, text.ending], rows },

@@ -6,7 +6,6 @@ import { css } from 'lit';
  */
 export const figureStyles = css`
   .figure {
-    container: patron-figure / inline-size;
     display: grid;
     gap: 4px;
     min-inline-size: 0;
@@ -14,13 +13,19 @@ export const figureStyles = css`
     font-variant-numeric: tabular-nums;
     break-inside: avoid;
   }
+  .figure-space {
+    container: patron-figure / inline-size;
+    min-inline-size: 0;
+  }
   .figure :is(h3, h4, p, ul) {
     margin: 0;
     padding: 0;
   }
   .figure-head {
+    min-block-size: 1.75em;
     display: flex;
     flex-wrap: wrap;
+    align-content: end;
     align-items: baseline;
     justify-content: space-between;
     gap: 0 12px;
@@ -81,7 +86,8 @@ export const figureStyles = css`
   }
   .drawing {
     display: block;
-    inline-size: 100%;
+    inline-size: calc(100% - var(--ticks));
+    margin-inline-start: var(--ticks);
     block-size: 14em;
     overflow: visible;
     font-size: 0.75em;
@@ -90,25 +96,54 @@ export const figureStyles = css`
   .plot {
     overflow: visible;
   }
-  .calendar .drawing {
+  .of-calendar .drawing {
     block-size: 9.3em;
   }
-  .ladder .drawing {
+  .of-ladder .drawing {
     block-size: 2.2em;
   }
-  .groups .drawing {
-    block-size: 16.6em;
+  .of-groups .drawing {
+    block-size: 17.4em;
   }
-  .gauge .drawing {
-    inline-size: min(100%, 20em);
-    block-size: auto;
-    aspect-ratio: 200 / 116;
-    margin-inline: auto;
+  .of-gauge .drawing {
+    block-size: 17.4em;
+  }
+  /* Words of an axis stand before the drawing, in a gutter as wide as the longest of them. */
+  .picture {
+    --ticks: 0em;
+  }
+  .gutter-1 {
+    --ticks: 1em;
+  }
+  .gutter-2 {
+    --ticks: 2em;
+  }
+  .gutter-3 {
+    --ticks: 3em;
+  }
+  .gutter-4 {
+    --ticks: 4em;
+  }
+  .gutter-5 {
+    --ticks: 5em;
+  }
+  .gutter-6 {
+    --ticks: 6em;
+  }
+  .gutter-7 {
+    --ticks: 7em;
+  }
+  .gutter-8 {
+    --ticks: 8em;
   }
   .explore {
     position: absolute;
-    inset: 0;
+    inset-block: 0;
+    inset-inline: var(--ticks) 0;
+    inline-size: calc(100% - var(--ticks));
     block-size: 100%;
+    min-block-size: 0;
+    font-size: 0.75em;
     margin: 0;
     padding: 0;
     border: 0;
@@ -169,11 +204,6 @@ export const figureStyles = css`
   .filled,
   .dot {
     fill: var(--brand);
-  }
-  .open {
-    fill: var(--brand-soft);
-    stroke: var(--brand);
-    stroke-dasharray: 3 2;
   }
   .swatch.marker {
     fill: var(--ink-soft);
@@ -283,8 +313,13 @@ export const figureStyles = css`
     color: var(--ink-soft);
   }
 
+  @container patron-figure (inline-size >= 32em) {
+    .figure-words {
+      min-block-size: 1.5em;
+    }
+  }
   /* Labels give way to each other before they touch. */
-  @container patron-figure (inline-size < 23em) {
+  @container patron-figure (inline-size < 26em) {
     .narrow.sparse-1 {
       display: none;
     }
@@ -341,7 +376,6 @@ export const figureStyles = css`
     .curve {
       stroke: CanvasText;
     }
-    .open,
     .low,
     .middle {
       fill: Canvas;

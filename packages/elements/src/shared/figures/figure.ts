@@ -8,6 +8,13 @@ export interface DrawingState {
   readonly isMirrored: boolean;
 }
 
+/** A picture, drawn anew for each state. */
+export interface Drawing {
+  /** Room for words before it, in em of its own letters, a whole number up to 8. */
+  readonly gutter?: number;
+  readonly draw: (state: DrawingState) => SVGTemplateResult;
+}
+
 /** The same facts as the drawing, in rows. */
 export interface FigureTable {
   /** The first names what the rows are. */
@@ -33,15 +40,17 @@ export interface Figure {
   readonly summary: string;
   /** What the picture shows, for those who do not see it. */
   readonly description: string;
-  readonly drawing: (state: DrawingState) => SVGTemplateResult;
-  /** A class of `figure-styles.ts` that gives the picture its size. */
+  readonly drawing: Drawing;
+  /** Gives the picture its size, see `figure-styles.ts`. */
   readonly shape: 'columns' | 'line' | 'gauge' | 'calendar' | 'groups' | 'ladder';
   /** Each point in words, in the order of time. */
   readonly points?: readonly string[] | undefined;
-  /** The point at a place of the picture: parts, 0–1, of its width from where it begins and of its height. */
+  /** Which mark of the drawing a point is, where not every mark is a point. */
+  readonly marks?: readonly number[] | undefined;
+  /** The point at a place: parts, 0–1, of the width behind the gutter, and of the height. */
   readonly pointAt?: ((along: number, down: number) => number | undefined) | undefined;
   readonly legend?: readonly LegendEntry[] | undefined;
   readonly table: FigureTable;
-  /** Further words below the picture. */
+  /** Further words below the picture, which its table has too. */
   readonly below?: unknown;
 }

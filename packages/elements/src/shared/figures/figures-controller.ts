@@ -53,6 +53,7 @@ export class FiguresController implements ReactiveController {
         ${selected !== undefined && !isTable ? points?.[selected] : summary}
       </p>
       ${isTable ? this.#table(figure, text) : this.#picture(figure, text, selected)}
+      ${isTable ? nothing : (figure.below ?? nothing)}
       <div class="figure-foot">
         ${
           figure.legend && !isTable
@@ -78,14 +79,17 @@ export class FiguresController implements ReactiveController {
           ${isTable ? text.showPicture : text.showTable}
         </button>
       </div>
-      ${figure.below ?? nothing}
     </figure>`;
   }
 
   #picture(figure: Figure, text: FigureMessages, selected: number | undefined): TemplateResult {
     const { name, title, description, drawing, shape, points = [] } = figure;
     const isMirrored = this.#isMirrored;
-    return html`<div class="picture ${shape}">
+    const selectedMark =
+      selected === undefined ? undefined : (figure.marks?.[selected] ?? selected);
+    return html`<div
+      class="picture of-${shape} gutter-${drawing.gutter ?? 0} ${isMirrored ? 'mirrored' : ''}"
+    >
       <svg
         class="drawing"
         role="img"
@@ -94,7 +98,7 @@ export class FiguresController implements ReactiveController {
       >
         <title id="${name}-name">${title}</title>
         <desc id="${name}-description">${description}</desc>
-        ${svg`<g aria-hidden="true">${drawing({ selected, isMirrored })}</g>`}
+        ${svg`<g aria-hidden="true">${drawing.draw({ selected: selectedMark, isMirrored })}</g>`}
       </svg>
       ${
         points.length > 1

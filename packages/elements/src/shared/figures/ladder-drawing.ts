@@ -1,12 +1,11 @@
 import { nothing, svg } from 'lit';
-import type { SVGTemplateResult } from 'lit';
+import type { Drawing } from './figure.js';
 import { along, percent } from './places.js';
 
 export interface LadderDrawing {
   /** Where each step begins, rising; the last one has no end. */
   readonly starts: readonly number[];
   readonly value: number;
-  readonly isMirrored: boolean;
 }
 
 /**
@@ -24,18 +23,20 @@ export function ladderPart(starts: readonly number[], value: number): number {
 }
 
 /** Steps beside each other, filled up to where somebody stands. */
-export function ladderDrawing({ starts, value, isMirrored }: LadderDrawing): SVGTemplateResult {
+export function ladderDrawing({ starts, value }: LadderDrawing): Drawing {
   const part = ladderPart(starts, value);
-  const here = percent(along(part, isMirrored));
-  return svg`<svg class="plot" y="0.7em" width="100%" height="0.8em">
-      <rect class="track" width="100%" height="100%" rx="4"></rect>
-      <rect class="filled" x=${percent(isMirrored ? 1 - part : 0)} width=${percent(part)} height="100%" rx="4"></rect>
-      ${starts.map((_, index) => {
-        const x = percent(along(index / starts.length, isMirrored));
-        return index === 0
-          ? nothing
-          : svg`<line class="rung" x1=${x} x2=${x} y1="-30%" y2="130%"></line>`;
-      })}
-    </svg>
-    <circle class="stand" cx=${here} cy="1.1em" r="0.6em"></circle>`;
+  return {
+    draw({ isMirrored }) {
+      const rungs = starts.slice(1).map((_, index) => {
+        const x = percent(along((index + 1) / starts.length, isMirrored));
+        return svg`<line class="rung" x1=${x} x2=${x} y1="-30%" y2="130%"></line>`;
+      });
+      return svg`<svg class="plot" y="0.7em" width="100%" height="0.8em">
+          <rect class="track" width="100%" height="100%" rx="4"></rect>
+          <rect class="filled" x=${percent(isMirrored ? 1 - part : 0)} width=${percent(part)} height="100%" rx="4"></rect>
+          ${rungs}
+        </svg>
+        <circle class="stand" cx=${percent(along(part, isMirrored))} cy="1.1em" r="0.6em"></circle>`;
+    },
+  };
 }

@@ -17,12 +17,10 @@ export interface ValueRange {
   down(value: number): number;
 }
 
-/** A range that holds all values and, unless told otherwise, 0. */
-export function valueRange(
-  values: readonly number[],
-  steps = 3,
-  base: number | undefined = 0,
-): ValueRange {
+const steps = 3;
+
+/** A range that holds all values and a base, which is 0 unless it is told to be `undefined`. */
+export function valueRange(values: readonly number[], base: number | undefined): ValueRange {
   const all = base === undefined ? values : [...values, base];
   let from = Math.min(...all);
   let to = Math.max(...all);
@@ -52,33 +50,51 @@ export function labelClass(index: number, count: number): string {
 export const labelAnchor = (index: number, count: number): 'start' | 'middle' | 'end' =>
   count < 4 ? 'middle' : index === 0 ? 'start' : index === count - 1 ? 'end' : 'middle';
 
-/** The short form of a number for an axis: "12K", "1.2万". */
-export function formatCompact(value: number, locale: string): string {
-  return kept(
-    `compact ${locale}`,
-    () => new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 }),
-  ).format(value);
+/** Room for the longest of some words, in em: Chinese characters are as wide as high, others half. */
+export function gutterFor(words: readonly string[]): number {
+  const widths = words.map((word) =>
+    [...word].reduce((sum, letter) => sum + (letter > '\u2e80' ? 1 : 0.58), 0),
+  );
+  return Math.min(8, Math.ceil(Math.max(0, ...widths) + 0.7));
 }
+
+/** In the short form "1.2K" or "1.2万" where the language shortens, else whole: "382". */
+function compact(
+  value: number,
+  locale: string,
+  key: string,
+  options: Intl.NumberFormatOptions,
+): string {
+  const format = (digits: number): Intl.NumberFormat =>
+    kept(
+      `compact ${digits} ${locale} ${key}`,
+      () =>
+        new Intl.NumberFormat(locale, {
+          ...options,
+          notation: 'compact',
+          minimumFractionDigits: 0,
+          maximumFractionDigits: digits,
+        }),
+    );
+  const isShortened = format(0)
+    .formatToParts(value)
+    .some(({ type }) => type === 'compact');
+  return format(isShortened ? 1 : 0).format(value);
+}
+
+/** The short form of a number for an axis: "12K", "1.2万". */
+export const formatCompact = (value: number, locale: string): string =>
+  compact(value, locale, 'number', {});
 
 /** The short form of an amount in minor units: "£1.2K", "¥1.2万". */
 export function formatCompactMoney(minor: number, currency: string, locale: string): string {
-  const format = kept(
-    `compact money ${locale} ${currency}`,
-    () =>
-      new Intl.NumberFormat(locale, {
-        style: 'currency',
-        currency,
-        notation: 'compact',
-        maximumFractionDigits: 1,
-      }),
-  );
   const digits = kept(
     `digits ${currency}`,
     () =>
       new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
         .maximumFractionDigits ?? 2,
   );
-  return format.format(minor / 10 ** digits);
+  return compact(minor / 10 ** digits, locale, currency, { style: 'currency', currency });
 }
 
 /** A share, 0–1, without a fraction: "57%". */
