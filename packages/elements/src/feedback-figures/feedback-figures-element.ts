@@ -19,7 +19,8 @@ import type { FeedbackFiguresMessages } from './feedback-figures-messages.js';
 import { feedbackFiguresStyles } from './feedback-figures-styles.js';
 
 /** How far back the figures reach: five weeks, thirteen weeks or twelve months. */
-export type FeedbackPeriod = 'month' | 'quarter' | 'year';
+const feedbackPeriods = ['month', 'quarter', 'year'] as const;
+export type FeedbackPeriod = (typeof feedbackPeriods)[number];
 
 /** The places of the figures before they are drawn. */
 const rooms = ['figure-room tall-room', 'figure-room tall-room', 'figure-room', 'figure-room'];
@@ -81,7 +82,8 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
         <button type="button" class="small" @click=${this.#load}>${text.retry}</button>
       </p>`;
     }
-    const answer = this.charts?.look(measure, this.period, this.#text.locale);
+    const period = feedbackPeriods.includes(this.period) ? this.period : 'quarter';
+    const answer = this.charts?.look(measure, period, this.#text.locale);
     switch (answer?.status) {
       case 'error':
         return renderFailure(text, answer.error);

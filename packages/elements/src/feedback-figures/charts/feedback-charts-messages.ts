@@ -54,7 +54,7 @@ export const feedbackChartsMessages: FeedbackChartsMessages = {
   groups: {
     csat: { low: 'Dissatisfied', middle: 'Neutral', high: 'Satisfied' },
     nps: { low: 'Detractors', middle: 'Passives', high: 'Promoters' },
-    ces: { low: 'Hard', middle: 'Neutral', high: 'Easy' },
+    ces: { low: 'Hard', middle: 'Mixed', high: 'Easy' },
   },
   periods: {
     month: 'in five weeks',

@@ -83,7 +83,7 @@ export class FeedbackRecordsController {
     const settings = this.#settings.value;
     if (!settings) return false;
     const { timeZone } = settings;
-    const [unit, count] = Object.hasOwn(spans, period) ? spans[period] : spans.quarter;
+    const [unit, count] = spans[period];
     const key = [unit, count, timeZone, civilDay(now, timeZone)].join(' ');
     if (key === this.#periodsKey) return false;
     this.#periodsKey = key;

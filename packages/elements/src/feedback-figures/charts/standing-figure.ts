@@ -2,6 +2,7 @@ import { measureFigure } from '@patronkit/records/feedback-figures.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { Figure } from '../../shared/figures/figure.js';
 import { gaugeDrawing } from '../../shared/figures/gauge-drawing.js';
+import { formatNumber } from '../../shared/format.js';
 import { answersInWords, formatFigure } from './feedback-view.js';
 import type { FeedbackView } from './feedback-view.js';
 
@@ -34,7 +35,7 @@ export function standingFigure(view: FeedbackView): Figure | undefined {
     drawing: gaugeDrawing({ value: found.value, from, to, base, words, fromWords, toWords }),
     table: {
       columns: [text.figures[measure], text.answerCount],
-      rows: [[words, answersInWords(found.count, view)]],
+      rows: [[words, formatNumber(found.count, view.locale)]],
     },
   };
 }

@@ -339,7 +339,7 @@ export const figureStyles = css`
       display: none;
     }
   }
-  @container patron-figure (inline-size < 16em) {
+  @container patron-figure (inline-size < 17em) {
     .group-words {
       display: none;
     }

@@ -25,10 +25,11 @@ export function groupsDrawing(columns: ColumnDrawing, groups: readonly ColumnGro
       const brackets = groups.map(({ tone, width, words, share }) => {
         const start = before;
         before += width;
-        const middle = place(start + width / 2);
+        // Side by side from where their columns begin, the words do not touch on narrow screens either.
+        const beginning = place(start + 0.12);
         return svg`<line class="bracket ${tone}" x1=${place(start + 0.12)} x2=${place(before - 0.12)} y1="14.2em" y2="14.2em"></line>
-          <text class="group-share" x=${middle} y="15.7em" text-anchor="middle">${share}</text>
-          <text class="group-words" x=${middle} y="17em" text-anchor="middle">${words}</text>`;
+          <text class="group-share" x=${beginning} y="15.7em">${share}</text>
+          <text class="group-words" x=${beginning} y="17em">${words}</text>`;
       });
       return svg`${draw(state)}${brackets}`;
     },
