@@ -2,12 +2,13 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@patronkit/elements/feedback-figures/define.js';
 import type { FeedbackFiguresElement } from '@patronkit/elements/feedback-figures/feedback-figures-element.js';
+import { PermissionError } from '@patronkit/store/permissions/permission-error.js';
 import type { Store } from '@patronkit/store/store.js';
 import { addStoryFeedback } from './story-feedback.js';
 import { shownPart } from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop } from './story-shop.js';
-import { failingStoryShop, loadingStoryShop, storyShopFor } from './story-states.js';
+import { failingStoryShop, loadingStoryShop } from './story-states.js';
 
 type Story = StoryObj<FeedbackFiguresElement>;
 
@@ -109,7 +110,10 @@ export const Failing: Story = {
   loaders: [async () => ({ store: await failingStoryShop() })],
 };
 
-export const SeenByShopper: Story = {
-  loaders: [async () => ({ store: await storyShopFor('shopper') })],
+/** Where a shop keeps its figures from some of its staff. */
+export const NotForThisRole: Story = {
+  loaders: [
+    async () => ({ store: await failingStoryShop(new PermissionError('staff', 'read feedback')) }),
+  ],
   play: async (played) => void (await shownPart(played, tag, '[part="closed"]')),
 };

@@ -15,11 +15,7 @@ const badge = 'patron-loyalty-badge';
 const day = 86_400_000;
 
 const showCard = (customer: string, store?: unknown) =>
-  html`<patron-customer-card
-    readonly
-    customer=${customer}
-    .store=${store as Store}
-  ></patron-customer-card>`;
+  html`<patron-customer-card readonly customer=${customer} .store=${store}></patron-customer-card>`;
 
 const showBadge = (customer: string) =>
   html`<patron-loyalty-badge customer=${customer}></patron-loyalty-badge>`;

@@ -131,12 +131,12 @@ export class CustomerSearchController implements ReactiveController {
     try {
       const store = this.#host.store ?? (await configuredStore());
       this.#follow(store);
-      const reference = await readMemberCode(words);
-      const code = reference?.field === 'memberNumber' ? reference.value : undefined;
-      const [hits, numbered] = await Promise.all([
+      const [hits, reference] = await Promise.all([
         store.search(words, { limit: shown + 1 }),
-        code === undefined ? [] : store.search(code, { limit: shown }),
+        readMemberCode(words),
       ]);
+      const code = reference?.field === 'memberNumber' ? reference.value : undefined;
+      const numbered = code === undefined ? [] : await store.search(code, { limit: shown });
       // The words may be an id. It is looked up with the records of the hits, since every question
       // to the database takes its time.
       const id = reference?.field === 'id' ? reference.value : words;

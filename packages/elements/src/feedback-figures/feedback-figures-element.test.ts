@@ -2,6 +2,9 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import { StorageError } from '@patronkit/store/errors.js';
+import type { StoreError } from '@patronkit/store/errors.js';
+import { PermissionError } from '@patronkit/store/permissions/permission-error.js';
+import { LockedError } from '@patronkit/store/sealing/sealing-errors.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Live, Store } from '@patronkit/store/store.js';
 import { FigureOnPage } from '../shared/figures/testing/figure-on-page.js';
@@ -44,7 +47,7 @@ const come = (store: Store, id: string, daysAgo = 1) =>
 /** A store whose questions to one collection get this answer. */
 function answering(store: Store, answer: Live<never>): Store {
   const live = () => signal(answer);
-  return { ...store, feedback: { ...store.feedback, live } as never };
+  return { ...store, feedback: { ...store.feedback, live } };
 }
 
 async function show(
@@ -53,8 +56,8 @@ async function show(
 ): Promise<FeedbackFiguresElement> {
   return fixture<FeedbackFiguresElement>(
     html`<patron-feedback-figures
-      measure=${measure as FeedbackMeasure}
-      period=${period as 'quarter'}
+      measure=${measure}
+      period=${period}
       lang=${lang}
       .store=${store}
     ></patron-feedback-figures>`,
@@ -200,11 +203,17 @@ describe('<patron-feedback-figures>', () => {
       await waitUntil(() => textOf(element, '[part=error]').includes(error.code));
     });
 
-    it('says to whom they are closed', async () => {
-      await say(store, 10);
-      const view = await (await store.administration()).viewOf(store, { role: 'shopper' });
-      const element = await show(view);
-      await waitUntil(() => textOf(element, '[part=closed]').includes('Not for your role'));
+    it('says to whom they are closed, and when', async () => {
+      const closed = async (error: StoreError): Promise<string> => {
+        const element = await show(answering(store, { status: 'error', error }));
+        await waitUntil(() => textOf(element, '[part=closed]'));
+        await expect(element).to.be.accessible();
+        return textOf(element, '[part=closed]');
+      };
+      expect(await closed(new PermissionError('shopper', 'read feedback'))).to.contain(
+        'Not for your role',
+      );
+      expect(await closed(new LockedError('feedback'))).to.contain('Unlock it');
     });
   });
 

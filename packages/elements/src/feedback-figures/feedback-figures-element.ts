@@ -91,7 +91,8 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
         return emptyState(text.none, text.noneHint);
       case 'ready':
         return renderSpaces(answer.figures);
-      default:
+      case 'loading':
+      case undefined:
         return html`<div role="status" aria-label=${text.loading}>${renderSpaces([])}</div>`;
     }
   }

@@ -25,7 +25,7 @@ const agree = (store: Store, given: boolean) =>
   });
 
 const figure = (card: CardOnPage, name: string): Promise<FigureOnPage> =>
-  FigureOnPage.shown(card.element as LitElement, name);
+  FigureOnPage.shown(card.element, name);
 
 const spend = (card: CardOnPage) => figure(card, 'spend-by-month');
 const visits = (card: CardOnPage) => figure(card, 'visits-by-day');

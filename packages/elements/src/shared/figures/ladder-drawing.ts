@@ -1,4 +1,4 @@
-import { nothing, svg } from 'lit';
+import { svg } from 'lit';
 import type { Drawing } from './figure.js';
 import { along, percent } from './places.js';
 
