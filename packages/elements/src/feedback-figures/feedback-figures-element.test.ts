@@ -1,6 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
-import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import { PermissionError } from '@patronkit/store/permissions/permission-error.js';

@@ -1,5 +1,4 @@
 import { expect, waitUntil } from '@open-wc/testing';
-import type { LitElement } from 'lit';
 import type { Store } from '@patronkit/store/store.js';
 import { FigureOnPage } from '../../shared/figures/testing/figure-on-page.js';
 import { day, openCardShop, showCard } from '../testing/card-fixture.js';
