@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
 export const feedbackFiguresStyles = css`
+  :host {
+    container: patron-feedback / inline-size;
+  }
   .panel {
     padding: 20px;
     border: 1px solid var(--line);
@@ -15,8 +18,19 @@ export const feedbackFiguresStyles = css`
   }
   .figure-spaces {
     display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
+    grid-template-columns: minmax(0, 1fr);
     gap: 24px 40px;
+  }
+  /* Four figures: never three beside each other and one alone. */
+  @container patron-feedback (inline-size >= 46em) {
+    .figure-spaces {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+    }
+  }
+  @container patron-feedback (inline-size >= 96em) {
+    .figure-spaces {
+      grid-template-columns: repeat(4, minmax(0, 1fr));
+    }
   }
   .figure-space {
     container: patron-figure / inline-size;

@@ -34,6 +34,11 @@ export function lineDrawing(drawn: LineDrawing): Drawing {
     .y1(([, top]) => top)
     .y0(range.down(base ?? range.from) * 100);
 
+  // On the side the line does not come from.
+  const before = values.slice(0, Math.max(0, last)).findLast((value) => value !== undefined);
+  const isFalling = before !== undefined && before > values[last]! && y(values[last]) < 0.85;
+  const labelShift = isFalling ? '1.5em' : '-0.7em';
+
   return {
     gutter: gutterFor(range.ticks.map(formatTick)),
     draw({ selected, isMirrored }) {
@@ -65,7 +70,7 @@ export function lineDrawing(drawn: LineDrawing): Drawing {
           ${
             last < 0
               ? nothing
-              : svg`<text class="peak" x=${percent(x(last))} y=${percent(y(values[last]))} dy="-0.7em" text-anchor="middle">${formatTick(values[last]!)}</text>`
+              : svg`<text class="peak" x=${percent(x(last))} y=${percent(y(values[last]))} dy=${labelShift} text-anchor="middle">${formatTick(values[last]!)}</text>`
           }
         </svg>
         ${slotLabels(labels, labelWidth, isMirrored)}`;

@@ -97,11 +97,11 @@ export function formatCompactMoney(minor: number, currency: string, locale: stri
   return compact(minor / 10 ** digits, locale, currency, { style: 'currency', currency });
 }
 
-/** A share, 0–1, without a fraction: "57%". */
+/** A share, 0–1, as exact as it is worth: "57%", "3.3%". */
 export function formatShare(share: number, locale: string): string {
   return kept(
     `share ${locale}`,
-    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 }),
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumSignificantDigits: 2 }),
   ).format(share);
 }
 
