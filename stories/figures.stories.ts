@@ -14,7 +14,7 @@ const card = 'patron-customer-card';
 const badge = 'patron-loyalty-badge';
 const day = 86_400_000;
 
-const showCard = (customer: string, store?: unknown) =>
+const showCard = (customer: string, store?: Store) =>
   html`<patron-customer-card readonly customer=${customer} .store=${store}></patron-customer-card>`;
 
 const showBadge = (customer: string) =>
@@ -54,7 +54,7 @@ export const SpendAndVisits: Story = {
 /** Each month beside the same one a year before. */
 export const ComparedWithTheYearBefore: Story = {
   loaders: [async () => ({ store: await regularsShop() })],
-  render: (_, { loaded }) => showCard(storyCustomers.newcomer, loaded['store']),
+  render: (_, { loaded }) => showCard(storyCustomers.newcomer, loaded['store'] as Store),
   play: cardDrawn,
 };
 
@@ -105,7 +105,7 @@ export const NotDrawn: Story = {
       return { store };
     },
   ],
-  render: (_, { loaded }) => showCard(storyCustomers.vip, loaded['store']),
+  render: (_, { loaded }) => showCard(storyCustomers.vip, loaded['store'] as Store),
   play: async (played) => void (await shownPart(played, card, '.over-time')),
 };
 
