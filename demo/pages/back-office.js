@@ -3,7 +3,7 @@ import { showBackupNotice } from './backup-notice.js';
 import { showCustomerTable } from './customer-table.js';
 import { showLoading } from './demo-bar.js';
 import { showExchange } from './exchange/exchange.js';
-import { showFeedback } from './feedback-figures.js';
+import { showComments } from './feedback-comments.js';
 import { formatNumber, translatePage } from './language.js';
 import { openedStore } from './patron-ready.js';
 import { showTabs } from './tabs.js';
@@ -22,7 +22,7 @@ document.addEventListener('customer-selected', (event) => openCustomer(event.cus
 openedStore.then(async (store) => {
   const refresh = [
     showCustomerTable(store, openCustomer),
-    showFeedback(store),
+    showComments(store),
     () => drawFigures(store),
   ];
   void showExchange(store);

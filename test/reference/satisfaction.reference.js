@@ -6,6 +6,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
+import { measureFigure, scoreDistribution } from '@patronkit/records/feedback-figures.js';
 import { csat, npsFromStars, yesShare } from '@patronkit/records/satisfaction.js';
 import Papa from 'papaparse';
 
@@ -63,5 +64,19 @@ describe('satisfaction on the clothing reviews', { skip }, () => {
       },
     );
     assert.equal(result.score.toFixed(4), '33.4369');
+  });
+
+  it('draws the spread of the stars as the file has them', () => {
+    const spread = scoreDistribution('csat', stars);
+    assert.deepEqual(
+      spread.map(({ count }) => count),
+      [842, 1_565, 2_871, 5_077, 13_131],
+    );
+    const happy = spread.reduce(
+      (sum, { group, count }) => (group === 'high' ? sum + count : sum),
+      0,
+    );
+    assert.equal((happy / stars.length).toFixed(6), measureFigure('csat', stars).value.toFixed(6));
+    assert.equal(measureFigure('csat', stars).value.toFixed(6), '0.775270');
   });
 });

@@ -13,6 +13,7 @@ export const themesFolder = path.join(repository, 'packages/elements/themes');
 export const elements = [
   'customer-card',
   'customer-search',
+  'feedback-figures',
   'feedback-form',
   'loyalty-badge',
   'visit-log',

@@ -185,7 +185,8 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
           <div role="alert">${failed && view.readonly ? this.#renderFailed(view) : nothing}</div>
           ${more?.deeper}
         </div>
-      </div>`;
+      </div>
+      ${more?.figures}`;
   }
 
   /** In place of what could not be loaded; next to the note's button, which needs it. */

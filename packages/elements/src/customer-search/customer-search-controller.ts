@@ -1,6 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
-import { readMemberCode } from '@patronkit/records/member-code.js';
+import type { MemberReference } from '@patronkit/records/member-code.js';
 import type { SearchHit, Store } from '@patronkit/store/store.js';
 import { configuredStore } from '../shared/configure.js';
 import { pluginSearch } from '../shared/plugin-search.js';
@@ -131,12 +131,12 @@ export class CustomerSearchController implements ReactiveController {
     try {
       const store = this.#host.store ?? (await configuredStore());
       this.#follow(store);
-      const reference = readMemberCode(words);
-      const code = reference?.field === 'memberNumber' ? reference.value : undefined;
-      const [hits, numbered] = await Promise.all([
+      const [hits, reference] = await Promise.all([
         store.search(words, { limit: shown + 1 }),
-        code === undefined ? [] : store.search(code, { limit: shown }),
+        readMemberCode(words),
       ]);
+      const code = reference?.field === 'memberNumber' ? reference.value : undefined;
+      const numbered = code === undefined ? [] : await store.search(code, { limit: shown });
       // The words may be an id. It is looked up with the records of the hits, since every question
       // to the database takes its time.
       const id = reference?.field === 'id' ? reference.value : words;
@@ -179,4 +179,10 @@ async function recordsOf(
 function hasNumber(customer: Customer | undefined, words: string): boolean {
   const number = customer?.memberNumber;
   return number !== undefined && folded(number) === folded(words);
+}
+
+/** What a scanned code leads to. Offline before this was loaded, words are only words. */
+async function readMemberCode(words: string): Promise<MemberReference | undefined> {
+  const found = await import('@patronkit/records/member-code.js').catch(() => undefined);
+  return found?.readMemberCode(words);
 }

@@ -46,6 +46,9 @@ export interface CustomerDetailsMessages {
   readonly notScored: string;
   readonly mayNotGrade: string;
   readonly incompleteGrade: string;
+  readonly overTime: string;
+  readonly mayNotDraw: string;
+  readonly figuresFailed: string;
   readonly nothingScored: (factors: string) => string;
   readonly band: (band: string, from: string) => string;
   readonly consent: string;
@@ -130,6 +133,9 @@ export const customerDetailsMessages: CustomerDetailsMessages = {
   scoreSources: { person: 'Staff', branch: 'Branch', centre: 'Head office', system: 'System' },
   notScored: 'Not scored yet',
   nothingScored: (factors) => `Not graded yet. To be scored: ${factors}.`,
+  overTime: 'Over time',
+  mayNotDraw: 'Not drawn: the customer does not want that.',
+  figuresFailed: 'The figures could not be loaded. Check the connection.',
   mayNotGrade: 'Not graded: the customer does not want that.',
   incompleteGrade: 'No grade until every factor has a score.',
   band: (band, from) => `${band} from ${from}`,

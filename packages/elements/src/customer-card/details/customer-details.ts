@@ -27,6 +27,7 @@ import type { CustomerDetailsMessages } from './customer-details-messages.js';
 import { customerDetailsStyles } from './customer-details-styles.js';
 import { pencil } from './detail-icons.js';
 import type { DetailsView } from './details-view.js';
+import { FiguresSection, figuresSectionStyles } from './figures-section.js';
 import { gradeSection } from './grade-section.js';
 import { linkedContactsSection } from './linked-contacts-section.js';
 import { learnedSection, profileSection } from './profile-section.js';
@@ -36,6 +37,7 @@ import { stageSection } from './stage-section.js';
 export interface RenderedDetails {
   readonly consent: unknown;
   readonly deeper: TemplateResult;
+  readonly figures: unknown;
 }
 
 /**
@@ -48,6 +50,7 @@ export class CustomerDetails {
   readonly #actions: CardActions;
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
+  readonly #figures: FiguresSection;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
   readonly #phones: ShownPhones;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
@@ -74,6 +77,7 @@ export class CustomerDetails {
     const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
     this.#writes = new CardWrites(surroundings);
     this.#editing = new CardEditing(surroundings);
+    this.#figures = new FiguresSection(host, records, parts);
     // A note written while the network is away must find what saves it.
     void records.store?.prepareToWrite();
     this.#contacts = records.live((store, customer) =>
@@ -84,7 +88,11 @@ export class CustomerDetails {
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, customerDetailsStyles]);
+    adoptStyles(host.renderRoot as ShadowRoot, [
+      ...elementStyles,
+      customerDetailsStyles,
+      figuresSectionStyles,
+    ]);
   }
 
   /** What a screen reader is told of the latest write. */
@@ -108,6 +116,7 @@ export class CustomerDetails {
   reset(): void {
     this.#editing.drop();
     this.#actions.reset();
+    this.#figures.reset();
   }
 
   /** Why the note was not saved. */
@@ -160,6 +169,7 @@ export class CustomerDetails {
               ${pluginOutlet('customer-card.section', { customer })}
             </div>`,
       )}`,
+      figures: parts.part(() => this.#figures.render(view)),
     };
   }
 

@@ -16,6 +16,8 @@ import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
 import { MemberCode } from './member-code.js';
+import type { PointsFigures } from './points-figures.js';
+import { pointsFiguresSpace, pointsFiguresSpaceStyles } from './points-figures-space.js';
 
 /** What the details show. */
 export interface LoyaltyView {
@@ -42,9 +44,13 @@ const tick = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${check}></
 /** Everything of the full badge below its first sight. Loaded once the first sight is drawn. */
 export class LoyaltyDetails {
   readonly #text: LocalizeController<LoyaltyDetailsMessages>;
+  readonly #host: LitElement;
   readonly #code: MemberCode;
+  #figures: PointsFigures | undefined;
+  #figuresFailed = false;
 
   constructor(host: LitElement) {
+    this.#host = host;
     this.#text = new LocalizeController<LoyaltyDetailsMessages>(
       host,
       {
@@ -60,16 +66,34 @@ export class LoyaltyDetails {
       ...elementStyles,
       controlStyles,
       loyaltyDetailsStyles,
+      pointsFiguresSpaceStyles,
     ]);
+    void this.#loadFigures();
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
     const text = this.#text.messages;
     if (!text) return nothing;
     return html`<div class="details" part="details">
-      ${this.#renderDates(text, view)} ${this.#renderBenefits(text, view)}
-      ${this.#renderMember(text, view)}
+      ${this.#renderDates(text, view)}
+      ${
+        this.#figuresFailed
+          ? nothing
+          : (this.#figures?.render(view) ?? pointsFiguresSpace(view.standing.balance))
+      }
+      ${this.#renderBenefits(text, view)} ${this.#renderMember(text, view)}
     </div>`;
+  }
+
+  async #loadFigures(): Promise<void> {
+    try {
+      const { PointsFigures } = await import('./points-figures.js');
+      this.#figures = new PointsFigures(this.#host);
+    } catch {
+      // What they show is said in words as well.
+      this.#figuresFailed = true;
+    }
+    this.#host.requestUpdate();
   }
 
   #renderDates(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView): unknown {

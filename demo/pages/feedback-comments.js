@@ -1,0 +1,47 @@
+import { formatDay, isChinese } from './language.js';
+
+const pageSize = 10;
+/** @type {Record<string, number>} */
+const highest = { csat: 5, nps: 10, ces: 7 };
+const names = isChinese
+  ? { csat: '满意度', nps: '推荐度', ces: '省力度' }
+  : { csat: 'Satisfaction', nps: 'Recommendation', ces: 'Ease' };
+
+/**
+ * What customers said in their own words, latest first.
+ * @param {any} store
+ * @returns {() => Promise<void>} draws it anew
+ */
+export function showComments(store) {
+  const panel = document.querySelector('#feedback');
+  const more = panel.querySelector('#more-answers');
+  let shown = pageSize;
+  more.addEventListener('click', () => {
+    shown += pageSize;
+    void draw();
+  });
+
+  async function draw() {
+    const latest = await store.feedback.query({ order: { by: 'at', direction: 'descending' } });
+    const withWords = latest.filter(({ comment }) => comment);
+    more.hidden = withWords.length <= shown;
+    const items = withWords.slice(0, shown).map(async (answer) => {
+      const customer = answer.customer && (await store.customers.get(answer.customer));
+      return toItem(answer, customer);
+    });
+    panel.querySelector('.answer-list').replaceChildren(...(await Promise.all(items)));
+  }
+  return draw;
+}
+
+function toItem({ measure, score, comment, at }, customer) {
+  const item = document.createElement('li');
+  const words = document.createElement('blockquote');
+  words.textContent = comment;
+  const facts = document.createElement('p');
+  const mark = document.createElement('b');
+  mark.textContent = `${names[measure]} ${score}/${highest[measure]}`;
+  facts.append(mark, ` ${customer?.name ?? (isChinese ? '匿名' : 'Anonymous')} · ${formatDay(at)}`);
+  item.append(words, facts);
+  return item;
+}
