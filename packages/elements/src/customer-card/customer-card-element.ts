@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
@@ -59,6 +60,10 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   /** Shows everything, changes nothing. */
   @property({ type: Boolean }) readonly = false;
 
+  @query('.card') private readonly card!: HTMLElement | null;
+
+  /** Nobody is shown yet. */
+  #isLoading = false;
   /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;
 
@@ -88,14 +93,22 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('customer') && !changed.has('store')) return;
+    // What lies below the card stays where it is until the other customer is there.
+    const { card } = this;
+    card?.style.setProperty('min-block-size', `${card.offsetHeight}px`);
     this.#notes.showLatest();
     this.#details.details?.reset();
+  }
+
+  protected override updated(): void {
+    if (!this.#isLoading) this.card?.style.removeProperty('min-block-size');
   }
 
   protected override render(): unknown {
     const { messages } = this.#text;
     if (!messages) return nothing;
     const absence = this.#absence(messages);
+    this.#isLoading = false;
     return html`<article class="card" part="card">
         ${this.#storage.render()} ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
         ${absence ? nothing : this.#renderFound(messages)}
@@ -140,15 +153,22 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     if (customer.current.status === 'error') {
       return this.#renderFailure(messages, customer.current.error);
     }
+    this.#isLoading = !records;
     if (!records) return loadingState(messages.loading);
-    return this.#renderCustomer({
+    const view: CardView = {
       ...records,
       grade: gradeOf((records.mayProfile && records.customer.scores) || [], records.settings.grade),
       messages,
       locale: this.#text.locale,
       now: Date.now(),
       readonly: this.readonly,
-    });
+    };
+    // Another customer is drawn anew: in the same places everything would move.
+    return html`${repeat(
+      [view],
+      ({ customer: { id } }) => id,
+      () => this.#renderCustomer(view),
+    )}`;
   }
 
   #renderFailure(messages: CustomerCardMessages, error: StoreError): TemplateResult {

@@ -243,7 +243,7 @@ export const customerCardStyles = css`
       --gutter: 20px;
     }
     .figures {
-      grid-template-columns: repeat(4, minmax(0, auto));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
   @container patron-card (inline-size >= 640px) {

@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** Looks of `element-states.ts`. Skeletons appear only after 200 ms, so that quick answers do not flash. */
+/**
+ * Looks of `element-states.ts`. Skeletons take their room at once and appear only after 200 ms, so
+ * that quick answers do not flash; also where motion is reduced, since nothing of them moves.
+ */
 export const elementStatesStyles = css`
   .state {
     display: grid;
@@ -12,7 +15,7 @@ export const elementStatesStyles = css`
     block-size: 14px;
     border-radius: 7px;
     background: var(--line);
-    animation: appear 0.2s 0.2s backwards;
+    animation: appear 0.2s 0.2s backwards !important;
   }
   .skeleton:last-child {
     inline-size: 60%;

@@ -161,7 +161,10 @@ export class VisitLogElement extends LitElement implements StoreHost {
     const { error = this.#staff.current.error } = state;
     if (error && !isClosed(error)) return errorState(messages.failed, error);
     if (state.error) return closedState(messages.notAllowed, messages.notAllowedHint);
-    if (state.status === 'loading') return loadingState(messages.loading);
+    // The filters name the staff: without them they would move when the names come.
+    if (state.status === 'loading' || this.#staff.current.status === 'loading') {
+      return loadingState(messages.loading);
+    }
     if (!state.count && !state.filtered) return this.#renderEmpty(messages);
     const filterBar = this.#parts.part(() =>
       visitFilterBar({

@@ -145,6 +145,13 @@ export const visitLogStyles = css`
     overscroll-behavior: contain;
     scroll-padding-block-start: 30px;
     contain: content;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  /* The heading lies over the rows, which it follows in the page: no z-index needed. */
+  .viewport > * {
+    grid-area: 1 / 1;
   }
   .sticky-group,
   .group {
@@ -161,9 +168,7 @@ export const visitLogStyles = css`
   }
   .sticky-group {
     position: sticky;
-    z-index: 1;
     inset-block-start: 0;
-    margin-block-end: -30px;
   }
   .rows {
     position: relative;

@@ -53,6 +53,7 @@ export const visitBrowsingStyles = css`
     block-size: 10px;
     border-radius: 5px;
     background: var(--line);
+    animation: appear 0.2s 0.2s backwards !important;
   }
   .bone + .bone {
     inline-size: 55%;
@@ -60,7 +61,6 @@ export const visitBrowsingStyles = css`
 
   .arrived {
     position: absolute;
-    z-index: 2;
     inset-block-start: 38px;
     inset-inline: 0;
     inline-size: fit-content;
