@@ -37,6 +37,7 @@ import { visitsSection } from './visits-section.js';
  * @fires customer-selected - Someone was picked in the card's own search. Cancelable: prevent it to keep the card empty.
  * @fires customer-saved - Fields of the customer were changed.
  * @fires note-saved - A note was added.
+ * @fires note-taken-back - A note that was just added was taken back by Undo.
  * @fires consent-recorded - A consent was given or withdrawn.
  * @csspart card - The whole card.
  * @csspart header - Avatar, name, tier and member number.
@@ -111,7 +112,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     this.#isLoading = false;
     return html`<article class="card" part="card">
         ${this.#storage.render()} ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
-        ${absence ? nothing : this.#renderFound(messages)}
+        ${absence ? nothing : this.#renderFound(messages)} ${this.#details.details?.renderUndo()}
       </article>
       <div class="visually-hidden" role="status">${this.#details.details?.announcement}</div>`;
   }

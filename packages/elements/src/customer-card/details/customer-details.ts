@@ -1,11 +1,13 @@
-import { adoptStyles, html, nothing } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
+import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';
@@ -46,6 +48,7 @@ export class CustomerDetails {
   readonly #writes: CardWrites;
   readonly #editing: CardEditing;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
+  readonly #undo: UndoOffer;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
@@ -62,7 +65,9 @@ export class CustomerDetails {
       'zh-CN': () => import('./customer-details-messages.zh-cn.js'),
     });
     this.#actions = new CardActions(host);
-    const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
+    this.#undo = new UndoOffer(host, (words) => this.#actions.announce(words));
+    const { text, undo, actions } = { text: this.#text, undo: this.#undo, actions: this.#actions };
+    const surroundings = { host, records, notes, actions, text, undo };
     this.#writes = new CardWrites(surroundings);
     this.#editing = new CardEditing(surroundings);
     // A note written while the network is away must find what saves it.
@@ -74,8 +79,7 @@ export class CustomerDetails {
       const referredBy = records.customer.value?.referredBy;
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, customerDetailsStyles]);
+    addStyles(host, customerDetailsStyles);
   }
 
   /** What a screen reader is told of the latest write. */
@@ -99,6 +103,12 @@ export class CustomerDetails {
   reset(): void {
     this.#editing.drop();
     this.#actions.reset();
+    this.#undo.drop();
+  }
+
+  /** The offer to undo what was just saved. */
+  renderUndo(): TemplateResult {
+    return this.#undo.render();
   }
 
   /** Why the note was not saved. */

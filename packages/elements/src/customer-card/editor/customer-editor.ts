@@ -7,6 +7,7 @@ import type { Customer } from '@patronkit/records/customer.js';
 import { matchLocale } from '@patronkit/records/locale.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { ValidationError } from '@patronkit/store/errors.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
 import type { DetailsView } from '../details/details-view.js';
@@ -236,10 +237,6 @@ export async function openCustomerEditor(options: CustomerEditorOptions): Promis
   const messages = chinese
     ? (await import('./customer-editor-messages.zh-cn.js')).default
     : customerEditorMessages;
-  const root = options.host.renderRoot as ShadowRoot;
-  const { styleSheet } = customerEditorStyles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
+  addStyles(options.host, customerEditorStyles);
   return new CustomerEditor(options, messages);
 }

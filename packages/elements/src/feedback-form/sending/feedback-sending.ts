@@ -1,9 +1,10 @@
-import { adoptStyles, nothing } from 'lit';
+import { nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Channel } from '@patronkit/records/channel.js';
 import { longestText } from '@patronkit/records/longest-text.js';
 import { configuredStore } from '../../shared/configure.js';
 import { formatNumber } from '../../shared/format.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { OnlineController } from '../../shared/online-controller.js';
 import { storeErrorMessages, storeErrorText } from '../../shared/store-error-messages.js';
@@ -51,8 +52,7 @@ export class FeedbackSending {
       en: storeErrorMessages,
       'zh-CN': () => import('../../shared/store-error-messages.zh-cn.js'),
     });
-    const { elementStyles } = element.constructor as typeof LitElement;
-    adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, feedbackSendingStyles]);
+    addStyles(element, feedbackSendingStyles);
   }
 
   /** What keeps a draft from being sent, but for a missing score. */

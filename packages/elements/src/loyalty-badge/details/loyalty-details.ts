@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { inLocale } from '@patronkit/records/locale.js';
@@ -7,6 +7,7 @@ import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-setti
 import { controlStyles } from '../../shared/control-styles.js';
 import { formatNumber } from '../../shared/format.js';
 import { formatDay } from '../../shared/format-date.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
@@ -49,12 +50,7 @@ export class LoyaltyDetails {
       'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
     });
     this.#code = new MemberCode(host);
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...elementStyles,
-      controlStyles,
-      loyaltyDetailsStyles,
-    ]);
+    addStyles(host, controlStyles, loyaltyDetailsStyles);
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
