@@ -63,6 +63,9 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   constructor() {
     super();
     this.addEventListener('click', this.#pickClicked);
+    void import('../shared/later-styles.js')
+      .then(({ keepLooks }) => keepLooks(this))
+      .catch(() => 0);
   }
 
   protected override scheduleUpdate(): Promise<void> {

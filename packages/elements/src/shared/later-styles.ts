@@ -7,25 +7,29 @@ const copies = new WeakMap<Document, Map<CSSResult, CSSStyleSheet>>();
 
 /**
  * Adds looks that come with what is loaded on demand. From then on the element also keeps its looks
- * in another document (`adoptNode`, a frame, a window of its own): there a browser drops them all.
+ * in another document.
  */
 export function addStyles(element: LitElement, ...styles: readonly CSSResult[]): void {
   const root = element.renderRoot as ShadowRoot;
-  const known = keepLooks(element);
-  const added = styles.filter((style) => !known.includes(style));
-  known.push(...added);
-  const sheets = added.map((style) => sheetFor(style, element.ownerDocument));
+  const sheets = keepLooks(element, styles).map((style) => sheetFor(style, element.ownerDocument));
   root.adoptedStyleSheets = [...root.adoptedStyleSheets, ...sheets];
 }
 
-/** Keeps an element's looks when it comes into another document. Resolves to those that came later. */
-export function keepLooks(element: LitElement): CSSResult[] {
+/**
+ * Keeps an element's looks when it comes into another document (`adoptNode`, a frame, a window of
+ * its own), where a browser drops them all.
+ * @param styles those it wears besides its class's own
+ * @returns which of them are new
+ */
+export function keepLooks(element: LitElement, styles: readonly CSSResult[] = []): CSSResult[] {
   let known = later.get(element);
   if (!known) {
     later.set(element, (known = []));
     element.addController({ hostConnected: () => wearAgain(element) });
   }
-  return known;
+  const added = styles.filter((style) => !known.includes(style));
+  known.push(...added);
+  return added;
 }
 
 function wearAgain(element: LitElement): void {

@@ -1,10 +1,9 @@
-import { nothing } from 'lit';
+import { adoptStyles, nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Channel } from '@patronkit/records/channel.js';
 import { longestText } from '@patronkit/records/longest-text.js';
 import { configuredStore } from '../../shared/configure.js';
 import { formatNumber } from '../../shared/format.js';
-import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { OnlineController } from '../../shared/online-controller.js';
 import { storeErrorMessages, storeErrorText } from '../../shared/store-error-messages.js';
@@ -52,7 +51,12 @@ export class FeedbackSending {
       en: storeErrorMessages,
       'zh-CN': () => import('../../shared/store-error-messages.zh-cn.js'),
     });
-    addStyles(element, feedbackSendingStyles);
+    const { elementStyles } = element.constructor as typeof LitElement;
+    adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, feedbackSendingStyles]);
+    import('../../shared/later-styles.js').then(
+      ({ keepLooks }) => keepLooks(element, [feedbackSendingStyles]),
+      () => undefined,
+    );
   }
 
   /** What keeps a draft from being sent, but for a missing score. */

@@ -1,4 +1,4 @@
-import { html, nothing, svg } from 'lit';
+import { adoptStyles, html, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { inLocale } from '@patronkit/records/locale.js';
@@ -7,7 +7,6 @@ import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-setti
 import { controlStyles } from '../../shared/control-styles.js';
 import { formatNumber } from '../../shared/format.js';
 import { formatDay } from '../../shared/format-date.js';
-import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
@@ -50,7 +49,14 @@ export class LoyaltyDetails {
       'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
     });
     this.#code = new MemberCode(host);
-    addStyles(host, controlStyles, loyaltyDetailsStyles);
+    const { elementStyles } = host.constructor as typeof LitElement;
+    const later = [controlStyles, loyaltyDetailsStyles];
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
+    // Not needed to be seen, so not waited for.
+    import('../../shared/later-styles.js').then(
+      ({ keepLooks }) => keepLooks(host, later),
+      () => undefined,
+    );
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {

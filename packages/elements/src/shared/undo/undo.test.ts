@@ -150,7 +150,7 @@ describe('undoing what was just saved', () => {
       expect({ id, customer }).to.deep.equal({ id: visit!.id, customer: 'c_1' });
       expect(await store.visits.count()).to.equal(0);
       await waitUntil(() => root().textContent.includes('No visits yet'));
-      expect(root().querySelector('[role="status"]')!.textContent).to.equal('Undone');
+      await waitUntil(() => root().querySelector('[role="status"]')!.textContent === 'Undone');
     });
 
     it('leaves a visit that was corrected meanwhile, and says why', async () => {
