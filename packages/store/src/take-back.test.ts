@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import { TakeBackError } from './errors.js';
 import { openStore } from './open-store.js';
 import type { Store } from './store.js';
+import type { TakeBackError } from './take-back-error.js';
 
 let shops = 0;
 

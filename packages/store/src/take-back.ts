@@ -1,6 +1,7 @@
 import type { Collections } from '@patronkit/records/collections.js';
-import { NotFoundError, TakeBackError } from './errors.js';
+import { NotFoundError } from './errors.js';
 import { rebuildSummary } from './exchange/import/rebuild-summary.js';
+import { TakeBackError } from './take-back-error.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { Writer } from './writer.js';
 

@@ -15,7 +15,7 @@ export const elementStatesStyles = css`
     block-size: 14px;
     border-radius: 7px;
     background: var(--line);
-    animation: appear 0.2s 0.2s backwards !important;
+    animation: appear 0.2s 0.2s both !important;
   }
   .skeleton:last-child {
     inline-size: 60%;

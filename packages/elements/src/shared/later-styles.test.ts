@@ -37,6 +37,9 @@ describe('looks', () => {
       place.append(element);
       const root = element.shadowRoot!;
       await waitUntil(() => root.querySelector(whole), `no ${whole}`);
+      // What comes with the form's sending has nothing to be seen by.
+      const sheets = tag === 'patron-feedback-form' ? 4 : 2;
+      await waitUntil(() => root.adoptedStyleSheets.length >= sheets);
       // What is kept of them is loaded last.
       await import('./later-styles.js');
       await new Promise((resolve) => setTimeout(resolve, 50));

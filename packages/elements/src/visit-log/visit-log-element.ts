@@ -252,7 +252,8 @@ export class VisitLogElement extends LitElement implements StoreHost {
     if (recorded && kind && messages) {
       const saved = messages.recorded(messages.kinds[kind]);
       this.announcement = navigator.onLine ? saved : `${saved} ${messages.recordedOnDevice}`;
-      this.#list.browsing?.showRecorded(recorded, this.announcement);
+      const words = this.announcement;
+      void this.#list.load().then((browsing) => browsing?.showRecorded(recorded, words));
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();

@@ -53,7 +53,7 @@ export const visitBrowsingStyles = css`
     block-size: 10px;
     border-radius: 5px;
     background: var(--line);
-    animation: appear 0.2s 0.2s backwards !important;
+    animation: appear 0.2s 0.2s both !important;
   }
   .bone + .bone {
     inline-size: 55%;
