@@ -8,7 +8,7 @@ export const elementStatesStyles = css`
   .state {
     display: grid;
     gap: 6px;
-    padding: 20px 16px;
+    padding: 20px;
     text-align: center;
   }
   .skeleton {
