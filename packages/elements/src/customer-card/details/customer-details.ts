@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
+import { Arrivals, comeIn } from '../../shared/arrivals.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
@@ -80,6 +81,13 @@ export class CustomerDetails {
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
     addStyles(host, customerDetailsStyles);
+    const arrivals = new Arrivals();
+    host.addController({
+      hostUpdated() {
+        const [newest] = arrivals.justArrived(records.records?.notes.slice(0, 1) ?? []);
+        if (newest) comeIn(host.renderRoot.querySelector('.notes-list li'));
+      },
+    });
   }
 
   /** What a screen reader is told of the latest write. */

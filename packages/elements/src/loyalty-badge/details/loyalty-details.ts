@@ -14,6 +14,8 @@ import type { LoyaltyStanding } from '../loyalty-standing.js';
 import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
+import { LoyaltyMotion } from './loyalty-motion.js';
+import type { LoyaltyRise } from './loyalty-motion.js';
 import { MemberCode } from './member-code.js';
 
 /** What the details show. */
@@ -42,6 +44,7 @@ const tick = svg`<svg viewBox="0 0 16 24" aria-hidden="true"><path d="M3 12.5l3.
 export class LoyaltyDetails {
   readonly #text: LocalizeController<LoyaltyDetailsMessages>;
   readonly #code: MemberCode;
+  readonly #motion: LoyaltyMotion;
 
   constructor(host: LitElement) {
     this.#text = new LocalizeController<LoyaltyDetailsMessages>(host, {
@@ -49,6 +52,7 @@ export class LoyaltyDetails {
       'zh-CN': () => import('./loyalty-details-messages.zh-cn.js'),
     });
     this.#code = new MemberCode(host);
+    this.#motion = new LoyaltyMotion(host);
     const { elementStyles } = host.constructor as typeof LitElement;
     const later = [controlStyles, loyaltyDetailsStyles];
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
@@ -62,10 +66,19 @@ export class LoyaltyDetails {
   render(view: LoyaltyView): TemplateResult | typeof nothing {
     const text = this.#text.messages;
     if (!text) return nothing;
+    const rise = this.#motion.follow(view.customer.id, view.standing);
     return html`<div class="details" part="details">
+      ${this.#motion.render()}
+      <p class="told" role="status">${rise ? this.#riseText(text, view, rise) : nothing}</p>
       ${this.#renderDates(text, view)} ${this.#renderBenefits(text, view)}
       ${this.#renderMember(text, view)}
     </div>`;
+  }
+
+  #riseText(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView, rise: LoyaltyRise) {
+    const { points } = rise;
+    const gained = points ? text.gained(points, formatNumber(points, locale)) : '';
+    return rise.tier ? `${gained} ${text.reached(inLocale(standing.tier.label, locale))}` : gained;
   }
 
   #renderDates(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView): unknown {

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import { Arrivals, comeIn } from '../../shared/arrivals.js';
 import { formatNumber } from '../../shared/format.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
@@ -11,6 +12,7 @@ import { outletRenderer } from '../../shared/plugin-outlet.js';
 import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import { VirtualWindowController } from '../../shared/virtual-window-controller.js';
 import type { VisitDetailsController } from '../details/visit-details-controller.js';
+import { stretchSize } from '../newest-visits.js';
 import { noFilters } from '../visit-filters.js';
 import type { VisitFilters } from '../visit-filters.js';
 import type { VisitListState, VisitListSurroundings, VisitListView } from '../visit-list-view.js';
@@ -52,6 +54,7 @@ export class VisitBrowsingController implements ReactiveController {
   readonly #rows: RovingRowController;
   readonly #text: LocalizeController<VisitBrowsingMessages>;
   readonly #undo: UndoOffer;
+  readonly #arrivals = new Arrivals();
   /** Open visits; loaded when the first one is opened. */
   #details: VisitDetailsController | undefined;
   #view!: VisitListView;
@@ -120,6 +123,16 @@ export class VisitBrowsingController implements ReactiveController {
       shown.filter((id) => id !== undefined),
     );
     this.#announceCount();
+  }
+
+  hostUpdated(): void {
+    const { first, end } = this.#window;
+    const shown = this.#visits.loaded.slice(0, stretchSize);
+    for (const id of this.#arrivals.justArrived(shown)) {
+      const index = shown.findIndex((visit) => visit.id === id);
+      if (index < first || index >= end) continue;
+      comeIn(this.#host.renderRoot.querySelector(`.row[data-index="${index}"]`));
+    }
   }
 
   /** Scrolls to the newest visit, which was just recorded, and offers to undo that. */
