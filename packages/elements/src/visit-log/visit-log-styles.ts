@@ -136,6 +136,7 @@ export const visitLogStyles = css`
 
   .list {
     position: relative;
+    padding-block-end: 40px;
     border-block-start: 1px solid var(--line);
   }
   .viewport {

@@ -8,6 +8,7 @@ import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
+import { printStyles } from '../../shared/print/print-styles.js';
 import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
@@ -80,7 +81,7 @@ export class CustomerDetails {
       const referredBy = records.customer.value?.referredBy;
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
-    addStyles(host, customerDetailsStyles);
+    addStyles(host, customerDetailsStyles, printStyles);
     const arrivals = new Arrivals();
     host.addController({
       hostUpdated() {

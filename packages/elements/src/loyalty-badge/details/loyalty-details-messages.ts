@@ -16,6 +16,7 @@ export interface LoyaltyDetailsMessages {
   reached(tier: string): string;
   readonly showCode: string;
   readonly hideCode: string;
+  readonly printCard: string;
   readonly code: string;
   readonly codeHint: string;
 }
@@ -34,6 +35,7 @@ export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   reached: (tier) => `${tier} reached.`,
   showCode: 'Show code',
   hideCode: 'Hide code',
+  printCard: 'Print member card',
   code: 'Member code',
   codeHint: 'Show it at the till, or read it out.',
 };

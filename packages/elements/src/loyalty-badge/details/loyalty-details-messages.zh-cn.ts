@@ -14,6 +14,7 @@ export default {
   reached: (tier) => `已升级为${tier}。`,
   showCode: '出示会员码',
   hideCode: '收起会员码',
+  printCard: '打印会员卡',
   code: '会员码',
   codeHint: '请在收银台扫码，或报出此码。',
 } satisfies LoyaltyDetailsMessages;

@@ -150,7 +150,10 @@ export class LoyaltyDetails {
       </div>`;
   }
 
-  #renderMember(text: LoyaltyDetailsMessages, { customer, locale }: LoyaltyView): TemplateResult {
+  #renderMember(
+    text: LoyaltyDetailsMessages,
+    { customer, standing, locale }: LoyaltyView,
+  ): TemplateResult {
     const { memberNumber, memberSince } = customer;
     const code = memberCode(
       memberNumber
@@ -167,6 +170,12 @@ export class LoyaltyDetails {
           ${this.#code.renderButton(text, code)}
         </div>
       </div>
-      ${this.#code.renderCode(text, code)}`;
+      ${this.#code.renderCode(text, code, {
+        locale,
+        name: customer.name ?? '',
+        tier: inLocale(standing.tier.label, locale),
+        number: memberNumber ? text.memberNumber(memberNumber) : '',
+        since: memberSince ? text.memberSince(formatDay(memberSince, locale)) : '',
+      })}`;
   }
 }

@@ -9,6 +9,7 @@ import { formatNumber } from '../../shared/format.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { outletRenderer } from '../../shared/plugin-outlet.js';
+import { printStyles } from '../../shared/print/print-styles.js';
 import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import { VirtualWindowController } from '../../shared/virtual-window-controller.js';
 import type { VisitDetailsController } from '../details/visit-details-controller.js';
@@ -87,7 +88,7 @@ export class VisitBrowsingController implements ReactiveController {
     });
     this.#rows = new RovingRowController(host, this.#window);
     host.addController(this);
-    addStyles(host, visitBrowsingStyles);
+    addStyles(host, visitBrowsingStyles, printStyles);
     this.#undo = new UndoOffer(host, (words) => surroundings.announce(words));
     this.#listen(root);
     // Asked here, too, so that the list can let go of the same visits without their being read anew.
@@ -163,6 +164,9 @@ export class VisitBrowsingController implements ReactiveController {
           : nothing
       }
       ${this.#undo.render()}
+      <button type="button" class="quiet small print" @click=${this.#print}>
+        ${text.printReport}
+      </button>
       <p class="visually-hidden" id="keyboard">${text.keyboard}</p>`;
   }
 
@@ -320,6 +324,18 @@ export class VisitBrowsingController implements ReactiveController {
     this.filter(noFilters);
     // The button pressed is going away; the focus must not fall out of the element.
     this.#host.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+  };
+
+  readonly #print = async (): Promise<void> => {
+    const { customer, filters } = this.#view;
+    try {
+      const { printVisitReport } = await import('./print-visit-report.js');
+      const where = visitWhere(customer, filters, Date.now());
+      await printVisitReport(this.#host, this.#view, where, this.#text.messages!);
+      this.#around.notLoaded(false);
+    } catch {
+      this.#around.notLoaded(true);
+    }
   };
 
   readonly #goToNewest = (): void => {

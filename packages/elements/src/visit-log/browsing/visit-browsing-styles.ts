@@ -77,6 +77,12 @@ export const visitBrowsingStyles = css`
   .arrived:hover {
     background: color-mix(in oklab, var(--brand) 88%, var(--ink));
   }
+  /* In the room that the list has left for it from the start. */
+  .print {
+    position: absolute;
+    inset-block-end: 4px;
+    inset-inline-end: 8px;
+  }
   .none {
     display: grid;
     justify-items: center;
@@ -108,7 +114,7 @@ export const visitBrowsingStyles = css`
     .arrived {
       display: none;
     }
-    /* Only rendered rows can be printed; the height of all others would be empty pages. */
+    /* Only rendered rows are on the page; all are in the report that "Print" makes. */
     .rows {
       block-size: auto !important;
       padding: 0 !important;
