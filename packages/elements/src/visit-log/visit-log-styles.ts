@@ -134,6 +134,17 @@ export const visitLogStyles = css`
     color: var(--ink);
   }
 
+  /* Where the page gives the log a height, its list gives way. */
+  .log,
+  .list {
+    display: flex;
+    flex-direction: column;
+    max-block-size: 100%;
+  }
+  .list,
+  .viewport {
+    min-block-size: 0;
+  }
   .list {
     position: relative;
     padding-block-end: 40px;
