@@ -14,7 +14,7 @@ function keepPrinted() {
         .map(({ cssText }) => cssText)
         .join('\n');
       const { title, body, documentElement } = document;
-      window.top.printed.push({ title, css, html: body.innerHTML, lang: documentElement.lang });
+      window.top.printed.push({ title, css, html: body.getHTML(), lang: documentElement.lang });
     };
   }
 }

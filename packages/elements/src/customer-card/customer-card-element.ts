@@ -63,8 +63,6 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
 
   @query('.card') private readonly card!: HTMLElement | null;
 
-  /** Nobody is shown yet. */
-  #isLoading = false;
   /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;
 
@@ -102,14 +100,14 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   }
 
   protected override updated(): void {
-    if (!this.#isLoading) this.card?.style.removeProperty('min-block-size');
+    const isLoading = this.renderRoot.querySelector('[part="loading"]');
+    if (!isLoading) this.card?.style.removeProperty('min-block-size');
   }
 
   protected override render(): unknown {
     const { messages } = this.#text;
     if (!messages) return nothing;
     const absence = this.#absence(messages);
-    this.#isLoading = false;
     return html`<article class="card" part="card">
         ${this.#storage.render()} ${this.#renderNotices(messages)} ${this.#renderFinder(absence)}
         ${absence ? nothing : this.#renderFound(messages)} ${this.#details.details?.renderUndo()}
@@ -154,7 +152,6 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
     if (customer.current.status === 'error') {
       return this.#renderFailure(messages, customer.current.error);
     }
-    this.#isLoading = !records;
     if (!records) return loadingState(messages.loading);
     const view: CardView = {
       ...records,

@@ -61,7 +61,7 @@ describe('what comes in', () => {
       channel: 'in-person',
       amount: { minor: 100_000, currency: 'GBP' },
     });
-    await waitUntil(() => root.querySelector('.told')!.textContent!.includes('reached'));
+    await waitUntil(() => root.querySelector('.told')!.textContent.includes('reached'));
     expect(root.querySelector('.told')!.textContent).to.contain('100 points more. Key reached.');
     expect(root.querySelector('.gained')!.textContent).to.equal('+100');
     expect(root.querySelector('.tier')!.getAnimations()).to.have.length(1);

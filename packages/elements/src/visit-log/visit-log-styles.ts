@@ -147,7 +147,6 @@ export const visitLogStyles = css`
   }
   .list {
     position: relative;
-    padding-block-end: 40px;
     border-block-start: 1px solid var(--line);
   }
   .viewport {
@@ -161,7 +160,7 @@ export const visitLogStyles = css`
     grid-template-columns: minmax(0, 1fr);
     align-items: start;
   }
-  /* The heading lies over the rows, which it follows in the page: no z-index needed. */
+  /* The heading lies over the rows, which it follows in the page. */
   .viewport > * {
     grid-area: 1 / 1;
   }

@@ -27,5 +27,5 @@ export async function undoFields(
   );
   if (!present || isChanged) throw new ConflictError('customers', id, present);
   const earlier = Object.fromEntries(fields.map((field) => [field, (before as Fields)[field]]));
-  await store.customers.patch(id, earlier as CustomerChanges, { ifUnchanged: present });
+  await store.customers.patch(id, earlier, { ifUnchanged: present });
 }

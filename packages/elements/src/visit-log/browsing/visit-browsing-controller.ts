@@ -4,7 +4,6 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
-import { Arrivals, comeIn } from '../../shared/arrivals.js';
 import { formatNumber } from '../../shared/format.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
@@ -13,7 +12,6 @@ import { printStyles } from '../../shared/print/print-styles.js';
 import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import { VirtualWindowController } from '../../shared/virtual-window-controller.js';
 import type { VisitDetailsController } from '../details/visit-details-controller.js';
-import { stretchSize } from '../newest-visits.js';
 import { noFilters } from '../visit-filters.js';
 import type { VisitFilters } from '../visit-filters.js';
 import type { VisitListState, VisitListSurroundings, VisitListView } from '../visit-list-view.js';
@@ -30,6 +28,7 @@ import type { RecordedVisit } from './undoable-visit.js';
 import { visitBrowsingMessages } from './visit-browsing-messages.js';
 import type { VisitBrowsingMessages } from './visit-browsing-messages.js';
 import { visitBrowsingStyles } from './visit-browsing-styles.js';
+import { VisitArrivals } from './visit-arrivals.js';
 import { VisitCorrectionsController } from './visit-corrections-controller.js';
 import { isFiltered, visitWhere } from './visit-where.js';
 import { VisitWindowController } from './visit-window-controller.js';
@@ -55,7 +54,7 @@ export class VisitBrowsingController implements ReactiveController {
   readonly #rows: RovingRowController;
   readonly #text: LocalizeController<VisitBrowsingMessages>;
   readonly #undo: UndoOffer;
-  readonly #arrivals = new Arrivals();
+  readonly #arrivals = new VisitArrivals();
   /** Open visits; loaded when the first one is opened. */
   #details: VisitDetailsController | undefined;
   #view!: VisitListView;
@@ -127,13 +126,7 @@ export class VisitBrowsingController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    const { first, end } = this.#window;
-    const shown = this.#visits.loaded.slice(0, stretchSize);
-    for (const id of this.#arrivals.justArrived(shown)) {
-      const index = shown.findIndex((visit) => visit.id === id);
-      if (index < first || index >= end) continue;
-      comeIn(this.#host.renderRoot.querySelector(`.row[data-index="${index}"]`));
-    }
+    this.#arrivals.showIn(this.#host.renderRoot, this.#visits.loaded, this.#window);
   }
 
   /** Scrolls to the newest visit, which was just recorded, and offers to undo that. */

@@ -77,11 +77,13 @@ export const visitBrowsingStyles = css`
   .arrived:hover {
     background: color-mix(in oklab, var(--brand) 88%, var(--ink));
   }
-  /* In the room that the list has left for it from the start. */
-  .print {
+  /* On the strip with the heading, where it moves nothing when it comes. */
+  button.print {
     position: absolute;
-    inset-block-end: 4px;
-    inset-inline-end: 8px;
+    inset-block-start: 2px;
+    inset-inline-end: 20px;
+    min-block-size: 26px;
+    padding-block: 0;
   }
   .none {
     display: grid;
