@@ -1,7 +1,6 @@
 import type { Collections } from '@patronkit/records/collections.js';
 import { ConflictError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
-import type { CustomerChanges } from '../editor/part-form.js';
 
 type Fields = Readonly<Record<string, unknown>>;
 
