@@ -30,6 +30,11 @@ export const bannedSyntax = [
     message: 'Text as markup is an injection waiting to happen. Bind content instead.',
   },
   {
+    selector: 'TaggedTemplateExpression[tag.name="css"] TemplateElement[value.raw=/z-index/]',
+    message:
+      'A z-index begins a war with the host page. What lies above all is a <dialog> or a popover, in the top layer; within an element, what comes later in the template lies above.',
+  },
+  {
     selector:
       'MethodDefinition > :matches(Identifier, PrivateIdentifier).key[name=/^_?on[A-Z]/], PropertyDefinition[value.type=/Function/] > :matches(Identifier, PrivateIdentifier).key[name=/^_?on[A-Z]/]',
     message:

@@ -25,6 +25,7 @@ import { createProtectionAdministration } from './sealing/protection-administrat
 import type { StorageHealth } from './storage-health.js';
 import type { Store } from './store.js';
 import type { WritingContext } from './store-context.js';
+import type { TakenBackCollection } from './take-back.js';
 import type { Writer } from './writer.js';
 
 /** What a back office does with a customer base, beyond showing and recording. */
@@ -88,6 +89,12 @@ export interface StoreAdministration extends ProtectionAdministration {
    * @throws {ImportError} `import-ended`, `import-taken`
    */
   undoImport(id: string, options?: UndoOptions): Promise<UndoResult>;
+  /**
+   * Takes back a visit, a note or a correction written in the last minutes, with all that followed
+   * from it (points, figures, tier). What has been used since stays.
+   * @throws {TakeBackError} {@link NotFoundError}
+   */
+  takeBack(name: TakenBackCollection, id: string): Promise<void>;
   /** Forgets how to undo an import and why rows were left out. What it brought stays. */
   forgetImport(id: string): Promise<void>;
   /** Tables for spreadsheets; cells that a spreadsheet would run as a formula are made text. */
@@ -194,6 +201,10 @@ export function createAdministration(
     async undoImport(id, options) {
       const { undoImport } = await import('./exchange/import/undo-import.js');
       return undoImport(context, await writer(), id, options);
+    },
+    async takeBack(name, id) {
+      const { takeBack } = await import('./take-back.js');
+      await takeBack(await writer(), name, id);
     },
     async forgetImport(id) {
       await (await import('./exchange/import/import-journal.js')).deleteImport(context, id);

@@ -14,6 +14,8 @@ export type CardRecords = Pick<
 
 const shownVisits = 5;
 
+const isLoading = ({ current }: LiveAnswer<unknown>): boolean => current.status === 'loading';
+
 /** The newest first of what a collection holds of a customer. */
 export function newestOf(customer: string) {
   return { where: { customer }, order: { by: 'at', direction: 'descending' } } as const;
@@ -56,11 +58,12 @@ export class CardRecordsController {
     return this.#staff.value ?? [];
   }
 
-  /** The records of the customer in view, once the customer and the settings are there. */
+  /** The records of the customer in view, once all are there: what comes late moves what is read. */
   get records(): CardRecords | undefined {
     const customer = this.customer.value;
     const settings = this.#settings.value;
-    if (!customer || !settings) return undefined;
+    const answers = [this.#notes, this.#visits, this.#summary, this.#consents, this.#staff];
+    if (!customer || !settings || answers.some(isLoading)) return undefined;
     const consents = this.#consents.value;
     return {
       customer,

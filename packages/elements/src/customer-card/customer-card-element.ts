@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import { property, query } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
@@ -36,6 +37,7 @@ import { visitsSection } from './visits-section.js';
  * @fires customer-selected - Someone was picked in the card's own search. Cancelable: prevent it to keep the card empty.
  * @fires customer-saved - Fields of the customer were changed.
  * @fires note-saved - A note was added.
+ * @fires note-taken-back - A note that was just added was taken back by Undo.
  * @fires consent-recorded - A consent was given or withdrawn.
  * @csspart card - The whole card.
  * @csspart header - Avatar, name, tier and member number.
@@ -60,6 +62,8 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   @property() staff?: string | undefined;
   /** Shows everything, changes nothing. */
   @property({ type: Boolean }) readonly = false;
+
+  @query('.card') private readonly card!: HTMLElement | null;
 
   /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;
@@ -90,8 +94,16 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('customer') && !changed.has('store')) return;
+    // What lies below the card stays where it is until the other customer is there.
+    const { card } = this;
+    card?.style.setProperty('min-block-size', `${card.offsetHeight}px`);
     this.#notes.showLatest();
     this.#details.details?.reset();
+  }
+
+  protected override updated(): void {
+    const isLoading = this.renderRoot.querySelector('[part="loading"]');
+    if (!isLoading) this.card?.style.removeProperty('min-block-size');
   }
 
   protected override render(): unknown {
@@ -102,6 +114,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
         <div role="status">${this.#storage.render()} ${this.#renderNotices(messages)}</div>
         <div role="status">${absence ?? this.#renderState(messages)}</div>
         ${this.#renderFinder(absence)} ${absence ? nothing : this.#renderFound(messages)}
+        ${this.#details.details?.renderUndo()}
       </article>
       <div class="visually-hidden" role="status">${this.#details.details?.announcement}</div>`;
   }
@@ -146,14 +159,20 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   #renderFound(messages: CustomerCardMessages): unknown {
     const { customer, records } = this.#records;
     if (customer.current.status === 'error' || !records) return nothing;
-    return this.#renderCustomer({
+    const view: CardView = {
       ...records,
       grade: gradeOf((records.mayProfile && records.customer.scores) || [], records.settings.grade),
       messages,
       locale: this.#text.locale,
       now: Date.now(),
       readonly: this.readonly,
-    });
+    };
+    // Another customer is drawn anew: in the same places everything would move.
+    return html`${repeat(
+      [view],
+      ({ customer: { id } }) => id,
+      () => this.#renderCustomer(view),
+    )}`;
   }
 
   #renderFailure(messages: CustomerCardMessages, error: StoreError): TemplateResult {

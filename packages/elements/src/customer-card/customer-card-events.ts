@@ -30,6 +30,21 @@ export class NoteSavedEvent extends Event {
   }
 }
 
+/** A note that was just added was taken back. Bubbles, composed. */
+export class NoteTakenBackEvent extends Event {
+  static readonly type = 'note-taken-back';
+  /** The customer's id. */
+  readonly customer: string;
+  /** The id the note had. */
+  readonly note: string;
+
+  constructor(customer: string, note: string) {
+    super(NoteTakenBackEvent.type, { bubbles: true, composed: true });
+    this.customer = customer;
+    this.note = note;
+  }
+}
+
 /** A customer's decision on one purpose was added to the consent ledger. Bubbles, composed. */
 export class ConsentRecordedEvent extends Event {
   static readonly type = 'consent-recorded';
@@ -50,6 +65,7 @@ declare global {
   interface HTMLElementEventMap {
     'customer-saved': CustomerSavedEvent;
     'note-saved': NoteSavedEvent;
+    'note-taken-back': NoteTakenBackEvent;
     'consent-recorded': ConsentRecordedEvent;
   }
 }

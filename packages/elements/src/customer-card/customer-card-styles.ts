@@ -231,7 +231,7 @@ export const customerCardStyles = css`
       --gutter: calc(var(--space) * 5);
     }
     .figures {
-      grid-template-columns: repeat(4, minmax(0, auto));
+      grid-template-columns: repeat(4, minmax(0, 1fr));
     }
   }
   @container patron-card (inline-size >= 640px) {

@@ -17,10 +17,10 @@ import { customerSearchMessages } from './customer-search-messages.js';
 import type { CustomerSearchMessages } from './customer-search-messages.js';
 import { customerSearchStyles } from './customer-search-styles.js';
 import { foundCustomers } from './found-customers.js';
+import { closePopup, openPopup } from './popup-place.js';
 
-/** Without CSS anchors the popup cannot follow the field in the top layer; it opens in place. */
-const opensInTopLayer = (): boolean =>
-  CSS.supports('anchor-name: --a') && 'showPopover' in HTMLElement.prototype;
+/** Old browsers know no top layer; there the popup opens in place. */
+const opensInTopLayer = (): boolean => 'showPopover' in HTMLElement.prototype;
 
 /**
  * Finds a customer while typing: by part of the name, phone, e-mail, member number or id. Also
@@ -63,6 +63,9 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   constructor() {
     super();
     this.addEventListener('click', this.#pickClicked);
+    void import('../shared/later-styles.js')
+      .then(({ keepLooks }) => keepLooks(this))
+      .catch(() => 0);
   }
 
   protected override scheduleUpdate(): Promise<void> {
@@ -78,9 +81,8 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (changed.has('store') && changed.get('store')) this.#search.clear();
     const { popup } = this;
     if (popup?.hasAttribute('popover')) {
-      const showing = popup.matches(':popover-open');
-      if (this.open && !showing) popup.showPopover();
-      if (!this.open && showing) popup.hidePopover();
+      if (this.open) openPopup(popup);
+      else closePopup(popup);
     }
     // Only then, because it takes a layout of its own.
     if (changed.has('active')) {
@@ -91,6 +93,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.open = false;
+    if (this.popup?.hasAttribute('popover')) closePopup(this.popup);
   }
 
   protected override render(): unknown {

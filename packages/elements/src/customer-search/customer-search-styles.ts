@@ -44,7 +44,6 @@ export const customerSearchStyles = css`
   }
   .popup {
     position: absolute;
-    z-index: 1;
     inset-block-start: calc(100% + 6px);
     inset-inline: 0;
     max-block-size: min(440px, 60vh);
@@ -66,6 +65,11 @@ export const customerSearchStyles = css`
     inset-inline-start: anchor(start);
     inline-size: anchor-size(inline);
     position-try-fallbacks: flip-block;
+  }
+  .popup[data-placed] {
+    inset-block-start: calc(var(--bottom) + 6px);
+    left: var(--left);
+    inline-size: var(--width);
   }
   .popup:not([popover])[hidden] {
     display: none;

@@ -137,6 +137,7 @@ export const feedbackFormStyles = css`
   }
   .check .hint {
     display: block;
+    min-block-size: 1lh;
   }
   .sending {
     display: grid;

@@ -105,7 +105,6 @@ export class VisitListController implements ReactiveController {
     const top = browsing ? browsing.firstVisible : newest[0];
     return html`<div class="list" ?data-replacing=${this.state.replacing}>
       <div class="viewport" part="viewport">
-        <div class="sticky-group" aria-hidden="true">${top ? this.#heading(top) : nothing}</div>
         <div class="rows" role="list" aria-labelledby="title" aria-describedby="keyboard">
           ${
             browsing
@@ -118,6 +117,7 @@ export class VisitListController implements ReactiveController {
                 )
           }
         </div>
+        <div class="sticky-group" aria-hidden="true">${top ? this.#heading(top) : nothing}</div>
       </div>
       ${browsing?.renderNews()}
     </div>`;

@@ -17,6 +17,7 @@ import { StorageNoticeController } from '../shared/storage-notice-controller.js'
 import { StoreController } from '../shared/store-controller.js';
 import { pluginOutlet } from '../shared/plugin-outlet.js';
 import type { StoreHost } from '../shared/store-controller.js';
+import type { VisitRecordedEvent } from '../visit-recorder/visit-recorder-events.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
 import { visitFilterBar } from './visit-filter-bar.js';
 import { noFilters } from './visit-filters.js';
@@ -36,6 +37,8 @@ const loadRecorder = (): Promise<unknown> => import('../visit-recorder/define.js
  * corrections are added to it.
  *
  * @fires visit-recorded - A visit was saved; `event.id` is its id.
+ * @fires visit-taken-back - A visit that was just recorded was taken back by Undo.
+ * @fires correction-taken-back - A correction that was just added was taken back by Undo.
  * @fires visit-corrected - A correction was added; `event.visit` is the visit's id.
  * @slot heading - Takes the place of the heading "Visits".
  * @csspart recorder - The bar that records a visit.
@@ -174,7 +177,8 @@ export class VisitLogElement extends LitElement implements StoreHost {
   }
 
   get #isLoading(): boolean {
-    return this.#list.state.status === 'loading';
+    // The filters name the staff: without them they would move when the names come.
+    return [this.#list.state.status, this.#staff.current.status].includes('loading');
   }
 
   #renderBody(messages: VisitLogMessages): unknown {
@@ -262,14 +266,15 @@ export class VisitLogElement extends LitElement implements StoreHost {
     this.renderRoot.querySelector('patron-visit-recorder')?.focus();
   }
 
-  async #closeRecorder(recorded: boolean): Promise<void> {
+  async #closeRecorder(recorded: VisitRecordedEvent | undefined): Promise<void> {
     const kind = this.recording;
     this.recording = undefined;
-    if (recorded) this.#list.browsing?.showNewest();
     const messages = this.#text.messages;
     if (recorded && kind && messages) {
       const saved = messages.recorded(messages.kinds[kind]);
       this.announcement = navigator.onLine ? saved : `${saved} ${messages.recordedOnDevice}`;
+      const words = this.announcement;
+      void this.#list.load().then((browsing) => browsing?.showRecorded(recorded, words));
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();

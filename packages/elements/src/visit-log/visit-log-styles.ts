@@ -137,6 +137,17 @@ export const visitLogStyles = css`
     color: var(--ink);
   }
 
+  /* Where the page gives the log a height, its list gives way. */
+  .log,
+  .list {
+    display: flex;
+    flex-direction: column;
+    max-block-size: 100%;
+  }
+  .list,
+  .viewport {
+    min-block-size: 0;
+  }
   .list {
     position: relative;
     border-block-start: 1px solid var(--line);
@@ -148,6 +159,13 @@ export const visitLogStyles = css`
     overscroll-behavior: contain;
     scroll-padding-block-start: 30px;
     contain: content;
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-items: start;
+  }
+  /* The heading lies over the rows, which it follows in the page. */
+  .viewport > * {
+    grid-area: 1 / 1;
   }
   .sticky-group,
   .group {
@@ -164,9 +182,7 @@ export const visitLogStyles = css`
   }
   .sticky-group {
     position: sticky;
-    z-index: 1;
     inset-block-start: 0;
-    margin-block-end: -30px;
   }
   .rows {
     position: relative;

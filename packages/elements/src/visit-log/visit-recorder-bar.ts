@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import { visitKinds } from '@patronkit/records/visit-kind.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import type { Store } from '@patronkit/store/store.js';
+import type { VisitRecordedEvent } from '../visit-recorder/visit-recorder-events.js';
 import { icon, visitPaths } from '../shared/visit-icons.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
@@ -14,7 +15,8 @@ export interface VisitRecorderBarView {
   readonly store: Store | undefined;
   readonly messages: VisitLogMessages;
   readonly choose: (kind: VisitKind) => void;
-  readonly closed: (recorded: boolean) => void;
+  /** @param recorded the visit, where one was recorded */
+  readonly closed: (recorded?: VisitRecordedEvent) => void;
 }
 
 /** A button for each kind; the form they open is loaded when the first is pressed. */
@@ -42,8 +44,8 @@ export function visitRecorderBar(view: VisitRecorderBarView): TemplateResult {
             .customer=${view.customer}
             .staff=${view.staff}
             .kind=${kind}
-            @visit-recorded=${() => closed(true)}
-            @recording-cancelled=${() => closed(false)}
+            @visit-recorded=${(event: VisitRecordedEvent) => closed(event)}
+            @recording-cancelled=${() => closed()}
           ></patron-visit-recorder>`
         : nothing
     }

@@ -39,6 +39,8 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   importProblems: imports,
   undoImport: imports,
   forgetImport: imports,
+  // Who may write down words may take them back while they are fresh.
+  takeBack: (access, _task, name) => access.checkAdd(name as CollectionName, { words: '' }),
   backupState: free,
   askToPersist: free,
 };

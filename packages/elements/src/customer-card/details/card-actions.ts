@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { LocalizeController } from '../../shared/localize-controller.js';
+import type { UndoOffer } from '../../shared/undo/undo-offer.js';
 import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';
@@ -15,6 +16,7 @@ export interface ActionSurroundings {
   readonly notes: CardNotesController;
   readonly actions: CardActions;
   readonly text: LocalizeController<CustomerDetailsMessages>;
+  readonly undo: UndoOffer;
 }
 
 /**

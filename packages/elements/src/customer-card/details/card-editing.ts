@@ -1,7 +1,10 @@
+import type { Collections } from '@patronkit/records/collections.js';
 import type { ProfileField } from '@patronkit/records/completeness.js';
+import type { Store } from '@patronkit/store/store.js';
 import { CustomerSavedEvent } from '../customer-card-events.js';
 import type { CustomerEditor, EditedPart } from '../editor/customer-editor.js';
 import type { ActionSurroundings } from './card-actions.js';
+import { undoFields } from './undo-fields.js';
 
 /** Opens and closes the editor of one part at a time; its code is loaded when it is first needed. */
 export class CardEditing {
@@ -24,6 +27,8 @@ export class CardEditing {
     if (!store || !customer || !shown) return;
     await actions.run('edit', async () => {
       const { openCustomerEditor } = await import('../editor/customer-editor.js');
+      let before: Collections['customers'] | undefined;
+      let after: Collections['customers'] | undefined;
       const editor: CustomerEditor = await openCustomerEditor({
         host,
         part,
@@ -32,8 +37,14 @@ export class CardEditing {
         settings: shown.settings,
         staff: host.staffId,
         latest: () => store.customers.get(customer),
-        save: (changes) => store.customers.patch(customer, changes),
-        close: (saved) => void this.#close(editor, customer, saved),
+        save: async (changes) => {
+          before = await store.customers.get(customer);
+          after = await store.customers.patch(customer, changes);
+        },
+        close: (saved) => {
+          void this.#close(editor, customer, saved);
+          if (saved.length && before && after) this.#offerUndo(store, before, after, saved);
+        },
       });
       if (host.customer !== customer) return;
       this.editor = editor;
@@ -44,6 +55,24 @@ export class CardEditing {
 
   /** Opens the editor at the field where something is missing. */
   readonly fill = (field: ProfileField): void => void this.edit(parts[field] ?? 'profile', field);
+
+  #offerUndo(
+    store: Store,
+    before: Collections['customers'],
+    after: Collections['customers'],
+    fields: readonly string[],
+  ): void {
+    const { host, undo, text } = this.#around;
+    if (host.customer !== after.id) return;
+    undo.offer({
+      words: text.messages?.saved ?? '',
+      focus: '[data-edit]',
+      undo: async () => {
+        await undoFields(store, before, after, fields);
+        host.dispatchEvent(new CustomerSavedEvent(after.id, fields));
+      },
+    });
+  }
 
   async #close(editor: CustomerEditor, customer: string, saved: readonly string[]): Promise<void> {
     const { host, actions, text } = this.#around;

@@ -4,8 +4,10 @@ import {
   ConsentRecordedEvent,
   CustomerSavedEvent,
   NoteSavedEvent,
+  NoteTakenBackEvent,
 } from '../customer-card-events.js';
 import type { ActionSurroundings } from './card-actions.js';
+import { undoFields } from './undo-fields.js';
 
 /** Everything the card saves at one action: the stage, a consent, a note. */
 export class CardWrites {
@@ -16,7 +18,7 @@ export class CardWrites {
   }
 
   async saveNote(): Promise<void> {
-    const { host, notes, records, actions, text } = this.#around;
+    const { host, notes, records, actions, text, undo } = this.#around;
     const { store } = records;
     const { customer } = host;
     const words = notes.draft.trim();
@@ -30,19 +32,41 @@ export class CardWrites {
     notes.forgetDraft(customer, words);
     host.requestUpdate();
     host.dispatchEvent(new NoteSavedEvent(customer, note.id));
+    if (host.customer !== customer) return;
+    undo.offer({
+      words: text.messages?.noteSaved ?? '',
+      focus: '#note',
+      undo: async () => {
+        await (await store.administration()).takeBack('notes', note.id);
+        // What was typed comes back, to be put right, unless something else is there by now.
+        if (!notes.draft) notes.type(words);
+        host.dispatchEvent(new NoteTakenBackEvent(customer, note.id));
+      },
+    });
   }
 
   readonly moveToStage = async (stage: Stage): Promise<void> => {
-    const { host, records, actions, text } = this.#around;
+    const { host, records, actions, text, undo } = this.#around;
     const { store } = records;
     const { customer } = host;
-    if (!store || !customer) return;
+    const before = records.customer.value;
+    if (!store || !customer || !before) return;
     const saved = await actions.run(
       'stage',
       () => store.customers.patch(customer, { stage }),
       text.messages?.saved,
     );
-    if (saved) host.dispatchEvent(new CustomerSavedEvent(customer, ['stage']));
+    if (!saved) return;
+    host.dispatchEvent(new CustomerSavedEvent(customer, ['stage']));
+    if (host.customer !== customer) return;
+    undo.offer({
+      words: text.messages?.saved ?? '',
+      focus: '.stage-step[aria-pressed="true"]',
+      undo: async () => {
+        await undoFields(store, before, saved, ['stage']);
+        host.dispatchEvent(new CustomerSavedEvent(customer, ['stage']));
+      },
+    });
   };
 
   readonly decideConsent = async (purpose: ConsentPurpose, given: boolean): Promise<void> => {

@@ -1,12 +1,16 @@
-import { adoptStyles, html, nothing } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import { html, nothing } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Collections } from '@patronkit/records/collections.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
+import { Arrivals, comeIn } from '../../shared/arrivals.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginOutlet, pluginRules } from '../../shared/plugin-outlet.js';
 import type { RuleQuestion } from '../../shared/plugin-outlet.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
+import { printStyles } from '../../shared/print/print-styles.js';
+import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import type { CardDetailsHost } from '../card-details-host.js';
 import type { CardNotesController } from '../card-notes-controller.js';
 import type { CardRecordsController } from '../card-records-controller.js';
@@ -53,6 +57,7 @@ export class CustomerDetails {
   readonly #figures: FiguresSection;
   readonly #text: LocalizeController<CustomerDetailsMessages>;
   readonly #phones: ShownPhones;
+  readonly #undo: UndoOffer;
   readonly #contacts: LiveAnswer<Collections['contacts'][]>;
   readonly #referrer: LiveAnswer<Collections['customers'] | undefined>;
 
@@ -74,7 +79,9 @@ export class CustomerDetails {
     );
     this.#phones = new ShownPhones(host);
     this.#actions = new CardActions(host);
-    const surroundings = { host, records, notes, actions: this.#actions, text: this.#text };
+    this.#undo = new UndoOffer(host, (words) => this.#actions.announce(words));
+    const { text, undo, actions } = { text: this.#text, undo: this.#undo, actions: this.#actions };
+    const surroundings = { host, records, notes, actions, text, undo };
     this.#writes = new CardWrites(surroundings);
     this.#editing = new CardEditing(surroundings);
     this.#figures = new FiguresSection(host, records, parts);
@@ -87,12 +94,14 @@ export class CustomerDetails {
       const referredBy = records.customer.value?.referredBy;
       return referredBy ? store.customers.liveRecord(referredBy) : undefined;
     });
-    const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...elementStyles,
-      customerDetailsStyles,
-      figuresSectionStyles,
-    ]);
+    addStyles(host, customerDetailsStyles, figuresSectionStyles, printStyles);
+    const arrivals = new Arrivals();
+    host.addController({
+      hostUpdated() {
+        const [newest] = arrivals.justArrived(records.records?.notes.slice(0, 1) ?? []);
+        if (newest) comeIn(host.renderRoot.querySelector('.notes-list li'));
+      },
+    });
   }
 
   /** What a screen reader is told of the latest write. */
@@ -117,6 +126,12 @@ export class CustomerDetails {
     this.#editing.drop();
     this.#actions.reset();
     this.#figures.reset();
+    this.#undo.drop();
+  }
+
+  /** The offer to undo what was just saved. */
+  renderUndo(): TemplateResult {
+    return this.#undo.render();
   }
 
   /** Why the note was not saved. */

@@ -6,6 +6,7 @@ import type { ContactWay } from '@patronkit/records/contact-way.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { ValidationError } from '@patronkit/store/errors.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
@@ -248,10 +249,6 @@ function textsFor(host: LitElement): Promise<LocalizeController<CustomerEditorMe
 /** An editor in the reader's language, with its looks added to the card. */
 export async function openCustomerEditor(options: CustomerEditorOptions): Promise<CustomerEditor> {
   const text = await textsFor(options.host);
-  const root = options.host.renderRoot as ShadowRoot;
-  const { styleSheet } = customerEditorStyles;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) {
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, styleSheet];
-  }
+  addStyles(options.host, customerEditorStyles);
   return new CustomerEditor(options, text);
 }

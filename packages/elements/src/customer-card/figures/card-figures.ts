@@ -20,10 +20,14 @@ export class CardFigures {
   readonly #parts: GradualPartsController;
 
   constructor(host: LitElement, parts: GradualPartsController) {
-    this.#text = new LocalizeController<CardFiguresMessages>(host, {
-      en: cardFiguresMessages,
-      'zh-CN': () => import('./card-figures-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<CardFiguresMessages>(
+      host,
+      {
+        en: cardFiguresMessages,
+        'zh-CN': () => import('./card-figures-messages.zh-cn.js'),
+      },
+      'card-figures',
+    );
     this.#figures = new FiguresController(host);
     this.#parts = parts;
     const root = host.renderRoot as ShadowRoot;

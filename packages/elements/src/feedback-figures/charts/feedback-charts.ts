@@ -34,10 +34,14 @@ export class FeedbackCharts {
 
   constructor(host: LitElement, shop: StoreController) {
     this.#host = host;
-    this.#text = new LocalizeController<FeedbackChartsMessages>(host, {
-      en: feedbackChartsMessages,
-      'zh-CN': () => import('./feedback-charts-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<FeedbackChartsMessages>(
+      host,
+      {
+        en: feedbackChartsMessages,
+        'zh-CN': () => import('./feedback-charts-messages.zh-cn.js'),
+      },
+      'feedback-charts',
+    );
     this.#figures = new FiguresController(host);
     this.#parts = new GradualPartsController(host);
     this.#records = new FeedbackRecordsController(shop);

@@ -57,6 +57,10 @@ export class FeedbackSending {
     );
     const { elementStyles } = element.constructor as typeof LitElement;
     adoptStyles(element.renderRoot as ShadowRoot, [...elementStyles, feedbackSendingStyles]);
+    import('../../shared/later-styles.js').then(
+      ({ keepLooks }) => keepLooks(element, [feedbackSendingStyles]),
+      () => undefined,
+    );
   }
 
   /** What keeps a draft from being sent, but for a missing score. */

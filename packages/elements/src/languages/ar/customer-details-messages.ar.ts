@@ -96,5 +96,8 @@ export default {
   giveFor: (purpose) => `تسجيل الموافقة: ${purpose}`,
   withdrawFor: (purpose) => `سحب الموافقة: ${purpose}`,
   wording: (version) => `الصيغة \u2068${version}\u2069`,
+  overTime: 'عبر الزمن',
+  mayNotDraw: 'لا يُرسم: العميل لا يريد ذلك.',
+  figuresFailed: 'تعذّر تحميل الرسوم. تحقق من الاتصال.',
   errors: storeErrorMessages,
 } satisfies CustomerDetailsMessages;

@@ -35,6 +35,17 @@ export default {
   nextTierAdds: (tier, benefits) => `مع مستوى ${tier}: ${benefits}`,
   memberNumber: (number) => `رقم العضوية \u2068${number}\u2069`,
   memberSince: (day) => `عضو منذ ${day}`,
+  gained: (points, count) =>
+    plural(points, {
+      zero: 'لا نقاط جديدة.',
+      one: 'نقطة جديدة واحدة.',
+      two: 'نقطتان جديدتان.',
+      few: `${count} نقاط جديدة.`,
+      many: `${count} نقطة جديدة.`,
+      other: `${count} نقطة جديدة.`,
+    }),
+  reached: (tier) => `وصلت إلى مستوى ${tier}.`,
+  printCard: 'طباعة بطاقة العضوية',
   showCode: 'إظهار الرمز',
   hideCode: 'إخفاء الرمز',
   code: 'رمز العضوية',

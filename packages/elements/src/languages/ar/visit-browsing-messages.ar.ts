@@ -20,4 +20,10 @@ export default {
   erasedCustomer: 'عميل محذوف',
   unknownCustomer: 'عميل غير معروف',
   keyboard: 'تنقّل بين الزيارات بمفاتيح الأسهم، وافتح إحداها بمفتاح Enter.',
+  printReport: 'طباعة',
+  reportWhen: 'الوقت',
+  reportCustomer: 'العميل',
+  reportWords: 'ما قيل أو اشتُري',
+  reportAmount: 'المبلغ',
+  reportNewest: (shown, all) => `أحدث ${shown} من أصل ${all} زيارة`,
 } satisfies VisitBrowsingMessages;

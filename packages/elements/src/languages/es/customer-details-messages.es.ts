@@ -91,5 +91,8 @@ export default {
   giveFor: (purpose) => `Anotar consentimiento: ${purpose}`,
   withdrawFor: (purpose) => `Retirar consentimiento: ${purpose}`,
   wording: (version) => `Texto ${version}`,
+  overTime: 'Evolución',
+  mayNotDraw: 'No se dibuja: el cliente no lo desea.',
+  figuresFailed: 'No se pudieron cargar los gráficos. Compruebe la conexión.',
   errors: storeErrorMessages,
 } satisfies CustomerDetailsMessages;

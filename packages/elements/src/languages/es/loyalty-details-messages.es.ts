@@ -21,6 +21,14 @@ export default {
   nextTierAdds: (tier, benefits) => `Con ${tier}: ${benefits}`,
   memberNumber: (number) => `N.º ${number}`,
   memberSince: (day) => `Socio desde el ${day}`,
+  gained: (points, count) =>
+    plural(points, {
+      one: `${count} punto más.`,
+      many: `${count} de puntos más.`,
+      other: `${count} puntos más.`,
+    }),
+  reached: (tier) => `Ha alcanzado ${tier}.`,
+  printCard: 'Imprimir tarjeta de socio',
   showCode: 'Mostrar código',
   hideCode: 'Ocultar código',
   code: 'Código de socio',

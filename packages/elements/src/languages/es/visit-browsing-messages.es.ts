@@ -17,4 +17,10 @@ export default {
   erasedCustomer: 'Cliente borrado',
   unknownCustomer: 'Cliente desconocido',
   keyboard: 'Las flechas recorren las visitas; Intro abre una.',
+  printReport: 'Imprimir',
+  reportWhen: 'Cuándo',
+  reportCustomer: 'Cliente',
+  reportWords: 'Qué se dijo o se compró',
+  reportAmount: 'Importe',
+  reportNewest: (shown, all) => `las ${shown} visitas más recientes de ${all}`,
 } satisfies VisitBrowsingMessages;

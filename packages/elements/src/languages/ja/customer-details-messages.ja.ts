@@ -85,5 +85,8 @@ export default {
   giveFor: (purpose) => `同意を記録：${purpose}`,
   withdrawFor: (purpose) => `同意を撤回：${purpose}`,
   wording: (version) => `文面 ${version}`,
+  overTime: '推移',
+  mayNotDraw: '表示しません：お客様が希望されていません。',
+  figuresFailed: 'グラフを読み込めませんでした。接続を確認してください。',
   errors: storeErrorMessages,
 } satisfies CustomerDetailsMessages;

@@ -11,4 +11,10 @@ export default {
   erasedCustomer: '削除された顧客',
   unknownCustomer: '不明な顧客',
   keyboard: '矢印キーで移動し、Enter で開きます。',
+  printReport: '印刷',
+  reportWhen: '日時',
+  reportCustomer: '顧客',
+  reportWords: '話した内容・購入内容',
+  reportAmount: '金額',
+  reportNewest: (shown, all) => `全 ${all} 件のうち新しい ${shown} 件`,
 } satisfies VisitBrowsingMessages;

@@ -11,8 +11,12 @@ export interface LoyaltyDetailsMessages {
   nextTierAdds(tier: string, benefits: string): string;
   memberNumber(number: string): string;
   memberSince(day: string): string;
+  /** Told when points come while the badge is shown. */
+  gained(points: number, count: string): string;
+  reached(tier: string): string;
   readonly showCode: string;
   readonly hideCode: string;
+  readonly printCard: string;
   readonly code: string;
   readonly codeHint: string;
 }
@@ -27,8 +31,11 @@ export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   nextTierAdds: (tier, benefits) => `With ${tier}: ${benefits}`,
   memberNumber: (number) => `No. ${number}`,
   memberSince: (day) => `Member since ${day}`,
+  gained: (points, count) => `${count} ${points === 1 ? 'point' : 'points'} more.`,
+  reached: (tier) => `${tier} reached.`,
   showCode: 'Show code',
   hideCode: 'Hide code',
+  printCard: 'Print member card',
   code: 'Member code',
   codeHint: 'Show it at the till, or read it out.',
 };

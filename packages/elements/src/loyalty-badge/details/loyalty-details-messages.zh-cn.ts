@@ -10,8 +10,11 @@ export default {
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,
   memberNumber: (number) => `会员号 ${number}`,
   memberSince: (day) => `${day}加入`,
+  gained: (_points, count) => `新增 ${count} 积分。`,
+  reached: (tier) => `已升级为${tier}。`,
   showCode: '出示会员码',
   hideCode: '收起会员码',
+  printCard: '打印会员卡',
   code: '会员码',
   codeHint: '请在收银台扫码，或报出此码。',
 } satisfies LoyaltyDetailsMessages;

@@ -11,6 +11,25 @@ export const loyaltyDetailsStyles = css`
     padding: 0;
     list-style: none;
   }
+  .badge {
+    position: relative;
+  }
+  .gained {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 20px;
+    color: var(--positive);
+    font-weight: 650;
+    opacity: 0;
+    pointer-events: none;
+  }
+  .told {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
   .soft {
     color: var(--ink-soft);
   }

@@ -15,6 +15,8 @@ import { check } from './loyalty-details-icon-paths.js';
 import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
+import { LoyaltyMotion } from './loyalty-motion.js';
+import type { LoyaltyRise } from './loyalty-motion.js';
 import { MemberCode } from './member-code.js';
 import type { PointsFigures } from './points-figures.js';
 import { pointsFiguresSpace, pointsFiguresSpaceStyles } from './points-figures-space.js';
@@ -48,6 +50,7 @@ export class LoyaltyDetails {
   readonly #code: MemberCode;
   #figures: PointsFigures | undefined;
   #figuresFailed = false;
+  readonly #motion: LoyaltyMotion;
 
   constructor(host: LitElement) {
     this.#host = host;
@@ -60,21 +63,26 @@ export class LoyaltyDetails {
       'loyalty-details',
     );
     this.#code = new MemberCode(host);
+    this.#motion = new LoyaltyMotion(host);
     if (isServer) return;
     const { elementStyles } = host.constructor as typeof LitElement;
-    adoptStyles(host.renderRoot as ShadowRoot, [
-      ...elementStyles,
-      controlStyles,
-      loyaltyDetailsStyles,
-      pointsFiguresSpaceStyles,
-    ]);
+    const later = [controlStyles, loyaltyDetailsStyles, pointsFiguresSpaceStyles];
+    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
+    // Not needed to be seen, so not waited for.
+    import('../../shared/later-styles.js').then(
+      ({ keepLooks }) => keepLooks(host, later),
+      () => undefined,
+    );
     void this.#loadFigures();
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
     const text = this.#text.messages;
     if (!text) return nothing;
+    const rise = this.#motion.follow(view.customer.id, view.standing);
     return html`<div class="details" part="details">
+      ${this.#motion.render()}
+      <p class="told" role="status">${rise ? this.#riseText(text, view, rise) : nothing}</p>
       ${this.#renderDates(text, view)}
       ${
         this.#figuresFailed
@@ -94,6 +102,12 @@ export class LoyaltyDetails {
       this.#figuresFailed = true;
     }
     this.#host.requestUpdate();
+  }
+
+  #riseText(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView, rise: LoyaltyRise) {
+    const { points } = rise;
+    const gained = points ? text.gained(points, formatNumber(points, locale)) : '';
+    return rise.tier ? `${gained} ${text.reached(inLocale(standing.tier.label, locale))}` : gained;
   }
 
   #renderDates(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView): unknown {
@@ -167,7 +181,10 @@ export class LoyaltyDetails {
       </div>`;
   }
 
-  #renderMember(text: LoyaltyDetailsMessages, { customer, locale }: LoyaltyView): TemplateResult {
+  #renderMember(
+    text: LoyaltyDetailsMessages,
+    { customer, standing, locale }: LoyaltyView,
+  ): TemplateResult {
     const { memberNumber, memberSince } = customer;
     const code = memberCode(
       memberNumber
@@ -184,6 +201,12 @@ export class LoyaltyDetails {
           ${this.#code.renderButton(text, code)}
         </div>
       </div>
-      ${this.#code.renderCode(text, code)}`;
+      ${this.#code.renderCode(text, code, {
+        locale,
+        name: customer.name ?? '',
+        tier: inLocale(standing.tier.label, locale),
+        number: memberNumber ? text.memberNumber(memberNumber) : '',
+        since: memberSince ? text.memberSince(formatDay(memberSince, locale)) : '',
+      })}`;
   }
 }

@@ -32,10 +32,14 @@ export class PointsFigures {
   readonly #figures: FiguresController;
 
   constructor(host: LitElement) {
-    this.#text = new LocalizeController<PointsFiguresMessages>(host, {
-      en: pointsFiguresMessages,
-      'zh-CN': () => import('./points-figures-messages.zh-cn.js'),
-    });
+    this.#text = new LocalizeController<PointsFiguresMessages>(
+      host,
+      {
+        en: pointsFiguresMessages,
+        'zh-CN': () => import('./points-figures-messages.zh-cn.js'),
+      },
+      'points-figures',
+    );
     this.#figures = new FiguresController(host);
     const root = host.renderRoot as ShadowRoot;
     adoptStyles(root, [...root.adoptedStyleSheets, figureStyles]);

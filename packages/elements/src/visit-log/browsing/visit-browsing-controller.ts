@@ -5,8 +5,11 @@ import { repeat } from 'lit/directives/repeat.js';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatNumber } from '../../shared/format.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { outletRenderer } from '../../shared/plugin-outlet.js';
+import { printStyles } from '../../shared/print/print-styles.js';
+import { UndoOffer } from '../../shared/undo/undo-offer.js';
 import { VirtualWindowController } from '../../shared/virtual-window-controller.js';
 import type { VisitDetailsController } from '../details/visit-details-controller.js';
 import { noFilters } from '../visit-filters.js';
@@ -20,9 +23,12 @@ import { CustomerNamesController } from './customer-names-controller.js';
 import { filterTools, nothingMatches } from './filter-tools.js';
 import { placeholderRow } from './placeholder-row.js';
 import { RovingRowController, indexOf } from './roving-row-controller.js';
+import { undoableVisit } from './undoable-visit.js';
+import type { RecordedVisit } from './undoable-visit.js';
 import { visitBrowsingMessages } from './visit-browsing-messages.js';
 import type { VisitBrowsingMessages } from './visit-browsing-messages.js';
 import { visitBrowsingStyles } from './visit-browsing-styles.js';
+import { VisitArrivals } from './visit-arrivals.js';
 import { VisitCorrectionsController } from './visit-corrections-controller.js';
 import { isFiltered, visitWhere } from './visit-where.js';
 import { VisitWindowController } from './visit-window-controller.js';
@@ -50,6 +56,8 @@ export class VisitBrowsingController implements ReactiveController {
   readonly #corrections: VisitCorrectionsController;
   readonly #rows: RovingRowController;
   readonly #text: LocalizeController<VisitBrowsingMessages>;
+  readonly #undo: UndoOffer;
+  readonly #arrivals = new VisitArrivals();
   /** Open visits; loaded when the first one is opened. */
   #details: VisitDetailsController | undefined;
   #view!: VisitListView;
@@ -88,7 +96,8 @@ export class VisitBrowsingController implements ReactiveController {
     });
     this.#rows = new RovingRowController(host, this.#window);
     host.addController(this);
-    root.adoptedStyleSheets.push(visitBrowsingStyles.styleSheet!);
+    addStyles(host, visitBrowsingStyles, printStyles);
+    this.#undo = new UndoOffer(host, (words) => surroundings.announce(words));
     this.#listen(root);
     // Asked here, too, so that the list can let go of the same visits without their being read anew.
     this.hostUpdate();
@@ -125,10 +134,16 @@ export class VisitBrowsingController implements ReactiveController {
     this.#announceCount();
   }
 
-  /** Scrolls to the newest visit. */
-  showNewest(): void {
+  hostUpdated(): void {
+    this.#arrivals.showIn(this.#host.renderRoot, this.#visits.loaded, this.#window);
+  }
+
+  /** Scrolls to the newest visit, which was just recorded, and offers to undo that. */
+  showRecorded(recorded: RecordedVisit, words: string): void {
     this.#arrived = 0;
     this.#window.scrollTo(0);
+    const { store } = this.#view;
+    if (store) this.#undo.offer(undoableVisit(this.#host, store, recorded, words));
   }
 
   renderRows(): unknown {
@@ -150,6 +165,10 @@ export class VisitBrowsingController implements ReactiveController {
             </button>`
           : nothing
       }
+      ${this.#undo.render()}
+      <button type="button" class="quiet small print" @click=${this.#print}>
+        ${text.printReport}
+      </button>
       <p class="visually-hidden" id="keyboard">${text.keyboard}</p>`;
   }
 
@@ -185,7 +204,7 @@ export class VisitBrowsingController implements ReactiveController {
         log: () => this.#view,
         staffName: (staff) => this.#view.staff.find(({ id }) => id === staff)?.name ?? staff,
         focusIn: (selector) => void this.#focusIn(selector),
-        announce: (text) => this.#around.announce(text),
+        undo: this.#undo,
       });
       this.#details.toggle(visit.id);
       this.#around.notLoaded(false);
@@ -307,6 +326,18 @@ export class VisitBrowsingController implements ReactiveController {
     this.filter(noFilters);
     // The button pressed is going away; the focus must not fall out of the element.
     this.#host.renderRoot.querySelector<HTMLElement>('.count')?.focus();
+  };
+
+  readonly #print = async (): Promise<void> => {
+    const { customer, filters } = this.#view;
+    try {
+      const { printVisitReport } = await import('./print-visit-report.js');
+      const where = visitWhere(customer, filters, Date.now());
+      await printVisitReport(this.#host, this.#view, where, this.#text.messages!);
+      this.#around.notLoaded(false);
+    } catch {
+      this.#around.notLoaded(true);
+    }
   };
 
   readonly #goToNewest = (): void => {

@@ -11,6 +11,13 @@ export interface VisitBrowsingMessages {
   readonly erasedCustomer: string;
   readonly unknownCustomer: string;
   readonly keyboard: string;
+  readonly printReport: string;
+  readonly reportWhen: string;
+  readonly reportCustomer: string;
+  readonly reportWords: string;
+  readonly reportAmount: string;
+  /** More visits than a report holds. */
+  reportNewest(shown: string, all: string): string;
 }
 
 export const visitBrowsingMessages: VisitBrowsingMessages = {
@@ -24,4 +31,10 @@ export const visitBrowsingMessages: VisitBrowsingMessages = {
   erasedCustomer: 'Erased customer',
   unknownCustomer: 'Unknown customer',
   keyboard: 'Arrow keys move between visits, Enter opens one.',
+  printReport: 'Print',
+  reportWhen: 'When',
+  reportCustomer: 'Customer',
+  reportWords: 'What was said or bought',
+  reportAmount: 'Amount',
+  reportNewest: (shown, all) => `the newest ${shown} of ${all} visits`,
 };

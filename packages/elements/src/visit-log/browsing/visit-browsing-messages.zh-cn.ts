@@ -11,4 +11,10 @@ export default {
   erasedCustomer: '已删除的客户',
   unknownCustomer: '未知客户',
   keyboard: '用方向键在记录间移动，按回车展开。',
+  printReport: '打印',
+  reportWhen: '时间',
+  reportCustomer: '客户',
+  reportWords: '内容',
+  reportAmount: '金额',
+  reportNewest: (shown, all) => `共 ${all} 次，仅列最近 ${shown} 次`,
 } satisfies VisitBrowsingMessages;

@@ -48,6 +48,7 @@ export const visitBrowsingStyles = css`
     block-size: 10px;
     border-radius: 99px;
     background: var(--line);
+    animation: appear 0.2s 0.2s both !important;
   }
   .bone + .bone {
     inline-size: 55%;
@@ -55,7 +56,6 @@ export const visitBrowsingStyles = css`
 
   .arrived {
     position: absolute;
-    z-index: 2;
     inset-block-start: 38px;
     inset-inline: 0;
     inline-size: fit-content;
@@ -71,6 +71,14 @@ export const visitBrowsingStyles = css`
   }
   .arrived:hover {
     background: color-mix(in oklab, var(--fill) 88%, var(--ink));
+  }
+  /* On the strip with the heading, where it moves nothing when it comes. */
+  button.print {
+    position: absolute;
+    inset-block-start: 2px;
+    inset-inline-end: 20px;
+    min-block-size: 26px;
+    padding-block: 0;
   }
   .none {
     display: grid;
@@ -96,7 +104,7 @@ export const visitBrowsingStyles = css`
     .arrived {
       display: none;
     }
-    /* Only rendered rows can be printed; the height of all others would be empty pages. */
+    /* Only rendered rows are on the page; all are in the report that "Print" makes. */
     .rows {
       block-size: auto !important;
       padding: 0 !important;

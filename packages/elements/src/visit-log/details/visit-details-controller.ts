@@ -2,14 +2,16 @@ import { nothing } from 'lit';
 import type { LitElement } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { Store } from '@patronkit/store/store.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
+import type { UndoOffer } from '../../shared/undo/undo-offer.js';
 import { isComposing, keepTypingInside } from '../../shared/typing-keys.js';
 import { CorrectionController } from './correction-controller.js';
 import { addCorrectionButton, correctionEditor } from './correction-editor.js';
 import { visitDetailsMessages } from './visit-details-messages.js';
 import type { VisitDetailsMessages } from './visit-details-messages.js';
 import { visitDetailsStyles } from './visit-details-styles.js';
-import { VisitCorrectedEvent } from '../visit-log-events.js';
+import { CorrectionTakenBackEvent, VisitCorrectedEvent } from '../visit-log-events.js';
 import { visitDetails } from './visit-details.js';
 import type { OpenVisitView } from './visit-details.js';
 
@@ -24,7 +26,7 @@ export interface VisitDetailsSurroundings {
   staffName(staff: string | undefined): string | undefined;
   /** Moves the focus within the active row, once it is rendered anew. */
   focusIn(selector: string): void;
-  announce(text: string): void;
+  readonly undo: UndoOffer;
 }
 
 /**
@@ -52,8 +54,7 @@ export class VisitDetailsController {
       },
       'visit-details',
     );
-    const root = element.renderRoot as ShadowRoot;
-    root.adoptedStyleSheets.push(visitDetailsStyles.styleSheet!);
+    addStyles(element, visitDetailsStyles);
   }
 
   isOpen(visit: string): boolean {
@@ -137,7 +138,14 @@ export class VisitDetailsController {
     const id = await this.#correction.save(store, recordingStaff);
     if (!id) return this.#around.focusIn('textarea');
     this.#element.dispatchEvent(new VisitCorrectedEvent(id, visit.id));
-    if (this.#text.messages) this.#around.announce(this.#text.messages.correctionSaved);
+    this.#around.undo.offer({
+      words: this.#text.messages?.correctionSaved ?? '',
+      focus: '[data-action="correct"]',
+      undo: async () => {
+        await (await store.administration()).takeBack('corrections', id);
+        this.#element.dispatchEvent(new CorrectionTakenBackEvent(id, visit.id));
+      },
+    });
     this.#around.focusIn('[data-action="correct"]');
   }
 
