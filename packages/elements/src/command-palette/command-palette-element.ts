@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
-import { query, state } from 'lit/decorators.js';
+import { state } from 'lit/decorators.js';
 import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { baseStyles } from '../shared/base-styles.js';
@@ -28,8 +28,12 @@ export class CommandPaletteElement extends LitElement {
   @state() private words = '';
   @state() private active = 0;
   @state() private failure = '';
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
-  @query('input') private readonly field!: HTMLInputElement | null;
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog');
+  }
+  private get field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('input');
+  }
 
   readonly #text = new LocalizeController<CommandPaletteMessages>(this, {
     en: commandPaletteMessages,

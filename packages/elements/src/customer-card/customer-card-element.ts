@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { gradeOf } from '@patronkit/records/grade.js';
 import type { StoreError } from '@patronkit/store/errors.js';
@@ -63,7 +63,9 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   /** Shows everything, changes nothing. */
   @property({ type: Boolean }) readonly = false;
 
-  @query('.card') private readonly card!: HTMLElement | null;
+  private get card(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('.card');
+  }
 
   /** The customer was found in the card's own search, which therefore stays. */
   #foundHere = false;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
@@ -48,8 +48,12 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
 
   @state() private open = false;
   @state() private active = -1;
-  @query('input') private readonly field!: HTMLInputElement | null;
-  @query('.popup') private readonly popup!: HTMLElement | null;
+  private get field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector<HTMLInputElement>('input');
+  }
+  private get popup(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('.popup');
+  }
   /** The arrows were used, so Home and End belong to the list, no longer to the text. */
   #navigated = false;
   #composing = false;

@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { channels } from '@patronkit/records/channel.js';
 import type { Channel } from '@patronkit/records/channel.js';
@@ -51,7 +51,9 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   @state() private problems: RecordingProblems = {};
   @state() private failure: unknown;
   @state() private saving = false;
-  @query('[aria-invalid]') private readonly wrongField!: HTMLElement | null;
+  private get wrongField(): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
+  }
 
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);

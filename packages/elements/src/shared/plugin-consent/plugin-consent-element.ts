@@ -1,6 +1,6 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import { personalDataWithNetwork } from '@patronkit/plugin-sdk/sandbox/grant-words.js';
 import { isPersonal } from '@patronkit/records/field-classes.js';
@@ -49,7 +49,9 @@ export class PluginConsentElement extends LitElement {
   @state() private ticked: ReadonlySet<string> = new Set();
   @state() private isShielded = true;
   @state() private hasFailed = false;
-  @query('dialog') private readonly dialog!: HTMLDialogElement | null;
+  private get dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector<HTMLDialogElement>('dialog');
+  }
 
   readonly #text = new LocalizeController<PluginConsentMessages>(this, {
     en: pluginConsentMessages,
