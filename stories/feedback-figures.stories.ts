@@ -27,6 +27,7 @@ const allDrawn = async (played: Played): Promise<void> =>
 
 const meta: Meta<FeedbackFiguresElement> = {
   title: 'Elements/Feedback figures',
+  tags: ['!autodocs'],
   component: tag,
   args: { measure: 'nps', period: 'year' },
   argTypes: {

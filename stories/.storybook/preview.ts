@@ -96,6 +96,7 @@ const preview: Preview = {
             'Customer card',
             'Loyalty badge',
             'Feedback form',
+            'Feedback figures',
             'Visit log',
             'Visit recorder',
             'Customer search',

@@ -52,7 +52,6 @@ export class StoryAnatomyElement extends LitElement {
     }
     .mark {
       position: absolute;
-      z-index: 1;
       display: grid;
       place-items: center;
       inline-size: 22px;

@@ -77,7 +77,7 @@ module.exports = {
       severity: 'error',
       // Types for a framework are read only where that framework is installed.
       from: { pathNot: '^packages/elements/types/' },
-      to: { couldNotResolve: true, pathNot: '/dist/|custom-elements\\.json$' },
+      to: { couldNotResolve: true, pathNot: '/dist/|custom-elements\\.json$|^virtual:' },
     },
     {
       name: 'tests-stay-out',

@@ -17,6 +17,9 @@ const scales = {
     'calc(var(--size) * 20 / 15)',
     // Where `control-styles.ts` is not loaded yet: small.
     '0.867em',
+    // Letters in a drawing, and the figure on a dial.
+    '0.75em',
+    '42px',
   ],
   'font-weight': ['400', '550', '650'],
   'border-radius': ['0', 'var(--radius)', 'var(--radius-small)', '50%', '99px'],
@@ -60,7 +63,7 @@ describe('the design scales', () => {
       ),
     );
     const others = shadows.filter(
-      (value) => value !== 'var(--shadow)' && !value.startsWith('inset'),
+      (value) => !['var(--shadow)', 'none'].includes(value) && !value.startsWith('inset'),
     );
     assert.deepEqual(others, []);
   });

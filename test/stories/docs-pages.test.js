@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
 import { listFiles } from '../setup/list-files.js';
-import { repository, toolPath } from '../setup/tools.js';
+import { repository } from '../setup/tools.js';
 
 const elements = path.join(repository, 'packages/elements');
 const stories = path.join(repository, 'stories');
@@ -22,19 +20,8 @@ const headings = [
   'Reference',
 ];
 
-// In a folder of its own: Storybook may be writing its own at the same time.
-const folder = mkdtempSync(path.join(tmpdir(), 'patronkit-manifest-'));
-execFileSync(
-  process.execPath,
-  [
-    toolPath('@custom-elements-manifest/analyzer', 'cem'),
-    ...['analyze', '--quiet', '--config', 'custom-elements-manifest.config.js'],
-    ...['--outdir', path.relative(elements, folder)],
-  ],
-  { cwd: elements, stdio: 'ignore' },
-);
-const { modules } = JSON.parse(readFileSync(path.join(folder, 'custom-elements.json'), 'utf8'));
-rmSync(folder, { recursive: true });
+// The build writes it.
+const { modules } = JSON.parse(readFileSync(path.join(elements, 'custom-elements.json'), 'utf8'));
 const described = modules
   .flatMap(({ declarations = [] }) => declarations)
   .filter(({ tagName }) => tagName);

@@ -104,7 +104,7 @@ export class CustomerCardElement extends LitElement implements CardDetailsHost {
   }
 
   protected override updated(): void {
-    const isLoading = this.renderRoot.querySelector('[part="loading"]');
+    const isLoading = this.renderRoot.querySelector('[part=loading]');
     if (!isLoading) this.card?.style.removeProperty('min-block-size');
   }
 

@@ -189,7 +189,7 @@ describe('<patron-feedback-figures>', () => {
 
     it('says that it is loading, and keeps their room', async () => {
       const element = await show(answering(store, { status: 'loading' }));
-      expect(element.shadowRoot!.querySelector('[role=status]')!.ariaLabel).to.equal(
+      expect(element.shadowRoot!.querySelector('[role=status] [role=img]')!.ariaLabel).to.equal(
         'Loading the feedback',
       );
       expect(element.shadowRoot!.querySelectorAll('.figure-room')).to.have.length(4);

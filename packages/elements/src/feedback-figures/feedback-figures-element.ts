@@ -76,25 +76,24 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
   }
 
   #renderContent(text: FeedbackFiguresMessages, measure: FeedbackMeasure): TemplateResult {
-    if (this.notLoaded) {
-      return html`<p class="failed" role="alert">
-        ${text.notLoaded}
-        <button type="button" class="small" @click=${this.#load}>${text.retry}</button>
-      </p>`;
-    }
     const period = feedbackPeriods.includes(this.period) ? this.period : 'quarter';
     const answer = this.charts?.look(measure, period, this.#text.locale);
-    switch (answer?.status) {
-      case 'error':
-        return renderFailure(text, answer.error);
-      case 'empty':
-        return emptyState(text.none, text.noneHint);
-      case 'ready':
-        return renderSpaces(answer.figures);
-      case 'loading':
-      case undefined:
-        return html`<div role="status" aria-label=${text.loading}>${renderSpaces([])}</div>`;
-    }
+    const isWaiting = !this.notLoaded && (!answer || answer.status === 'loading');
+    const figures = answer?.status === 'ready' ? answer.figures : [];
+    return html`<div role="status">
+        ${isWaiting ? html`<span class="loading" role="img" aria-label=${text.loading}></span>` : ''}
+        ${answer?.status === 'error' ? renderFailure(text, answer.error) : ''}
+        ${answer?.status === 'empty' ? emptyState(text.none, text.noneHint) : ''}
+      </div>
+      <div role="alert">${this.notLoaded ? this.#renderNotLoaded(text) : ''}</div>
+      ${isWaiting || figures.length ? renderSpaces(figures) : nothing}`;
+  }
+
+  #renderNotLoaded(text: FeedbackFiguresMessages): TemplateResult {
+    return html`<p class="failed">
+      ${text.notLoaded}
+      <button type="button" class="small" @click=${this.#load}>${text.retry}</button>
+    </p>`;
   }
 
   async #load(): Promise<void> {

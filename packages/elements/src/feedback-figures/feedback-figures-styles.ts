@@ -5,14 +5,14 @@ export const feedbackFiguresStyles = css`
     container: patron-feedback / inline-size;
   }
   .panel {
-    padding: 20px;
+    padding: calc(var(--space) * 5);
     border: 1px solid var(--line);
     border-radius: var(--radius);
     background: var(--surface);
   }
   h2 {
     margin: 0 0 12px;
-    font-size: 1.15em;
+    font-size: var(--heading);
     font-weight: 650;
     line-height: 1.3;
   }
@@ -53,6 +53,10 @@ export const feedbackFiguresStyles = css`
     .figure-room {
       --foot: 44px;
     }
+  }
+  /* Only to be told: the room of the figures is seen. */
+  .loading {
+    position: absolute;
   }
   .failed {
     margin: 0;

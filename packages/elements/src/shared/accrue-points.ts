@@ -42,7 +42,7 @@ const settingsOf = (store: Store): Promise<ShopSettings> =>
     const stop = store.shopSettings.subscribe(({ status, value, error }) => {
       if (status === 'loading') return;
       if (value) resolve(value);
-      else reject(error as Error);
+      else reject(error);
       // It may have called before it returned how to stop.
       queueMicrotask(() => stop());
     });

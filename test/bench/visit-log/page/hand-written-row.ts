@@ -1,7 +1,8 @@
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '@patronkit/elements/shared/format.js';
 import { formatDate } from '@patronkit/elements/shared/format-date.js';
-import { chevronPath, visitPaths } from '@patronkit/elements/shared/visit-icons.js';
+import { chevronDown } from '@patronkit/elements/shared/visit-icon-paths.js';
+import { visitPaths } from '@patronkit/elements/shared/visit-icons.js';
 import { visitLogMessages as messages } from '@patronkit/elements/visit-log/visit-log-messages.js';
 import {
   articlesText,
@@ -53,7 +54,7 @@ function makeModel(): HTMLElement {
   by.append(icon(), make('span', 'channel'), make('span', 'staff'));
   const chevron = make('span', 'chevron');
   chevron.append(icon());
-  chevron.querySelector('path')!.setAttribute('d', chevronPath);
+  chevron.querySelector('path')!.setAttribute('d', chevronDown);
   const summary = make(
     'button',
     'summary',

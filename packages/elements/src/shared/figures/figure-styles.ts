@@ -31,11 +31,11 @@ export const figureStyles = css`
     gap: 0 12px;
   }
   .figure :is(h3, h4) {
-    font-size: 14px;
-    font-weight: 600;
+    font-size: 1em;
+    font-weight: 650;
   }
   .figure-value {
-    font-size: 1.3em;
+    font-size: calc(var(--size) * 20 / 15);
     font-weight: 650;
     line-height: 1.25;
     letter-spacing: -0.01em;
@@ -43,7 +43,7 @@ export const figureStyles = css`
   .figure-words {
     min-block-size: 3em;
     color: var(--ink-soft);
-    font-size: 13px;
+    font-size: var(--small);
   }
   .figure-foot {
     display: flex;
@@ -58,15 +58,15 @@ export const figureStyles = css`
     margin-inline: auto -10px;
     padding: 3px 10px;
     color: var(--ink-soft);
-    font-size: 13px;
-    font-weight: 500;
+    font-size: var(--small);
+    font-weight: 550;
   }
   .legend {
     display: flex;
     flex-wrap: wrap;
     gap: 2px 14px;
     color: var(--ink-soft);
-    font-size: 13px;
+    font-size: var(--small);
     list-style: none;
   }
   .legend li {
@@ -261,7 +261,7 @@ export const figureStyles = css`
     letter-spacing: -0.02em;
   }
   .drawing .gauge-end {
-    font-size: 12px;
+    font-size: var(--caption);
   }
   .rung {
     stroke: var(--ink-soft);
@@ -295,7 +295,7 @@ export const figureStyles = css`
   .figure table {
     inline-size: 100%;
     border-collapse: collapse;
-    font-size: 13px;
+    font-size: var(--small);
   }
   .figure :is(th, td) {
     padding-block: 4px;

@@ -22,9 +22,9 @@ export const undoStyles = css`
     border-radius: var(--radius-small);
     background: var(--ink);
     color: var(--surface);
-    font-size: 0.933em;
-    box-shadow: 0 4px 16px rgb(0 0 0 / 0.22);
-    transition: translate 0.15s;
+    font-size: var(--small);
+    box-shadow: var(--shadow);
+    transition: translate 0.12s;
   }
   @starting-style {
     .undo {

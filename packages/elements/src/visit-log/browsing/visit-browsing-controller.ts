@@ -42,6 +42,16 @@ export interface VisitBrowsingSurroundings extends VisitListSurroundings {
   row(visit: Visit, index: number, above: Visit | undefined): VisitRowView;
 }
 
+const textsFor = (host: LitElement): LocalizeController<VisitBrowsingMessages> =>
+  new LocalizeController<VisitBrowsingMessages>(
+    host,
+    {
+      en: visitBrowsingMessages,
+      'zh-CN': () => import('./visit-browsing-messages.zh-cn.js'),
+    },
+    'visit-browsing',
+  );
+
 /**
  * Serves the reader beyond the first sight: which rows are rendered wherever the list is scrolled,
  * the keyboard, filters, names, corrections, visits that come in, open visits. Takes over the
@@ -72,14 +82,7 @@ export class VisitBrowsingController implements ReactiveController {
     const root = host.renderRoot as ShadowRoot;
     this.#host = host;
     this.#around = surroundings;
-    this.#text = new LocalizeController<VisitBrowsingMessages>(
-      host,
-      {
-        en: visitBrowsingMessages,
-        'zh-CN': () => import('./visit-browsing-messages.zh-cn.js'),
-      },
-      'visit-browsing',
-    );
+    this.#text = textsFor(host);
     this.#visits = new VisitWindowController(host, {
       replaced: () => this.#restart(),
       moved: (by) => this.#shift(by),
