@@ -30,7 +30,7 @@ export default {
   spreadDescription: (groups) => `点数ごとの縦棒。${groups}。`,
   groupShare: (group, share) => `${group} ${share}`,
   separator: '、',
-  trend: '点数の推移',
+  trend: 'スコアの推移',
   trendSummary: (latest, when) => `${when}は ${latest}。回答のある最新の期間です。`,
   trendDescription: (lowest, highest) => `最低 ${lowest}、最高 ${highest} の折れ線。`,
   trendPoint: (when, value, answers) => `${when}：${value}（${answers}）`,
