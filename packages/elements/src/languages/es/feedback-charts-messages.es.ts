@@ -16,7 +16,7 @@ export default {
   groups: {
     csat: { low: 'Insatisfechos', middle: 'Neutrales', high: 'Satisfechos' },
     nps: { low: 'Detractores', middle: 'Pasivos', high: 'Promotores' },
-    ces: { low: 'Difícil', middle: 'Regular', high: 'Fácil' },
+    ces: { low: 'Difícil', middle: 'Medio', high: 'Fácil' },
   },
   periods: { month: 'en cinco semanas', quarter: 'en 13 semanas', year: 'en 12 meses' },
   answers: (answers, count) =>
