@@ -4,6 +4,7 @@ import type { Store } from '@patronkit/store/store.js';
 import '../command-palette/define.js';
 import '../customer-card/define.js';
 import '../customer-search/define.js';
+import '../feedback-figures/define.js';
 import '../feedback-form/define.js';
 import '../loyalty-badge/define.js';
 import '../plugin-manager/define.js';
@@ -19,12 +20,19 @@ import './ja/define.js';
 import ar from './ar/ar.js';
 import es from './es/es.js';
 
-type OurElement = HTMLElement & { store: Store; customer?: string };
+type OurElement = HTMLElement & { store: Store; customer?: string; show?: () => void };
 
 /** The elements a page of a shop has, and one text of each in each language. */
 const elements: Readonly<
   Record<string, Readonly<Record<'en' | 'zh' | 'ja' | 'es' | 'ar', string>>>
 > = {
+  'patron-command-palette': {
+    en: 'What would you like to do?',
+    zh: '您想做什么？',
+    ja: '何をしますか？',
+    es: '¿Qué desea hacer?',
+    ar: 'ماذا تريد أن تفعل؟',
+  },
   'patron-customer-card': {
     en: 'Key figures',
     zh: '关键指标',
@@ -39,6 +47,13 @@ const elements: Readonly<
     es: 'Buscar un cliente',
     ar: 'البحث عن عميل',
   },
+  'patron-feedback-figures': {
+    en: 'No answers in this period',
+    zh: '此期间没有回答',
+    ja: 'この期間の回答はありません',
+    es: 'No hay respuestas en este periodo',
+    ar: 'لا إجابات في هذه الفترة',
+  },
   'patron-feedback-form': {
     en: 'How was it?',
     zh: '您的意见',
@@ -52,6 +67,20 @@ const elements: Readonly<
     ja: '会員情報',
     es: 'Club de clientes',
     ar: 'العضوية',
+  },
+  'patron-plugin-manager': {
+    en: 'No plugins yet',
+    zh: '还没有插件',
+    ja: 'プラグインはまだありません',
+    es: 'Aún no hay complementos',
+    ar: 'لا إضافات بعد',
+  },
+  'patron-plugin-panel': {
+    en: 'No plugin has a page here',
+    zh: '没有插件页面',
+    ja: 'ここに表示するプラグインはありません',
+    es: 'Ningún complemento tiene página aquí',
+    ar: 'لا إضافة لها صفحة هنا',
   },
   'patron-visit-log': {
     en: 'Filter visits',
@@ -154,6 +183,8 @@ for (const [tag, texts] of Object.entries(elements)) {
     it('keeps what was typed, and the cursor, when the language changes', async () => {
       const element = await show(tag, 'en');
       await says(element, texts.en);
+      // The command palette takes words only while it is open.
+      element.show?.();
       const field = (): HTMLInputElement | null =>
         element.shadowRoot!.querySelector('textarea, input:not([type="radio"]):not([hidden])');
       if (!field()) return;
