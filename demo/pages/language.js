@@ -6,23 +6,11 @@ export const isChinese = locale === 'zh-CN';
 document.documentElement.lang = locale;
 
 /** Languages the elements speak here while the page's own texts stay English. */
-const elementLanguages = { ja: '日本語', es: 'Español', ar: 'العربية' };
 const elementLanguage = new URLSearchParams(location.search).get('lang') ?? '';
-const isOfElements = Object.hasOwn(elementLanguages, elementLanguage);
+const isOfElements = ['ja', 'es', 'ar'].includes(elementLanguage);
 if (isOfElements) {
   (window.Patron ||= []).push((patron) => patron.configure({ locale: elementLanguage }));
 }
-for (const nav of document.querySelectorAll('.demo-language')) {
-  for (const [language, name] of Object.entries(elementLanguages)) {
-    const link = document.createElement('a');
-    link.href = `?lang=${language}`;
-    link.lang = language;
-    link.dataset.language = language;
-    link.textContent = name;
-    nav.append(link);
-  }
-}
-
 for (const link of document.querySelectorAll('a[data-language]')) {
   const current =
     link.dataset.language === (isOfElements ? elementLanguage : isChinese ? 'zh-CN' : 'en');

@@ -1,4 +1,4 @@
-import { Journey, focusOn, press } from './keyboard.js';
+import { Journey, focusOn, press, pressTo } from './keyboard.js';
 
 describe('with the keyboard alone, the loyalty badge', () => {
   let journey: Journey;
@@ -8,8 +8,7 @@ describe('with the keyboard alone, the loyalty badge', () => {
   it('opens the member code and closes it, and the focus stays on its button', async () => {
     await journey.begin('loyalty-badge', 'NearlyThere');
     await journey.says('Show code');
-    await press('Tab');
-    await focusOn('Show code');
+    await pressTo('Show code');
     await press('Enter');
     await journey.says('read it out');
     await focusOn('Hide code');

@@ -8,7 +8,7 @@ describe('with the keyboard alone, a plugin', () => {
   afterEach(() => journey.end());
 
   it('is switched off and on, its settings saved, and the focus stays', async () => {
-    await journey.begin('plugins', 'Manager');
+    await journey.begin('plugin-manager', 'TrustedPlugin');
     await pressTo('Settings');
     await press('Enter');
     await pressTo('Days ahead');
@@ -26,7 +26,7 @@ describe('with the keyboard alone, a plugin', () => {
   });
 
   it('is removed only after a question, whose safe answer has the focus', async () => {
-    await journey.begin('plugins', 'Manager');
+    await journey.begin('plugin-manager', 'TrustedPlugin');
     await pressTo('Remove');
     await press('Enter');
     await focusOn('Cancel');
@@ -42,14 +42,14 @@ describe('with the keyboard alone, a plugin', () => {
   });
 
   it('loses one of its grants, and the focus stays with it', async () => {
-    await journey.begin('sandboxed-plugins', 'ManagerWithGrants');
+    await journey.begin('plugin-manager', 'SandboxedPlugin');
     await pressTo('Withdraw: ');
     await press('Enter');
     await focusOn('Change …');
   });
 
   it('is asked about in a dialog that Escape puts off, and the focus comes back', async () => {
-    await journey.begin('sandboxed-plugins', 'ManagerWithGrants');
+    await journey.begin('plugin-manager', 'SandboxedPlugin');
     await pressTo('Change …');
     await press('Enter');
     await focusOn('Let “Weather note”');

@@ -13,6 +13,8 @@ async function settled(): Promise<void> {
 export async function press(...keys: string[]): Promise<void> {
   await executeServerCommand('press-keys', keys);
   await settled();
+  // A ring may take a frame or two to be drawn.
+  await waitUntil(() => !focusProblems().length, undefined, { timeout: 1000 }).catch(() => {});
   expect(focusProblems(), `after ${keys.join(' + ')}`).to.eql([]);
 }
 

@@ -166,8 +166,8 @@ const changes: readonly Told[] = [
   },
   {
     when: 'settings of a plugin are saved',
-    file: 'plugins',
-    story: 'Manager',
+    file: 'plugin-manager',
+    story: 'TrustedPlugin',
     act: inTurn(press('patron-plugin-manager', 'summary'), press('patron-plugin-manager', '.save')),
     says: 'Saved.',
   },

@@ -8,7 +8,7 @@ import { SampleField, wrongFields } from './sample-field.js';
 
 /** A sample field, or a wrong one, under a tag of its own. */
 function plainSample(tag: string, elementClass: typeof SampleField): FormFieldSample {
-  customElements.define(tag, elementClass);
+  if (!customElements.get(tag)) customElements.define(tag, elementClass);
   return {
     tag,
     values: ['tea', 'coffee'],
@@ -18,8 +18,11 @@ function plainSample(tag: string, elementClass: typeof SampleField): FormFieldSa
   };
 }
 
+let shops = 0;
+
+/** In a shop of its own: drafts are kept. */
 async function feedbackForm(): Promise<FormFieldSample> {
-  const store = await openStore({ shop: 'form-contract', persistence: 'memory' });
+  const store = await openStore({ shop: `form-contract-${shops++}`, persistence: 'memory' });
   return {
     tag: 'patron-feedback-form',
     values: ['4', '2'],
@@ -45,7 +48,7 @@ describe('contract of form-associated elements', () => {
   for (const [name, make] of Object.entries(samples)) {
     describe(name, () => {
       let sample: FormFieldSample;
-      before(async () => {
+      beforeEach(async () => {
         sample = await make();
       });
       for (const check of formChecks) it(check.name, () => check.run(sample));

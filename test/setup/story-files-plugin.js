@@ -3,7 +3,9 @@ import { listFiles } from './list-files.js';
 
 const address = '/test/stories/story-files.ts';
 
-const isPart = (file) => file.endsWith('.ts') && !/\.(test|d)\.ts$|\/testing\//.test(file);
+/** Not those for servers, which take the place of what a browser has. */
+const isPart = (file) =>
+  file.endsWith('.ts') && !/\.(test|d)\.ts$|\/(testing|server-rendering)\//.test(file);
 
 /** `/`-separated, as addresses and names are. */
 const below = (folder, file) => path.relative(folder, file).split(path.sep).join('/');

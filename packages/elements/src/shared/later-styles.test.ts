@@ -7,9 +7,9 @@ import '../loyalty-badge/define.js';
 import '../visit-log/define.js';
 
 const elements: Readonly<Record<string, string>> = {
-  'patron-customer-card': '.stage',
+  'patron-customer-card': '[part=figure]',
   'patron-visit-log': '#keyboard',
-  'patron-loyalty-badge': '[part=details]',
+  'patron-loyalty-badge': '[part=figure]',
   'patron-feedback-form': '[part=send]',
   'patron-customer-search': '[part=field]',
 };
@@ -44,9 +44,10 @@ describe('looks', () => {
       await import('./later-styles.js');
       await new Promise((resolve) => setTimeout(resolve, 50));
       await element.updateComplete;
+      // How a browser writes a rule down may depend on the document; which rules there are does not.
       const texts = (): string[] =>
         root.adoptedStyleSheets.map(({ cssRules }) =>
-          [...cssRules].map((rule) => rule.cssText).join(),
+          [...cssRules].map(({ cssText }) => cssText.slice(0, cssText.indexOf('{'))).join(),
         );
       const before = texts();
       expect(before.length).to.be.greaterThan(1);

@@ -272,9 +272,12 @@ export class VisitLogElement extends LitElement implements StoreHost {
     const messages = this.#text.messages;
     if (recorded && kind && messages) {
       const saved = messages.recorded(messages.kinds[kind]);
-      this.announcement = navigator.onLine ? saved : `${saved} ${messages.recordedOnDevice}`;
-      const words = this.announcement;
-      void this.#list.load().then((browsing) => browsing?.showRecorded(recorded, words));
+      const words = navigator.onLine ? saved : `${saved} ${messages.recordedOnDevice}`;
+      // Told once, with how to undo it where it can be undone.
+      void this.#list.load().then((browsing) => {
+        if (browsing) browsing.showRecorded(recorded, words);
+        else this.announcement = words;
+      });
     }
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>(`[data-kind="${kind}"]`)?.focus();

@@ -1,10 +1,11 @@
-import { adoptStyles, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import type { GradualPartsController } from '../../shared/gradual-parts-controller.js';
 import type { Figure } from '../../shared/figures/figure.js';
 import { figureStyles } from '../../shared/figures/figure-styles.js';
 import { FiguresController } from '../../shared/figures/figures-controller.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import type { CardView } from '../card-view.js';
 import { cardFiguresMessages } from './card-figures-messages.js';
@@ -30,8 +31,7 @@ export class CardFigures {
     );
     this.#figures = new FiguresController(host);
     this.#parts = parts;
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, figureStyles]);
+    addStyles(host, figureStyles);
   }
 
   /** Forgets what was looked at, as when another customer is shown. */

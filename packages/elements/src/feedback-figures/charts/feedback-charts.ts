@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { StoreError } from '@patronkit/store/errors.js';
@@ -6,6 +6,7 @@ import { GradualPartsController } from '../../shared/gradual-parts-controller.js
 import type { Figure } from '../../shared/figures/figure.js';
 import { figureStyles } from '../../shared/figures/figure-styles.js';
 import { FiguresController } from '../../shared/figures/figures-controller.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import type { StoreController } from '../../shared/store-controller.js';
 import type { FeedbackPeriod } from '../feedback-figures-element.js';
@@ -45,8 +46,7 @@ export class FeedbackCharts {
     this.#figures = new FiguresController(host);
     this.#parts = new GradualPartsController(host);
     this.#records = new FeedbackRecordsController(shop);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, figureStyles]);
+    addStyles(host, figureStyles);
   }
 
   /** Forgets which points were looked at. */

@@ -1,5 +1,5 @@
 import { adoptStyles, html, isServer, nothing, svg } from 'lit';
-import type { LitElement, TemplateResult } from 'lit';
+import type { CSSResult, LitElement, TemplateResult } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { memberCode } from '@patronkit/records/member-code.js';
@@ -68,12 +68,7 @@ export class LoyaltyDetails {
     const { elementStyles } = host.constructor as typeof LitElement;
     const later = [controlStyles, loyaltyDetailsStyles, pointsFiguresSpaceStyles];
     adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
-    // Not needed to be seen, so not waited for.
-    import('../../shared/later-styles.js').then(
-      ({ keepLooks }) => keepLooks(host, later),
-      () => undefined,
-    );
-    void this.#loadFigures();
+    void this.#loadLater(later);
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
@@ -93,7 +88,12 @@ export class LoyaltyDetails {
     </div>`;
   }
 
-  async #loadFigures(): Promise<void> {
+  /** What is not needed to be seen, in the order in which looks are worn. */
+  async #loadLater(styles: readonly CSSResult[]): Promise<void> {
+    await import('../../shared/later-styles.js').then(
+      ({ keepLooks }) => keepLooks(this.#host, styles),
+      () => undefined,
+    );
     try {
       const { PointsFigures } = await import('./points-figures.js');
       this.#figures = new PointsFigures(this.#host);

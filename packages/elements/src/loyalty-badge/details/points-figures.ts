@@ -1,4 +1,4 @@
-import { adoptStyles, html } from 'lit';
+import { html } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import {
   civilDay,
@@ -17,6 +17,7 @@ import { FiguresController } from '../../shared/figures/figures-controller.js';
 import { ladderDrawing } from '../../shared/figures/ladder-drawing.js';
 import { formatCivil, formatCompact, slotAt } from '../../shared/figures/places.js';
 import { formatMoney, formatNumber } from '../../shared/format.js';
+import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import type { LoyaltyView } from './loyalty-details.js';
 import { pointsFiguresMessages } from './points-figures-messages.js';
@@ -41,8 +42,7 @@ export class PointsFigures {
       'points-figures',
     );
     this.#figures = new FiguresController(host);
-    const root = host.renderRoot as ShadowRoot;
-    adoptStyles(root, [...root.adoptedStyleSheets, figureStyles]);
+    addStyles(host, figureStyles);
   }
 
   /** The ways of the tiers, and the points that expire where some do; nothing without texts yet. */
