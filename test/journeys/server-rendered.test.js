@@ -89,7 +89,7 @@ describe('badge and card rendered on a server', () => {
       await page.goto(`${server.address}/?lang=${lang}`);
       await page.waitForSelector('[data-hydrated]');
       // What the card loads on demand has come, so it does work.
-      await page.locator('patron-customer-card .deeper > *').first().waitFor();
+      await page.locator('patron-customer-card .deeper > section').first().waitFor();
       const found = await page.evaluate(() => {
         const roots = ['patron-loyalty-badge', 'patron-customer-card'].map(
           (tag) => document.querySelector(tag).shadowRoot,
