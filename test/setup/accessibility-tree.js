@@ -109,6 +109,9 @@ function lines(node, byId, depth) {
   // A bullet is drawn; a closed select tells what is chosen.
   if (role === 'ListMarker' || role === 'MenuListPopup') return [];
   const line = { depth, text: describe(node, role, name) };
+  // What a closed select would offer is in the tree at some times and not at others.
+  const isClosed = node.properties?.some(({ name, value }) => name === 'expanded' && !value.value);
+  if (role === 'combobox' && isClosed) return [line];
   // A field's text is its value.
   if (['textbox', 'searchbox', 'spinbutton', 'DateTime', 'Date'].includes(role)) return [line];
   return isToldByName(node, byId) ? [line] : [line, ...below(1)];
