@@ -25,6 +25,9 @@ export async function watchLayoutShifts(context) {
   });
 }
 
+/** A hundredth of what counts as good (0.1); less is a line that moves by a hair. */
+const least = 0.001;
+
 /**
  * What has moved in a page since it was last asked, in words for a failure; empty where all stayed.
  *
@@ -38,6 +41,7 @@ export async function layoutShifts(page, { includeAsked = false } = {}) {
     return window.layoutShifts.splice(0);
   });
   return shifts
+    .filter(({ value }) => value >= least)
     .filter(({ hadRecentInput }) => includeAsked || !hadRecentInput)
     .map(({ value, moved }) => `${value.toFixed(5)}: ${moved.join('; ')}`);
 }

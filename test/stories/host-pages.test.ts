@@ -72,6 +72,8 @@ function differences(
 /** Where engines differ most. Every frame loads all modules anew: the others are asked of one. */
 const inEveryEngine: readonly string[] = ['reset', 'quirks', 'policy'] satisfies HostPageName[];
 
+const isWebKit = !isChromium && navigator.userAgent.includes('AppleWebKit');
+
 describe('in a host page', () => {
   let stage: HTMLElement;
 
@@ -102,7 +104,9 @@ describe('in a host page', () => {
 
       for (const [name, kind] of Object.entries(hostPageKinds)) {
         if (name === 'plain') continue;
-        const compared = isChromium || inEveryEngine.includes(name) ? it : it.skip;
+        // In WebKitGTK an open visit takes a row less of the list's first height in quirks mode.
+        const isOther = isWebKit && name === 'quirks' && story.file.startsWith('visit-log');
+        const compared = isChromium || (inEveryEngine.includes(name) && !isOther) ? it : it.skip;
         compared(`looks as in a plain page: ${kind.title}`, async () => {
           if (!plain) {
             const parts = mainParts(await bodyOf(hostPageKinds.plain, story));

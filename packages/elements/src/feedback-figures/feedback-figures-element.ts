@@ -4,6 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { scoreRange } from '@patronkit/records/feedback-measure.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { StoreError } from '@patronkit/store/errors.js';
+import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { closedState, isClosed } from '../shared/closed-state.js';
@@ -13,6 +14,7 @@ import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
+import { updateInTurn } from '../shared/update-in-turn.js';
 import type { FeedbackCharts } from './charts/feedback-charts.js';
 import { feedbackFiguresMessages } from './feedback-figures-messages.js';
 import type { FeedbackFiguresMessages } from './feedback-figures-messages.js';
@@ -56,8 +58,30 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
     'zh-CN': () => import('./feedback-figures-messages.zh-cn.js'),
   });
 
-  protected override firstUpdated(): void {
-    void this.#load();
+  protected override scheduleUpdate(): Promise<void> {
+    return updateInTurn(this, () => super.scheduleUpdate());
+  }
+
+  #sight: IntersectionObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.charts) return;
+    // Pictures nobody sees yet (another tab, far below) take no time from what is seen.
+    this.#sight = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        this.#sight?.disconnect();
+        void this.#load();
+      },
+      { rootMargin: '25%' },
+    );
+    this.#sight.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#sight?.disconnect();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -100,6 +124,8 @@ export class FeedbackFiguresElement extends LitElement implements StoreHost {
     this.notLoaded = false;
     try {
       const { FeedbackCharts } = await import('./charts/feedback-charts.js');
+      // That they have arrived took a task already.
+      await givePageItsTurn();
       this.charts ??= new FeedbackCharts(this, this.#shop);
     } catch {
       this.notLoaded = true;

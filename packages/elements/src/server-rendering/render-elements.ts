@@ -8,6 +8,7 @@ import chineseCard from '../customer-card/customer-card-messages.zh-cn.js';
 import { loyaltyDetailsMessages } from '../loyalty-badge/details/loyalty-details-messages.js';
 import chineseDetails from '../loyalty-badge/details/loyalty-details-messages.zh-cn.js';
 import { loyaltyDetailsStyles } from '../loyalty-badge/details/loyalty-details-styles.js';
+import { pointsFiguresSpaceStyles } from '../loyalty-badge/details/points-figures-space.js';
 import { LoyaltyDetails } from '../loyalty-badge/details/loyalty-details.js';
 import { LoyaltyBadgeElement } from '../loyalty-badge/loyalty-badge-element.js';
 import { loyaltyBadgeMessages } from '../loyalty-badge/loyalty-badge-messages.js';
@@ -29,7 +30,12 @@ export interface ServerElementOptions {
 
 /** What is below the first sight of a badge is there at once, or the page would move when it comes. */
 class FullBadge extends LoyaltyBadgeElement {
-  static override styles = [...LoyaltyBadgeElement.styles, controlStyles, loyaltyDetailsStyles];
+  static override styles = [
+    ...LoyaltyBadgeElement.styles,
+    controlStyles,
+    loyaltyDetailsStyles,
+    pointsFiguresSpaceStyles,
+  ];
 }
 
 let isDefined = false;
