@@ -35,6 +35,8 @@ export const Consent: Story = {
   render: () => ask(['read customers.stage', 'network https://weather.example']),
 };
 export const ConsentToPersonalDataAndNetwork: Story = {
+  // Whether its foot is in view depends on the machine.
+  tags: ['!pictures'],
   render: () =>
     ask([
       'read customers.name',
