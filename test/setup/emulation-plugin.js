@@ -3,13 +3,16 @@
  * `viewport` of so many CSS pixels, or none for the usual one.
  */
 export function emulationPlugin() {
+  const sessions = new WeakMap();
   return {
     name: 'emulation',
     async executeCommand({ command, payload, session }) {
       if (command !== 'emulate') return undefined;
       const { features = {}, viewport, isTouch = false } = payload;
       const page = session.browser.getPage(session.id);
-      const client = await page.createCDPSession();
+      // One for each page: what one session emulates, another cannot take back.
+      let client = sessions.get(page);
+      if (!client) sessions.set(page, (client = await page.createCDPSession()));
       await client.send('Emulation.setEmulatedMedia', {
         features: Object.entries(features).map(([name, value]) => ({ name, value })),
       });
