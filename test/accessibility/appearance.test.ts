@@ -1,7 +1,8 @@
-import { expect, waitUntil } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { executeServerCommand } from '@web/test-runner-commands';
 import axe from 'axe-core';
 import { patronElements } from '../stories/composed-story.js';
+import { endMotion } from '../stories/end-motion.js';
 import { files, isChromium, show } from '../stories/story-page.js';
 import { dressPage } from '../../stories/story-frame.js';
 import { backgroundOf, colourOf, contrast } from './colours.js';
@@ -168,25 +169,17 @@ for (const { name, stories } of ofElements) {
           await show(story, canvas, { ...frame, theme: 'light' });
           for (const theme of ['light', 'dark'] as const) {
             dressPage({ ...frame, theme });
-            // A border changes its colour in its own time.
-            await waitUntil(() => !faintBorders(canvas).length, '', { timeout: 600 }).catch(
-              () => {},
-            );
+            endMotion(canvas);
             expect(faintBorders(canvas), `${theme}: borders`).to.eql([]);
             expect(faintRings(canvas), `${theme}: focus rings`).to.eql([]);
           }
           dressPage({ ...frame, theme: 'light', direction: 'rtl' });
-          const asRead = (): Promise<string[]> =>
-            axeProblems(canvas, ['target-size', 'color-contrast']);
-          let problems = await asRead();
-          if (problems.length) {
-            // Colours change in their own time.
-            await new Promise((resolve) => setTimeout(resolve, 400));
-            problems = await asRead();
-          }
+          endMotion(canvas);
+          const problems = await axeProblems(canvas, ['target-size', 'color-contrast']);
           expect(problems, 'right to left').to.eql([]);
           dressPage({ ...frame, theme: 'light' });
           await emulate({ features: { 'forced-colors': 'active' } });
+          endMotion(canvas);
           expect(shapeless(canvas), 'forced colours').to.eql([]);
           expect(unmarkedChoices(canvas), 'forced colours').to.eql([]);
           await emulate({ viewport: { width: 320, height: 256 }, isTouch: true });

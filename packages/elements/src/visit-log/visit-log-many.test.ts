@@ -145,8 +145,10 @@ describe('visit log of 100,000 visits', () => {
       words: 'Just now',
     });
     await waitUntil(() => textOf(log).includes('1 new visit'));
-    await log.updateComplete;
-    const after = rows(log).find((row) => numberOf(row) === number)!;
+    const sameRow = (): HTMLElement | undefined =>
+      rows(log).find((row) => numberOf(row) === number);
+    await waitUntil(sameRow, `visit ${number} is no longer shown`);
+    const after = sameRow()!;
     expect(after.getBoundingClientRect().top).to.be.closeTo(top, 1.5);
     expect(Number(after.dataset['index'])).to.equal(number + 1);
     [...log.shadowRoot!.querySelectorAll('button')]

@@ -65,15 +65,21 @@ export class CardOnPage {
   }
 
   button(name: string): HTMLButtonElement {
-    const button = this.all('button').find(
-      (candidate) =>
-        candidate.getAttribute('aria-label') === name || candidate.textContent.trim() === name,
-    );
+    const button = this.#findButton(name);
     if (!button) throw new Error(`there is no button "${name}"`);
-    return button as HTMLButtonElement;
+    return button;
   }
 
+  #findButton(name: string): HTMLButtonElement | undefined {
+    return this.all('button').find(
+      (candidate) =>
+        candidate.getAttribute('aria-label') === name || candidate.textContent.trim() === name,
+    ) as HTMLButtonElement | undefined;
+  }
+
+  /** Presses a button once it is there: some come with parts that follow the first sight. */
   async click(name: string): Promise<void> {
+    await waitUntil(() => this.#findButton(name), `there is no button "${name}"`);
     this.button(name).click();
     await this.element.updateComplete;
   }
