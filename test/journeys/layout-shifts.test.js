@@ -67,8 +67,7 @@ describe('nothing moves on a demo page unless somebody moves it', { timeout: 900
 
   for (const [name, viewport] of Object.entries(windows)) {
     describe(`on a ${name}`, () => {
-      // Not the till: visits that come in on top of its log push those below them down.
-      for (const address of ['shop.html', 'back-office.html']) {
+      for (const address of ['shop.html', 'till.html', 'back-office.html']) {
         it(`${address} stays as it is while the first customers come in`, async () => {
           const context = await openContext(viewport);
           const page = await context.newPage();

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync, writeSync } from 'node:fs';
 import path from 'node:path';
 
 function* eachTest(suite, trail = []) {
@@ -22,9 +22,13 @@ function wordsOf(error) {
 export function countingReporter({ rootDir, resultFile }) {
   const counts = { passed: 0, failed: 0, skipped: 0, failures: [] };
   let isCounted = false;
-  // The runner has ended without a word amid its tests; the stack tells who ended it.
+  // What ends the runner amid its tests is written at once, or it is lost with the runner's own words.
+  const tell = (words) => writeSync(process.stderr.fd, `${words}\n`);
+  process.prependOnceListener('SIGINT', () => tell('The runner was sent SIGINT.'));
+  process.on('uncaughtExceptionMonitor', (error) => tell(error?.stack ?? error));
   process.once('exit', (code) => {
-    if (!isCounted) console.error(new Error(`Ended with code ${code} before all tests were run.`));
+    if (isCounted) return;
+    tell(`Ended with code ${code} before all tests were run.`);
   });
 
   function countSession(session) {

@@ -4,7 +4,7 @@ interface Arriving {
 }
 
 /** More than so many at once are no news but an import, and come in silently. */
-const mostAtOnce = 3;
+export const mostNews = 3;
 
 /** Tells what is really new from what was only not seen before: each record once, when it is written. */
 export class Arrivals {
@@ -19,7 +19,7 @@ export class Arrivals {
       this.#told.add(id);
       this.#since = Math.max(this.#since, createdAt);
     }
-    return fresh.length > mostAtOnce ? [] : fresh.map(({ id }) => id);
+    return fresh.length > mostNews ? [] : fresh.map(({ id }) => id);
   }
 }
 

@@ -30,7 +30,7 @@ export interface VisitLogMessages {
   readonly recorded: (kind: string) => string;
   readonly recordedOnDevice: string;
   readonly articles: (count: number, formatted: string) => string;
-  readonly moreLines: (count: number) => string;
+  readonly moreLines: (count: string) => string;
   readonly noWords: string;
 }
 

@@ -70,7 +70,7 @@ function summary(row: VisitRowView, mark: unknown): TemplateResult {
   const { visit, messages, locale, customerName, staffName } = row;
   const kind = messages.kinds[visit.kind];
   const noWords = isWithheld(visit, 'words') ? messages.wordsHidden : messages.noWords;
-  const gist = visitGist(visit, messages) || html`<span class="soft">${noWords}</span>`;
+  const gist = visitGist(visit, messages, locale) || html`<span class="soft">${noWords}</span>`;
   return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visitPaths[visit.kind])}</span>
     <span class="lead">
       <span class="heading">

@@ -18,13 +18,20 @@ export function startOfGroup(at: number, grouping: VisitGrouping): number {
 }
 
 /** What happened, in one line: the words, else what was bought. Empty when nothing is known. */
-export function visitGist({ words, lines = [] }: Visit, messages: VisitLogMessages): string {
+export function visitGist(
+  { words, lines = [] }: Visit,
+  messages: VisitLogMessages,
+  locale: string,
+): string {
   // A row shows one line; giving the browser 10,000 characters to cut costs frames while scrolling.
   if (words) return words.slice(0, 300);
   const named = lines
     .slice(0, leadLines)
-    .map(({ name, quantity }) => (quantity > 1 ? `${name} × ${quantity}` : name));
-  if (lines.length > leadLines) named.push(messages.moreLines(lines.length - leadLines));
+    .map(({ name, quantity }) =>
+      quantity > 1 ? `${name} × ${formatNumber(quantity, locale)}` : name,
+    );
+  const more = lines.length - leadLines;
+  if (more > 0) named.push(messages.moreLines(formatNumber(more, locale)));
   return named.join(' · ');
 }
 

@@ -89,7 +89,7 @@ export async function visitReport(
       <td class="fixed">${formatDayTime(visit.at, locale)}</td>
       ${view.customer ? nothing : html`<td>${names.get(visit.customer) ?? text.unknownCustomer}</td>`}
       <td>${messages.kinds[visit.kind]}</td>
-      <td>${visit.words ?? visitGist(visit, messages)}</td>
+      <td>${visit.words ?? visitGist(visit, messages, locale)}</td>
       <td>${staffName(visit.staff)}</td>
       <td class="number">${visit.amount ? formatMoney(visit.amount, locale) : nothing}</td>
     </tr>`;

@@ -1,9 +1,23 @@
 import type { Visit } from '@patronkit/records/visit.js';
-import { Arrivals, comeIn } from '../../shared/arrivals.js';
+import { Arrivals, comeIn, mostNews } from '../../shared/arrivals.js';
 
-/** Lets rows of visits that were just written come in, where they are in view. */
+/** How visits that were just written come into view: a few by moving in, many at once by being there. */
 export class VisitArrivals {
   readonly #arrivals = new Arrivals();
+  #generation = 0;
+
+  /** What tells a row from the others. */
+  rowKey(key: string | number): string | number {
+    return this.#generation ? `${this.#generation} ${key}` : key;
+  }
+
+  /**
+   * Visits have come in above rows that nobody is at work in. After an import all rows are made
+   * anew: to watch them being pushed out of view tells nobody anything.
+   */
+  pushDown(by: number): void {
+    if (by > mostNews) this.#generation++;
+  }
 
   /** @param loaded visits from the beginning of the log, or from where it is scrolled to */
   showIn(

@@ -152,7 +152,7 @@ export class VisitBrowsingController implements ReactiveController {
   renderRows(): unknown {
     return repeat(
       this.#shownRows(),
-      (index) => this.#visitAt(index)?.id ?? index,
+      (index) => this.#arrivals.rowKey(this.#visitAt(index)?.id ?? index),
       (index) => this.#renderRow(index),
     );
   }
@@ -313,6 +313,7 @@ export class VisitBrowsingController implements ReactiveController {
     this.#window.shift(by, hold);
     this.#rows.shift(by);
     if (hold && by > 0) this.#arrived += by;
+    if (!hold && focus === null && !this.#details) this.#arrivals.pushDown(by);
   }
 
   #announceCount(): void {
