@@ -127,7 +127,7 @@ export class VisitBrowsingController implements ReactiveController {
     const { first, end, firstVisible } = this.#window;
     this.#visits.look(first, end, firstVisible);
     if (!this.#window.scrolled) this.#arrived = 0;
-    const customers = view.customer ? [] : this.#visits.loaded.map(({ customer }) => customer);
+    const customers = view.customer ? [] : this.#visits.customersAround(first, end);
     this.#names.follow(view.store, customers);
     const shown = this.#shownRows().map((index) => this.#visitAt(index)?.id);
     this.#corrections.follow(

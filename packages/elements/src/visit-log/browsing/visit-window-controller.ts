@@ -6,6 +6,9 @@ import { LiveAnswer } from '../../shared/store-controller.js';
 import { newestVisits, stretchSize } from '../newest-visits.js';
 import type { VisitWhere } from '../newest-visits.js';
 
+/** Customers are told in steps of so many rows, so that scrolling seldom changes them. */
+const customerStep = 24;
+
 /** Rows that must be there beyond what is rendered, before more are asked for. */
 const margin = 8;
 
@@ -147,6 +150,17 @@ export class VisitWindowController implements ReactiveController {
       if (visit) return visit;
     }
     return undefined;
+  }
+
+  /** Whose visits are in the rows from `first` to `end` (excluded) and a few around them. */
+  customersAround(first: number, end: number): string[] {
+    const customers: string[] = [];
+    const from = Math.floor(first / customerStep) * customerStep;
+    for (let index = from; index < end || index % customerStep; index++) {
+      const visit = this.visitAt(index);
+      if (visit) customers.push(visit.customer);
+    }
+    return customers;
   }
 
   /** Asks a question; the same one again changes nothing. */
