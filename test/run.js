@@ -27,14 +27,16 @@ const eslint = ['--config', 'test/lint/eslint.config.js', '--max-warnings', '0',
 const storybook = ['build', '--config-dir', 'stories/.storybook', '--quiet', '--loglevel', 'warn'];
 
 /** A runner for each engine: one that is cut short takes no other along. */
+const browserTests = [
+  toolPath('@web/test-runner', 'web-test-runner'),
+  '--config',
+  'test/web-test-runner.config.js',
+];
 const browsers = namedEngines().map((engine) => ({
   name: `browser ${engine}`,
   counts: true,
-  command: [
-    toolPath('@web/test-runner', 'web-test-runner'),
-    '--config',
-    'test/web-test-runner.config.js',
-  ],
+  command: browserTests,
+  commandFor: (files) => [...browserTests, '--files', ...files],
   environment: { PATRONKIT_ENGINES: engine },
 }));
 
@@ -73,6 +75,7 @@ const groups = [
           'test/stories',
           'test/pictures',
           'test/reference',
+          'test/setup',
           'packages',
           'demo',
         ),

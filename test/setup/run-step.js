@@ -11,6 +11,8 @@ import { repository } from './tools.js';
  * @property {readonly string[]} command what to run with Node.js, from the repository's root
  * @property {boolean} [counts] it writes its own counts; any other step counts as one test
  * @property {Record<string, string>} [environment]
+ * @property {(files: readonly string[]) => readonly string[]} [commandFor] what to run for some of
+ * its test files
  */
 
 /**
@@ -33,12 +35,13 @@ const longestStep = 25 * 60_000;
  * @param {Step} step
  * @returns {Promise<StepResult>}
  */
-export async function runStep({ name, command, counts = false, environment = {} }) {
+export async function runStep(step) {
+  const { name, command, counts = false, environment = {} } = step;
   const resultFile = path.join(repository, 'test-results', `${name.replaceAll(' ', '-')}.json`);
   const began = Date.now();
-  const attempt = () => {
+  const attempt = (wanted = command) => {
     rmSync(resultFile, { force: true });
-    return runNode(command, { ...environment, PATRONKIT_RESULT_FILE: resultFile });
+    return runNode(wanted, { ...environment, PATRONKIT_RESULT_FILE: resultFile });
   };
   let { ending, output } = await attempt();
   if (counts && ending && !existsSync(resultFile)) {
@@ -54,7 +57,18 @@ export async function runStep({ name, command, counts = false, environment = {} 
   }
   const seconds = (Date.now() - began) / 1000;
   if (counts && existsSync(resultFile)) {
-    const { passed, failed, skipped, failures } = JSON.parse(readFileSync(resultFile, 'utf8'));
+    let counted = JSON.parse(readFileSync(resultFile, 'utf8'));
+    const files = interruptedFiles(counted);
+    if (step.commandFor && files.length > 0) {
+      console.log(`${name} lost its browser amid ${files.join(', ')}, which run again.`);
+      const again = await attempt(step.commandFor(files));
+      ending = again.ending;
+      output += `\n${again.output}`;
+      if (existsSync(resultFile)) {
+        counted = joinCounts(counted, JSON.parse(readFileSync(resultFile, 'utf8')));
+      }
+    }
+    const { passed, failed, skipped, failures } = counted;
     // A runner that ends badly without a failed test (a crash at the end) is a failure too.
     const crashed = ending && failed === 0 ? 1 : 0;
     return {
@@ -75,6 +89,25 @@ export async function runStep({ name, command, counts = false, environment = {} 
   const failed = ending ? 1 : 0;
   const failures = failed ? [`${name} ${ending}`] : [];
   return { name, passed: 1 - failed, failed, skipped: 0, failures, seconds, output };
+}
+
+const isInterrupted = ({ message = '' }) => message.includes('because the browser disconnected');
+
+/** Test files of which nothing is known, because the browser went away. */
+const interruptedFiles = ({ failures }) => [
+  ...new Set(failures.filter(isInterrupted).map(({ file }) => file)),
+];
+
+/** The counts of a run in which what was interrupted ran again. */
+function joinCounts(first, again) {
+  const failures = first.failures.filter((failure) => !isInterrupted(failure));
+  const interrupted = first.failures.length - failures.length;
+  return {
+    passed: first.passed + again.passed,
+    failed: first.failed - interrupted + again.failed,
+    skipped: first.skipped + again.skipped,
+    failures: [...failures, ...again.failures],
+  };
 }
 
 /** The session of a runner that went without a word is still open, and WebKit has no second. */

@@ -337,7 +337,7 @@ describe('visit log', () => {
       log.addEventListener('customer-selected', () => (leaked = true));
       search.dispatchEvent(Object.assign(chosen, { customer: 'c_2' }));
       await waitUntil(() => recorder.activeElement?.id === 'words');
-      expect(textOf(recorder.querySelector('.chosen'))).to.contain('欧阳雨桐');
+      await waitUntil(() => textOf(recorder.querySelector('.chosen')).includes('欧阳雨桐'));
       expect(leaked).to.equal(false);
       setTimeout(() => press(recorder.activeElement!, 'Enter'));
       const { customer } = await oneEvent<VisitRecordedEvent>(log, 'visit-recorded');
