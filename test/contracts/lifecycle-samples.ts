@@ -131,13 +131,13 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   'feedback-figures': {
     attributes: { measure: 'csat', period: 'month' },
-    marks: ['100 %', '0 %'],
+    marks: ['hand at 100%', 'hand at 0%'],
     isWhole: has('[part=figure] svg'),
   },
   'feedback-form': {
     attributes: { name: 'opinion' },
-    marks: ['1 day', '3 days'],
-    isWhole: has('[part=send]'),
+    marks: ['24 hours', '72 hours'],
+    isWhole: (root) => root.textContent.includes('keeps nothing'),
   },
   'loyalty-badge': {
     attributes: { customer: 'c_1' },

@@ -65,6 +65,8 @@ export class StoreController implements ReactiveController {
   #failure: StoreError | undefined;
   #asked: Promise<Store> | undefined;
   #stopFollowing: (() => void) | undefined;
+  /** Taken out of the page: an update that comes late must ask for nothing. */
+  #isAway = false;
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -87,6 +89,7 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isAway = false;
     const stopFollowing = [
       currentConfiguration.subscribe(() => this.#findStore()),
       outletRenderer.subscribe(() => this.#host.requestUpdate()),
@@ -95,29 +98,32 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    if (this.#isAway) return;
+    // The host had a store of its own until now.
+    if (!this.#host.store && !this.#asked) this.#findStore();
     this.store = this.#host.store ?? this.#configured;
     const failure = this.store ? undefined : this.#failure;
     for (const answer of this.#answers) answer.follow(this.store, failure);
   }
 
   hostDisconnected(): void {
+    this.#isAway = true;
     this.#stopFollowing?.();
     for (const answer of this.#answers) answer.follow(undefined);
   }
 
   #findStore(): void {
     this.#host.requestUpdate();
-    if (this.#host.store) return;
-    const asked = configuredStore();
+    const asked = this.#host.store ? undefined : configuredStore();
     this.#asked = asked;
-    asked.then(
+    asked?.then(
       (store) => this.#found(asked, store),
       (error: StoreError) => this.#found(asked, undefined, error),
     );
   }
 
   /** An answer that comes after a newer question counts for nothing. */
-  #found(asked: Promise<Store>, store: Store | undefined, failure?: StoreError): void {
+  #found(asked: Promise<Store> | undefined, store: Store | undefined, failure?: StoreError): void {
     if (asked !== this.#asked) return;
     this.#configured = store;
     this.#failure = failure;

@@ -81,7 +81,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
-      this.channel = usualChannel[this.kind];
+      this.channel = usualChannel[this.#asked];
       this.problems = {};
     }
   }
@@ -89,7 +89,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    return html`<div class="recorder" role="group" aria-label=${messages.words[this.kind]}>
+    return html`<div class="recorder" role="group" aria-label=${messages.words[this.#asked]}>
       ${this.customer ? nothing : this.#renderCustomer(messages)}
       <div
         class="main"
@@ -97,7 +97,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        ${this.kind === 'purchase' ? this.#renderAmount(messages) : nothing}
+        ${this.#asked === 'purchase' ? this.#renderAmount(messages) : nothing}
         ${this.#renderWords(messages)}
       </div>
       <div>
@@ -162,7 +162,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   #renderWords(messages: VisitRecorderMessages): TemplateResult {
     return html`<div class="field words">
-      <label for="words">${messages.words[this.kind]}</label>
+      <label for="words">${messages.words[this.#asked]}</label>
       <textarea
         id="words"
         rows="1"
@@ -241,6 +241,11 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return messages.notAnAmount(example);
   }
 
+  /** An attribute may say anything. */
+  get #asked(): VisitKind {
+    return Object.hasOwn(usualChannel, this.kind) ? this.kind : 'visit';
+  }
+
   get #currency(): string {
     return this.#settings.value?.currency ?? 'GBP';
   }
@@ -297,7 +302,8 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   async #save(): Promise<void> {
     const { store } = this.#shop;
     if (!store || this.saving) return;
-    const { kind, channel, words, amount, time } = this;
+    const { channel, words, amount, time } = this;
+    const kind = this.#asked;
     const customer = this.customer ?? this.chosen;
     const staff = this.staff ?? currentConfiguration.value.staff;
     const draft = { kind, customer, staff, channel, words, amount, time };
