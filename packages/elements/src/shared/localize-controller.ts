@@ -62,7 +62,10 @@ export class LocalizeController<Messages> implements ReactiveController {
   #findLooks(): void {
     const host = this.#host;
     if ((host.renderRoot as ShadowRoot).adoptedStyleSheets.length) return;
-    import('./later-styles.js').then(({ keepLooks }) => keepLooks(host)).catch(() => 0);
+    import('./later-styles.js').then(
+      ({ keepLooks }) => keepLooks(host),
+      () => 0,
+    );
   }
 
   #follow(): void {

@@ -11,6 +11,7 @@ export interface StoreHost extends ReactiveControllerHost {
   store?: Store | undefined;
   /** Id of the customer it shows; overrides the identified one. */
   customer?: string | undefined;
+  readonly isConnected?: boolean;
 }
 
 const loading = { status: 'loading' } as const;
@@ -65,8 +66,6 @@ export class StoreController implements ReactiveController {
   #failure: StoreError | undefined;
   #asked: Promise<Store> | undefined;
   #stopFollowing: (() => void) | undefined;
-  /** Taken out of the page: an update that comes late must ask for nothing. */
-  #isAway = false;
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -89,7 +88,6 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isAway = false;
     const stopFollowing = [
       currentConfiguration.subscribe(() => this.#findStore()),
       outletRenderer.subscribe(() => this.#host.requestUpdate()),
@@ -98,7 +96,9 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#isAway) return;
+    // Taken out of the page, it must ask for nothing, though an update comes late. A server does
+    // not know the property.
+    if (this.#host.isConnected === false) return;
     // The host had a store of its own until now.
     if (!this.#host.store && !this.#asked) this.#findStore();
     this.store = this.#host.store ?? this.#configured;
@@ -107,7 +107,6 @@ export class StoreController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#isAway = true;
     this.#stopFollowing?.();
     for (const answer of this.#answers) answer.follow(undefined);
   }
