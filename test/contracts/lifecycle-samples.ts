@@ -136,7 +136,7 @@ const samples: Readonly<Record<string, Sample>> = {
   },
   'feedback-form': {
     attributes: { name: 'opinion' },
-    marks: ['24 hours', '72 hours'],
+    marks: ['24 hours', '3 days'],
     isWhole: (root) => root.textContent.includes('keeps nothing'),
   },
   'loyalty-badge': {
@@ -187,7 +187,7 @@ const variants: Readonly<Record<string, Sample & { readonly tag: string }>> = {
     tag: 'patron-plugin-consent',
     attributes: {},
     properties: { consent },
-    isWhole: has('dialog:modal .allow:not([disabled])'),
+    isWhole: has('dialog:modal .allow'),
   },
 };
 

@@ -2,7 +2,14 @@ import { expect } from '@open-wc/testing';
 import type { Store } from '@patronkit/store/store.js';
 import { elementNames, manifest } from './element-list.js';
 import { lifecycleChecks } from './lifecycle.contract.js';
-import { installPlugin, lifecycleSamples, openShops, sampledElements } from './lifecycle-samples.js';
+import type { LifecycleSample } from './lifecycle-stage.js';
+import { SampleElement, wrongElements } from './sample-element.js';
+import {
+  installPlugin,
+  lifecycleSamples,
+  openShops,
+  sampledElements,
+} from './lifecycle-samples.js';
 
 describe('contract of every element’s life in a page', () => {
   let shops: [Store, Store];
@@ -31,4 +38,36 @@ describe('contract of every element’s life in a page', () => {
       }
     });
   }
+
+  /** A sample element, or a wrong one, under a tag of its own. */
+  function plainSample(tag: string, elementClass: typeof SampleElement): LifecycleSample {
+    if (!customElements.get(tag)) customElements.define(tag, elementClass);
+    return {
+      tag,
+      attributes: { title: 'Sample', theme: 'light' },
+      marks: ['tea', 'coffee'],
+      shops,
+      isWhole: (root) => !!root.querySelector('p'),
+    };
+  }
+
+  describe('the plain sample', () => {
+    for (const { name, run } of lifecycleChecks) {
+      it(name, () => run(plainSample('sample-life', SampleElement)));
+    }
+  });
+
+  describe('notices an element that', () => {
+    for (const [index, [name, wrong]] of Object.entries(wrongElements).entries()) {
+      it(`does not hold: ${name}`, async () => {
+        const check = lifecycleChecks.find((each) => each.name === name)!;
+        const sample = plainSample(`wrong-life-${index}`, wrong);
+        const failure: unknown = await check.run(sample).then(
+          () => undefined,
+          (error: unknown) => error,
+        );
+        expect(failure).to.be.instanceOf(Error);
+      });
+    }
+  });
 });

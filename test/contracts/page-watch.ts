@@ -93,14 +93,12 @@ export class PageWatch {
       const capture = typeof options === 'object' ? !!options.capture : !!options;
       return `${name} ${this.#identity(listener)} ${type}${capture ? ' captured' : ''}`;
     };
-    const note =
-      (change: (key: string) => void) =>
-      (before: Method) =>
-        function (this: unknown, ...given: unknown[]): unknown {
-          const noted = key(this, given);
-          if (noted) change(noted);
-          return before.apply(this ?? window, given as never[]);
-        };
+    const note = (change: (key: string) => void) => (before: Method) =>
+      function (this: unknown, ...given: unknown[]): unknown {
+        const noted = key(this, given);
+        if (noted) change(noted);
+        return before.apply(this ?? window, given as never[]);
+      };
     return [
       replace(
         EventTarget.prototype,
