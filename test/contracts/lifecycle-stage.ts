@@ -21,7 +21,7 @@ export interface LifecycleSample {
   isWhole(root: ShadowRoot): boolean;
 }
 
-const patience = 2500;
+const patience = 10_000;
 
 export const pause = (milliseconds = 0): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import type { LitElement } from 'lit';
 import { manifest } from './element-list.js';
 import type { DeclaredMember } from './element-list.js';
 import { PageFailures, PageWatch, pageTraces } from './page-watch.js';
@@ -123,8 +124,10 @@ export const lifecycleChecks: readonly LifecycleCheck[] = [
     const elementClass = customElements.get(tag)!;
     const lateTag = `${tag}-late-${++late}`;
     const element = document.createElement(lateTag) as Sampled;
-    const names = Object.keys(attributes).filter((name) => name in elementClass.prototype);
-    if ('store' in elementClass.prototype) names.push('store');
+    const { elementProperties } = elementClass as typeof LitElement;
+    const names = [...Object.keys(attributes), 'store'].filter((name) =>
+      elementProperties.has(name),
+    );
     const given = Object.fromEntries(
       names.map((name) => [name, name === 'store' ? stage.shop : attributes[name]]),
     );

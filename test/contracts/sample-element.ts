@@ -61,7 +61,7 @@ export const wrongElements: Readonly<Record<string, typeof SampleElement>> = {
   'takes up what was set before it was defined': class extends SampleElement {
     constructor() {
       super();
-      Object.defineProperty(this, 'theme', { value: 'own', configurable: true });
+      Object.defineProperty(this, 'theme', { value: 'own', configurable: true, writable: true });
     }
   },
   'takes whatever its attributes say': class extends SampleElement {
