@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { accessibilityTreePlugin } from './setup/accessibility-tree-plugin.js';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
+import { elementListPlugin } from './setup/element-list-plugin.js';
 import { emulationPlugin } from './setup/emulation-plugin.js';
 import { engineLaunchers } from './setup/engines.js';
 import { escapeHitsPlugin } from './setup/escape-hits-plugin.js';
@@ -67,6 +68,7 @@ export default {
     accessibilityTreePlugin(path.join(rootDir, 'test/accessibility/snapshots')),
     pressKeysPlugin(),
     storyFilesPlugin(rootDir),
+    elementListPlugin(rootDir),
     emulationPlugin(),
     escapeHitsPlugin(),
     bundleDependenciesPlugin(

@@ -56,6 +56,8 @@ export class CommandPaletteElement extends LitElement {
     super.disconnectedCallback();
     this.#stopFollowing?.();
     this.ownerDocument.removeEventListener('keydown', this.#openByKey);
+    // A browser lets it stay open, but no longer modal.
+    this.dialog?.close();
   }
 
   /** Opens the palette. */

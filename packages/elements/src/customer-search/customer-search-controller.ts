@@ -45,17 +45,22 @@ export class CustomerSearchController implements ReactiveController {
   #pending: Promise<SearchAnswer> = Promise.resolve(nothing);
   #asked: Store | undefined;
   #stopFollowing: (() => void) | undefined;
+  #wasLocked = true;
+  #isAway = false;
 
   constructor(host: StoreHost) {
     this.#host = host;
     host.addController(this);
   }
 
-  hostConnected(): void {}
+  hostConnected(): void {
+    this.#isAway = false;
+    this.#watchLock();
+  }
 
   hostDisconnected(): void {
+    this.#isAway = true;
     this.#stopFollowing?.();
-    this.#asked = undefined;
   }
 
   /** Whether `answer` answers the latest words. */
@@ -98,13 +103,19 @@ export class CustomerSearchController implements ReactiveController {
   /** What was found is gone when the store is locked. */
   #follow(store: Store): void {
     if (store === this.#asked) return;
-    this.#stopFollowing?.();
     this.#asked = store;
-    let wasLocked = true;
-    this.#stopFollowing = store.status.subscribe(({ sealing }) => {
+    this.#wasLocked = true;
+    this.#watchLock();
+  }
+
+  #watchLock(): void {
+    this.#stopFollowing?.();
+    // An answer may come after the host was taken out.
+    if (this.#isAway) return;
+    this.#stopFollowing = this.#asked?.status.subscribe(({ sealing }) => {
       const isLocked = sealing === 'locked';
-      if (isLocked && !wasLocked) this.clear();
-      wasLocked = isLocked;
+      if (isLocked && !this.#wasLocked) this.clear();
+      this.#wasLocked = isLocked;
     });
   }
 

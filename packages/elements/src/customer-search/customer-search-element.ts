@@ -67,9 +67,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   constructor() {
     super();
     this.addEventListener('click', this.#pickClicked);
-    void import('../shared/later-styles.js')
-      .then(({ keepLooks }) => keepLooks(this))
-      .catch(() => 0);
   }
 
   protected override scheduleUpdate(): Promise<void> {
@@ -81,8 +78,12 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (this.open && this.active < 0 && this.#search.answer.found.length) this.active = 0;
   }
 
+  protected override firstUpdated(): void {
+    import('../shared/later-styles.js').then(({ keepLooks }) => keepLooks(this)).catch(() => 0);
+  }
+
   protected override updated(changed: PropertyValues): void {
-    if (changed.has('store') && changed.get('store')) this.#search.clear();
+    if (changed.has('store') && this.#search.answer.words) this.#forget();
     const { popup } = this;
     if (popup?.hasAttribute('popover')) {
       if (this.open) openPopup(popup);
@@ -207,9 +208,13 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
 
   #clear(): void {
     if (this.field) this.field.value = '';
+    this.#forget();
+    this.field?.focus();
+  }
+
+  #forget(): void {
     this.open = false;
     this.#search.clear();
-    this.field?.focus();
   }
 
   #steer(event: KeyboardEvent): void {

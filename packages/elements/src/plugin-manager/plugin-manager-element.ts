@@ -64,6 +64,7 @@ export class PluginManagerElement extends LitElement {
     super.disconnectedCallback();
     this.#stopFollowing?.();
     this.#stopFollowingKept?.();
+    this.#stopFollowingKept = undefined;
     this.#unfollow();
   }
 
@@ -267,7 +268,8 @@ export class PluginManagerElement extends LitElement {
         void this.#readOthers();
       })
       .catch(() => undefined);
-    if (this.isConnected) this.#stopFollowingKept = stop;
+    // Meanwhile it may have been taken out, and even come back.
+    if (this.isConnected && !this.#stopFollowingKept) this.#stopFollowingKept = stop;
     else stop?.();
   }
 

@@ -35,7 +35,7 @@ export class StorageNoticeController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    this.#follow(this.#surroundings().store);
+    if (this.#host.isConnected) this.#follow(this.#surroundings().store);
   }
 
   hostDisconnected(): void {

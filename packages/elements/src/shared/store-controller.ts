@@ -11,6 +11,7 @@ export interface StoreHost extends ReactiveControllerHost {
   store?: Store | undefined;
   /** Id of the customer it shows; overrides the identified one. */
   customer?: string | undefined;
+  readonly isConnected?: boolean;
 }
 
 const loading = { status: 'loading' } as const;
@@ -95,6 +96,11 @@ export class StoreController implements ReactiveController {
   }
 
   hostUpdate(): void {
+    // Taken out of the page, it must ask for nothing, though an update comes late. A server does
+    // not know the property.
+    if (this.#host.isConnected === false) return;
+    // The host had a store of its own until now.
+    if (!this.#host.store && !this.#asked) this.#findStore();
     this.store = this.#host.store ?? this.#configured;
     const failure = this.store ? undefined : this.#failure;
     for (const answer of this.#answers) answer.follow(this.store, failure);
@@ -107,17 +113,16 @@ export class StoreController implements ReactiveController {
 
   #findStore(): void {
     this.#host.requestUpdate();
-    if (this.#host.store) return;
-    const asked = configuredStore();
+    const asked = this.#host.store ? undefined : configuredStore();
     this.#asked = asked;
-    asked.then(
+    asked?.then(
       (store) => this.#found(asked, store),
       (error: StoreError) => this.#found(asked, undefined, error),
     );
   }
 
   /** An answer that comes after a newer question counts for nothing. */
-  #found(asked: Promise<Store>, store: Store | undefined, failure?: StoreError): void {
+  #found(asked: Promise<Store> | undefined, store: Store | undefined, failure?: StoreError): void {
     if (asked !== this.#asked) return;
     this.#configured = store;
     this.#failure = failure;

@@ -115,6 +115,8 @@ export class VirtualWindowController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    // An update may come after the host was taken out.
+    if (!this.#resizes) return;
     const scroller = this.#options.scroller();
     if (scroller !== this.#scroller) {
       this.#scroller?.removeEventListener('scroll', this.#follow);
@@ -136,6 +138,7 @@ export class VirtualWindowController implements ReactiveController {
     this.#frame = 0;
     this.#unobserve();
     this.#resizes?.disconnect();
+    this.#resizes = undefined;
   }
 
   readonly #follow = (): void => {

@@ -21,7 +21,7 @@ import { RecordingCancelledEvent, VisitRecordedEvent } from './visit-recorder-ev
 import { visitRecorderMessages } from './visit-recorder-messages.js';
 import type { VisitRecorderMessages } from './visit-recorder-messages.js';
 import { visitRecorderStyles } from './visit-recorder-styles.js';
-import { usualChannel, visitOf } from './visit-recording.js';
+import { kindFrom, usualChannel, visitOf } from './visit-recording.js';
 import type { RecordingField, RecordingProblem, RecordingProblems } from './visit-recording.js';
 
 /**
@@ -55,6 +55,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
   }
 
+  readonly #asked = (): VisitKind => kindFrom(this.kind);
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);
   readonly #customer = this.#shop.live((store) =>
@@ -81,7 +82,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
-      this.channel = usualChannel[this.kind];
+      this.channel = usualChannel[this.#asked()];
       this.problems = {};
     }
   }
@@ -89,7 +90,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    return html`<div class="recorder" role="group" aria-label=${messages.words[this.kind]}>
+    return html`<div class="recorder" role="group" aria-label=${messages.words[this.#asked()]}>
       ${this.customer ? nothing : this.#renderCustomer(messages)}
       <div
         class="main"
@@ -97,7 +98,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        ${this.kind === 'purchase' ? this.#renderAmount(messages) : nothing}
+        ${this.#asked() === 'purchase' ? this.#renderAmount(messages) : nothing}
         ${this.#renderWords(messages)}
       </div>
       <div>
@@ -162,7 +163,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   #renderWords(messages: VisitRecorderMessages): TemplateResult {
     return html`<div class="field words">
-      <label for="words">${messages.words[this.kind]}</label>
+      <label for="words">${messages.words[this.#asked()]}</label>
       <textarea
         id="words"
         rows="1"
@@ -297,7 +298,8 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   async #save(): Promise<void> {
     const { store } = this.#shop;
     if (!store || this.saving) return;
-    const { kind, channel, words, amount, time } = this;
+    const { channel, words, amount, time } = this;
+    const kind = this.#asked();
     const customer = this.customer ?? this.chosen;
     const staff = this.staff ?? currentConfiguration.value.staff;
     const draft = { kind, customer, staff, channel, words, amount, time };

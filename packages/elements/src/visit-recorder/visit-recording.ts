@@ -38,6 +38,10 @@ export const usualChannel: Readonly<Record<VisitKind, Channel>> = {
   event: 'in-person',
 };
 
+/** What is recorded; an attribute may say anything. */
+export const kindFrom = (kind: VisitKind): VisitKind =>
+  Object.hasOwn(usualChannel, kind) ? kind : 'visit';
+
 /** The instant a local date and time means; `undefined` for what is none. */
 function instantOf(time: string | undefined, now: number): number | undefined {
   if (time === undefined) return now;

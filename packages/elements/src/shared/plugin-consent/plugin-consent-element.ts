@@ -59,9 +59,17 @@ export class PluginConsentElement extends LitElement {
   });
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     clearTimeout(this.#timer);
+    // A browser leaves it open, but no longer modal: it asks anew when it comes back. Closing it
+    // would be an answer.
+    this.dialog?.removeAttribute('open');
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
@@ -74,7 +82,7 @@ export class PluginConsentElement extends LitElement {
   }
 
   protected override updated(): void {
-    if (!this.dialog || this.dialog.open) return;
+    if (!this.isConnected || !this.dialog || this.dialog.open) return;
     this.dialog.showModal();
     this.renderRoot.querySelector('h2')?.focus();
     this.#timer = setTimeout(() => (this.isShielded = false), shield);

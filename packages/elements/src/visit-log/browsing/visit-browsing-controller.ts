@@ -121,6 +121,7 @@ export class VisitBrowsingController implements ReactiveController {
 
   /** Asks for what is to be shown. */
   hostUpdate(): void {
+    if (!this.#host.isConnected) return;
     const view = (this.#view = this.#around.view());
     this.#visits.ask(view.store, visitWhere(view.customer, view.filters, Date.now()));
     this.#window.resize(this.#visits.count);
