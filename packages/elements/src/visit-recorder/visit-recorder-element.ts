@@ -55,7 +55,6 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
   }
 
-  readonly #asked = (): VisitKind => kindFrom(this.kind);
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);
   readonly #customer = this.#shop.live((store) =>
@@ -80,9 +79,13 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return updateInTurn(this, () => super.scheduleUpdate());
   }
 
+  get #recordedKind(): VisitKind {
+    return kindFrom(this.kind);
+  }
+
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
-      this.channel = usualChannel[this.#asked()];
+      this.channel = usualChannel[this.#recordedKind];
       this.problems = {};
     }
   }
@@ -90,7 +93,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    return html`<div class="recorder" role="group" aria-label=${messages.words[this.#asked()]}>
+    return html`<div class="recorder" role="group" aria-label=${messages.words[this.#recordedKind]}>
       ${this.customer ? nothing : this.#renderCustomer(messages)}
       <div
         class="main"
@@ -98,7 +101,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        ${this.#asked() === 'purchase' ? this.#renderAmount(messages) : nothing}
+        ${this.#recordedKind === 'purchase' ? this.#renderAmount(messages) : nothing}
         ${this.#renderWords(messages)}
       </div>
       <div>
@@ -163,7 +166,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   #renderWords(messages: VisitRecorderMessages): TemplateResult {
     return html`<div class="field words">
-      <label for="words">${messages.words[this.#asked()]}</label>
+      <label for="words">${messages.words[this.#recordedKind]}</label>
       <textarea
         id="words"
         rows="1"
@@ -299,7 +302,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     const { store } = this.#shop;
     if (!store || this.saving) return;
     const { channel, words, amount, time } = this;
-    const kind = this.#asked();
+    const kind = this.#recordedKind;
     const customer = this.customer ?? this.chosen;
     const staff = this.staff ?? currentConfiguration.value.staff;
     const draft = { kind, customer, staff, channel, words, amount, time };

@@ -133,7 +133,7 @@ export class HandWrittenRow {
     this.#kind.textContent = messages.kinds[visit.kind];
     this.#amount.textContent = visit.amount ? formatMoney(visit.amount, locale) : '';
     this.#articles.textContent = articlesText(visit, messages, locale) ?? '';
-    this.#gist.textContent = visitGist(visit, messages);
+    this.#gist.textContent = visitGist(visit, messages, 'en');
     const exact = formatDate(visit.at, locale, { dateStyle: 'full', timeStyle: 'short' });
     this.#time.title = exact;
     this.#time.setAttribute('datetime', new Date(visit.at).toISOString());
