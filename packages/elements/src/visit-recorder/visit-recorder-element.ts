@@ -79,13 +79,10 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     return updateInTurn(this, () => super.scheduleUpdate());
   }
 
-  get #recordedKind(): VisitKind {
-    return kindFrom(this.kind);
-  }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('kind')) {
-      this.channel = usualChannel[this.#recordedKind];
+      this.kind = kindFrom(this.kind);
+      this.channel = usualChannel[this.kind];
       this.problems = {};
     }
   }
@@ -93,7 +90,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    return html`<div class="recorder" role="group" aria-label=${messages.words[this.#recordedKind]}>
+    return html`<div class="recorder" role="group" aria-label=${messages.words[this.kind]}>
       ${this.customer ? nothing : this.#renderCustomer(messages)}
       <div
         class="main"
@@ -101,7 +98,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        ${this.#recordedKind === 'purchase' ? this.#renderAmount(messages) : nothing}
+        ${this.kind === 'purchase' ? this.#renderAmount(messages) : nothing}
         ${this.#renderWords(messages)}
       </div>
       <div>
@@ -166,7 +163,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   #renderWords(messages: VisitRecorderMessages): TemplateResult {
     return html`<div class="field words">
-      <label for="words">${messages.words[this.#recordedKind]}</label>
+      <label for="words">${messages.words[this.kind]}</label>
       <textarea
         id="words"
         rows="1"
@@ -301,8 +298,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   async #save(): Promise<void> {
     const { store } = this.#shop;
     if (!store || this.saving) return;
-    const { channel, words, amount, time } = this;
-    const kind = this.#recordedKind;
+    const { kind, channel, words, amount, time } = this;
     const customer = this.customer ?? this.chosen;
     const staff = this.staff ?? currentConfiguration.value.staff;
     const draft = { kind, customer, staff, channel, words, amount, time };
