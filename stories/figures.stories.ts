@@ -4,7 +4,7 @@ import '@patronkit/elements/customer-card/define.js';
 import '@patronkit/elements/loyalty-badge/define.js';
 import type { Store } from '@patronkit/store/store.js';
 import { storyCustomers } from './story-cast.js';
-import { shownPart } from './story-play.js';
+import { press, shownPart } from './story-play.js';
 import type { Played } from './story-play.js';
 import { openStoryShop, storyNow } from './story-shop.js';
 
@@ -112,10 +112,16 @@ export const NotDrawn: Story = {
 /** In the loyalty badge: the way through the tiers, and the points that expire. */
 export const TiersAndExpiringPoints: Story = {
   render: () => showBadge(storyCustomers.nearlyThere),
-  play: async (played) => void (await shownPart(played, badge, '#ending-points-title')),
+  async play(played) {
+    await press(played, badge, '[part=charts] > summary');
+    await shownPart(played, badge, '#ending-points-title');
+  },
 };
 
 export const HighestTier: Story = {
   render: () => showBadge(storyCustomers.vip),
-  play: async (played) => void (await shownPart(played, badge, '#ladder-title')),
+  async play(played) {
+    await press(played, badge, '[part=charts] > summary');
+    await shownPart(played, badge, '#ladder-title');
+  },
 };

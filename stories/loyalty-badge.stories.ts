@@ -52,6 +52,14 @@ export const CompactInAHeader: Story = {
     </header>`,
 };
 
+/** Where somebody stands and what they lose, as pictures; loaded when they are asked for. */
+export const ChartsShown: Story = {
+  async play(played) {
+    await press(played, tag, '[part=charts] > summary');
+    await shownPart(played, tag, '#ending-points-title');
+  },
+};
+
 /** The member code stays dark on white, with its quiet zone, in every theme. */
 export const CodeShown: Story = {
   async play(played) {

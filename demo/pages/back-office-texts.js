@@ -8,7 +8,7 @@ export const backOfficeTexts = {
   customer: '客户',
   purchases: '购买',
   vips: '贵宾客户',
-  visits: '来访记录',
+  visits: '接触记录',
   answers: '反馈',
   exchange: '导入与导出',
   plugins: '插件',

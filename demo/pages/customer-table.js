@@ -9,7 +9,7 @@ const firstDirection = {
 };
 
 /**
- * All customers, fifty at a time, in the order of a column that the store has an index of.
+ * All customers, a page at a time, in the order of a column that the store has an index of.
  * @param {any} store
  * @param {(id: string) => void} openCustomer
  * @returns {() => Promise<void>} draws the rows anew
@@ -54,9 +54,9 @@ export function showCustomerTable(store, openCustomer) {
     page = Math.min(Math.max(page, 0), pages - 1);
     const window = { order: { by: sort, direction }, offset: page * pageSize, limit: pageSize };
     const rows = sort === 'name' ? await byName(store, window) : await byFigure(store, window);
+    const tiers = await tierLabels(store);
     // A later click may have been answered before this one.
     if (mine !== drawing) return;
-    const tiers = tierLabels(store);
     body.replaceChildren(...rows.map((row) => toRow(row, tiers)));
     for (const heading of headings) {
       heading.closest('th').ariaSort = heading.dataset.sort === sort ? direction : 'none';
@@ -91,13 +91,26 @@ async function byFigure(store, window) {
   return rows.filter(({ customer }) => customer);
 }
 
-const tierLabels = (store) =>
-  new Map(
-    (store.shopSettings.peek().value?.tiers.tiers ?? []).map(({ tier, label }) => [
+/** The shop's settings, once they are read: a live answer is asked for only when somebody listens. */
+const shopSettings = (store) =>
+  new Promise((resolve) => {
+    const stop = store.shopSettings.subscribe(({ status, value }) => {
+      if (status === 'loading') return;
+      resolve(value);
+      // Not before `subscribe` has returned.
+      queueMicrotask(() => stop());
+    });
+  });
+
+async function tierLabels(store) {
+  const settings = await shopSettings(store);
+  return new Map(
+    (settings?.tiers.tiers ?? []).map(({ tier, label }) => [
       tier,
       isChinese ? (label['zh-CN'] ?? label.en) : label.en,
     ]),
   );
+}
 
 function toRow({ customer, summary }, tiers) {
   const row = document.createElement('tr');

@@ -130,7 +130,7 @@ const chinese = {
     customers: '客户',
     summaries: '汇总数字',
     contacts: '关联联系人',
-    visits: '来访记录',
+    visits: '接触记录',
     corrections: '更正',
     notes: '笔记',
     feedback: '反馈',

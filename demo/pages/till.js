@@ -36,7 +36,7 @@ const keys = {
     recorder.focus();
   },
   F9: () => {
-    search.focus();
+    search.clear();
     serve(null);
   },
 };

@@ -7,7 +7,6 @@ type Story = StoryObj<FoundationsElement>;
 
 const meta: Meta<FoundationsElement> = {
   title: 'Design/Foundations',
-  component: 'patron-foundations',
   tags: ['!autodocs'],
   render: ({ page }) => html`<patron-foundations page=${page}></patron-foundations>`,
 };

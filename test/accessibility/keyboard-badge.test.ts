@@ -18,6 +18,24 @@ describe('with the keyboard alone, the loyalty badge', () => {
     await journey.leaveBackwards();
   });
 
+  it('opens the charts, shows one as a table, and closes them again', async () => {
+    await journey.begin('loyalty-badge', 'NearlyThere');
+    await journey.says('Your points in charts');
+    await pressTo('Your points in charts');
+    await press('Enter');
+    await journey.says('Points that expire');
+    await focusOn('Your points in charts');
+    await pressTo('Where you stand: Show as table');
+    await press('Enter');
+    await focusOn('Where you stand: Show as picture');
+    await pressTo('Your points in charts', ['Shift', 'Tab']);
+    await press(' ');
+    await press('Tab');
+    await focusOn('Show code');
+    await journey.leave();
+    await journey.leaveBackwards();
+  });
+
   it('is no stop at all where there is nothing to do', async () => {
     await journey.begin('loyalty-badge', 'Compact');
     await press('Tab');

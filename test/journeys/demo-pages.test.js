@@ -129,6 +129,10 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     assert.equal(call.words, '说灰色的毛毯到货后请来电。');
     assert.equal(call.staff, 'isla', 'who recorded it');
 
+    await page.keyboard.press('F9');
+    await page.getByText('当前没有客户').waitFor();
+    assert.equal(await search.getByRole('combobox').inputValue(), '', 'the next sees no name');
+
     await page.reload();
     const [kept] = await latestVisits(page, customer);
     assert.equal(kept.id, call.id, 'the visit survives a reload');
@@ -172,6 +176,8 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await page.goto(`${server.address}/back-office.html`);
     await page.locator('table tbody tr').first().waitFor();
     assert.ok((await page.locator('table tbody tr').count()) > 1);
+    const tiers = await page.locator('#customer-rows [data-tier]').allTextContents();
+    assert.deepEqual(tiers.slice(0, 3), ['VIP', 'VIP', 'VIP'], 'who spent most');
 
     await page.getByRole('tab', { name: 'Import and export' }).click();
     await page

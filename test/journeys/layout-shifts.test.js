@@ -14,6 +14,7 @@ const windows = {
 const thereOnceFilled = {
   'shop.html': 'patron-loyalty-badge [part~="points"]',
   'shop.html#club-title': 'patron-loyalty-badge [part~="details"]',
+  'shop.html?lang=zh-CN': 'patron-loyalty-badge [part~="points"]',
   'till.html': 'patron-visit-log [part~="visit"]',
   'back-office.html': '#customer-rows tr:nth-child(30)',
 };

@@ -102,9 +102,7 @@ describe('in a host page', () => {
 
       for (const [name, kind] of Object.entries(hostPageKinds)) {
         if (name === 'plain') continue;
-        // Known difference, not mended yet: in quirks mode a log of few visits is as high as they are.
-        const isKnown = name === 'quirks' && story.name === 'OpenPurchase';
-        const isAsked = (isChromium || inEveryEngine.includes(name)) && !isKnown;
+        const isAsked = isChromium || inEveryEngine.includes(name);
         const compared = isAsked ? it : it.skip;
         compared(`looks as in a plain page: ${kind.title}`, async () => {
           if (!plain) {

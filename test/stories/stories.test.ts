@@ -6,7 +6,7 @@ import type { StoryLocale } from '../../stories/story-cast.js';
 import { dressPage } from '../../stories/story-frame.js';
 import * as pluginStories from '../../stories/plugins.stories.js';
 import { patronElements, settled } from './composed-story.js';
-import { files, isChromium, show, sizeOverflow } from './story-page.js';
+import { files, isChromium, show, sizeOverflow, strayParts } from './story-page.js';
 
 const locales: readonly StoryLocale[] = ['en', 'zh-CN'];
 // axe looks at elements, names and colours, which are the same everywhere: one engine tells.
@@ -89,6 +89,11 @@ for (const { name, stories } of files) {
               });
             }
           }
+
+          it('keeps all its parts to itself', async () => {
+            await shown();
+            expect(strayParts(canvas)).to.eql([]);
+          });
 
           it('fits into 320 px', async () => {
             await shown();

@@ -36,3 +36,19 @@ export function sizeOverflow(root: HTMLElement): string[] {
     .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
     .map(({ localName, scrollWidth }) => `${localName} needs ${scrollWidth} px`);
 }
+
+/**
+ * Parts of our elements that are placed by something outside of them. In a page that scrolls in a box
+ * of its own, as tills do, such a part does not scroll along, and makes the whole page longer.
+ */
+export function strayParts(root: HTMLElement): string[] {
+  return patronElements(root).flatMap((element) =>
+    [...(element.shadowRoot?.querySelectorAll<HTMLElement>('*') ?? [])]
+      .filter((part) => getComputedStyle(part).position === 'absolute' && part.offsetParent)
+      .filter(({ offsetParent }) => !isWithin(element, offsetParent!))
+      .map((part) => `${element.localName}: ${part.localName}.${part.className}`),
+  );
+}
+
+const isWithin = (element: HTMLElement, other: Element): boolean =>
+  other === element || (element.shadowRoot?.contains(other) ?? false) || element.contains(other);

@@ -326,7 +326,7 @@ const chinese = {
   collections: {
     customers: '客户',
     contacts: '联系人',
-    visits: '来访记录',
+    visits: '接触记录',
     corrections: '更正',
     notes: '备注',
     feedback: '反馈',

@@ -37,7 +37,10 @@ export const iconFiles = {
     laugh: 'laugh',
   },
   'feedback-form/sending/feedback-sending-icon-paths.ts': { circleCheck: 'circle-check' },
-  'loyalty-badge/details/loyalty-details-icon-paths.ts': { check: 'check' },
+  'loyalty-badge/details/loyalty-details-icon-paths.ts': {
+    check: 'check',
+    chevronDown: 'chevron-down',
+  },
   'shared/closed-state-icon-path.ts': { lock: 'lock' },
   'visit-log/browsing/visit-browsing-icon-paths.ts': { pencil: 'pencil' },
   'visit-log/details/visit-details-icon-paths.ts': { lock: 'lock' },

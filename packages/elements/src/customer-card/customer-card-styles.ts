@@ -3,6 +3,7 @@ import { css } from 'lit';
 /** Looks of the first sight; those of the details come with them. */
 export const customerCardStyles = css`
   :host {
+    position: relative;
     container: patron-card / inline-size;
   }
   .card {

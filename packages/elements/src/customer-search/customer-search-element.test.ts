@@ -272,6 +272,17 @@ describe('<patron-customer-search>', () => {
       expect(field().value).to.equal('');
       expect(isOpen()).to.equal(false);
     });
+
+    it('is emptied by the page for the next customer, and ready to be typed into', async () => {
+      await show();
+      await find('ada');
+      field().blur();
+      search.clear();
+      await search.updateComplete;
+      expect(field().value).to.equal('');
+      expect(isOpen()).to.equal(false);
+      expect(search.shadowRoot!.activeElement).to.equal(field());
+    });
   });
 
   describe('input methods', () => {

@@ -137,7 +137,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
                 type="button"
                 class="clear"
                 aria-label=${messages.clear}
-                @click=${this.#clear}
+                @click=${() => this.clear()}
               >
                 ${cross}
               </button>`
@@ -206,7 +206,8 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (!this.renderRoot.contains(relatedTarget as Node | null)) this.open = false;
   }
 
-  #clear(): void {
+  /** Empties the field and puts the focus into it: for the next customer. */
+  clear(): void {
     if (this.field) this.field.value = '';
     this.#forget();
     this.field?.focus();
@@ -246,7 +247,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
         return () => void this.#pickTyped();
       case 'Escape':
         if (this.open) return () => (this.open = false);
-        return this.field?.value ? () => this.#clear() : undefined;
+        return this.field?.value ? () => this.clear() : undefined;
       default:
         return undefined;
     }

@@ -1,8 +1,11 @@
 import { css } from 'lit';
 
 export const customerSearchStyles = css`
+  :host,
   .box {
     position: relative;
+  }
+  .box {
     anchor-name: --patron-search;
   }
   .magnifier {

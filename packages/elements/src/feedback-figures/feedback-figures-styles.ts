@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const feedbackFiguresStyles = css`
   :host {
+    position: relative;
     container: patron-feedback / inline-size;
   }
   .panel {

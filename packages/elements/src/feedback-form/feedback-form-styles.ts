@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const feedbackFormStyles = css`
   :host {
+    position: relative;
     container-type: inline-size;
     border: 1px solid var(--line);
     border-radius: var(--radius);

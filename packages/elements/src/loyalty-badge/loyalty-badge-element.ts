@@ -28,6 +28,7 @@ import type { LoyaltyState } from './loyalty-standing-controller.js';
  * @csspart progress - The bar to the next tier.
  * @csspart pending - In the compact form: the points that become usable later.
  * @csspart details - Everything below the first sight.
+ * @csspart charts - What opens the figures, and the figures.
  * @csspart code - The scannable member code.
  * @cssprop --patron-brand - Colour of the tier and the bar.
  */

@@ -73,6 +73,10 @@ export const loyaltyBadgeStyles = css`
   :host([appearance='compact']) .state {
     padding: 0;
   }
+  :host([appearance='compact']) [part='loading'] {
+    block-size: 1.5em;
+    align-content: center;
+  }
   @media (forced-colors: active) {
     progress {
       --brand: Highlight;

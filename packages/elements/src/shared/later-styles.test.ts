@@ -36,7 +36,11 @@ describe('looks', () => {
       const place = await fixture(html`<div></div>`);
       place.append(element);
       const root = element.shadowRoot!;
-      await waitUntil(() => root.querySelector(whole), `no ${whole}`);
+      await waitUntil(() => {
+        // What is folded away is opened, once it is there.
+        root.querySelector<HTMLElement>('details.charts:not([open]) > summary')?.click();
+        return root.querySelector(whole);
+      }, `no ${whole}`);
       // What comes with the form's sending has nothing to be seen by.
       const sheets = tag === 'patron-feedback-form' ? 4 : 2;
       await waitUntil(() => root.adoptedStyleSheets.length >= sheets);

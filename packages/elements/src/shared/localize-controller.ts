@@ -73,10 +73,11 @@ export class LocalizeController<Messages> implements ReactiveController {
     const locale = localeOf(this.#host, configured);
     const catalogue = language?.(locale) || inLocale(this.#catalogues, locale);
     if (locale === this.locale && catalogue === this.#catalogue) return;
-    this.locale = locale;
     this.#catalogue = catalogue;
     const use = (messages = this.#catalogues.en): void => {
       if (catalogue !== this.#catalogue) return;
+      // Together: names in one language among words in another would be seen for a moment.
+      this.locale = locale;
       this.messages = messages;
       this.#host.requestUpdate();
     };

@@ -37,7 +37,7 @@ export default {
   failed: '无法显示接触记录',
   locked: '姓名与内容已锁定，解锁个人资料后即可查看。',
   notAllowed: '您的角色无权查看',
-  notAllowedHint: '您的角色无权查看来访记录。',
+  notAllowedHint: '您的角色无权查看接触记录。',
   wordsHidden: '内容已隐藏',
   notLoaded: '这部分内容未能载入，请检查网络后重试。',
   noVisits: '还没有接触记录',
@@ -50,5 +50,5 @@ export default {
   recordedOnDevice: '当前离线，已保存在本机。',
   articles: (_count, formatted) => `共 ${formatted} 件`,
   moreLines: (count) => `另 ${count} 项`,
-  noWords: '没有留言',
+  noWords: '未记录内容',
 } satisfies VisitLogMessages;

@@ -2,6 +2,7 @@ import { css } from 'lit';
 
 export const visitLogStyles = css`
   :host {
+    position: relative;
     container-type: inline-size;
     border: 1px solid var(--line);
     border-radius: var(--radius);
@@ -137,11 +138,16 @@ export const visitLogStyles = css`
     color: var(--ink);
   }
 
-  /* Where the page gives the log a height, its list gives way. */
+  /* Where the page gives the log a height, its list gives way. The host is a flex box as well: in
+     quirks mode a part of a block without a height is taken for that part of the window's. */
+  :host,
   .log,
   .list {
     display: flex;
     flex-direction: column;
+  }
+  .log,
+  .list {
     max-block-size: 100%;
   }
   .list,

@@ -31,6 +31,8 @@ export default {
       other: `${formatted} موعد آخر`,
     })}، آخرها ${until}`,
   keptUntil: (tier, day) => `تحتفظ بمستوى ${tier} حتى ${day} على الأقل.`,
+  charts: 'نقاطك في رسوم بيانية',
+  chartsFailed: 'تعذّر تحميل الرسوم. تحقق من الاتصال ثم افتحها من جديد.',
   benefits: 'مزاياك',
   nextTierAdds: (tier, benefits) => `مع مستوى ${tier}: ${benefits}`,
   memberNumber: (number) => `رقم العضوية \u2068${number}\u2069`,

@@ -17,6 +17,8 @@ export default {
     }),
   more: (_count, formatted, until) => `${formatted} fechas más, la última el ${until}`,
   keptUntil: (tier, day) => `Conserva el nivel ${tier} al menos hasta el ${day}.`,
+  charts: 'Sus puntos en gráficos',
+  chartsFailed: 'No se pudieron cargar los gráficos. Compruebe la conexión y vuelva a abrirlos.',
   benefits: 'Sus ventajas',
   nextTierAdds: (tier, benefits) => `Con ${tier}: ${benefits}`,
   memberNumber: (number) => `N.º ${number}`,

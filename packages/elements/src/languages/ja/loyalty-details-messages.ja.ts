@@ -6,6 +6,8 @@ export default {
   expiring: (_points, count) => `${count} ポイント失効`,
   more: (_count, formatted, until) => `ほか ${formatted} 件、最終は${until}`,
   keptUntil: (tier, day) => `${tier}のランクは少なくとも${day}まで続きます。`,
+  charts: 'ポイントのグラフ',
+  chartsFailed: 'グラフを読み込めませんでした。接続を確認して、もう一度開いてください。',
   benefits: '特典',
   nextTierAdds: (tier, benefits) => `${tier}になると：${benefits}`,
   memberNumber: (number) => `会員番号 ${number}`,

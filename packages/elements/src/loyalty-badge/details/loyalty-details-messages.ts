@@ -7,6 +7,9 @@ export interface LoyaltyDetailsMessages {
   /** @param count dates left out of a list, at least two */
   more(count: number, formatted: string, until: string): string;
   keptUntil(tier: string, day: string): string;
+  /** Opens the figures. */
+  readonly charts: string;
+  readonly chartsFailed: string;
   readonly benefits: string;
   nextTierAdds(tier: string, benefits: string): string;
   memberNumber(number: string): string;
@@ -27,6 +30,8 @@ export const loyaltyDetailsMessages: LoyaltyDetailsMessages = {
   expiring: (points, count) => `${count} ${points === 1 ? 'point expires' : 'points expire'}`,
   more: (_count, formatted, until) => `${formatted} more dates, the last on ${until}`,
   keptUntil: (tier, day) => `You keep ${tier} at least until ${day}.`,
+  charts: 'Your points in charts',
+  chartsFailed: 'The charts could not be loaded. Check the connection, then open them again.',
   benefits: 'Your benefits',
   nextTierAdds: (tier, benefits) => `With ${tier}: ${benefits}`,
   memberNumber: (number) => `No. ${number}`,

@@ -6,6 +6,8 @@ export default {
   expiring: (_points, count) => `${count} 积分到期`,
   more: (_count, formatted, until) => `另有 ${formatted} 个日期，最晚${until}`,
   keptUntil: (tier, day) => `您的${tier}资格至少保留至${day}。`,
+  charts: '您的积分图表',
+  chartsFailed: '图表加载失败，请检查网络后重新打开。',
   benefits: '您的权益',
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,
   memberNumber: (number) => `会员号 ${number}`,

@@ -46,6 +46,40 @@ export const loyaltyDetailsStyles = css`
     color: var(--caution);
     font-weight: 550;
   }
+  /* The last line of the dates, where there are some. */
+  .charts {
+    border-block-start: 1px solid var(--line);
+  }
+  .dates + .charts {
+    margin-block-start: calc(var(--gutter) * -1);
+  }
+  summary {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 12px;
+    min-block-size: var(--control-small);
+    padding-block: calc(var(--space) * 1.25);
+    border-radius: var(--radius-small);
+    color: var(--brand);
+    font-weight: 550;
+    list-style: none;
+    cursor: pointer;
+  }
+  summary::-webkit-details-marker {
+    display: none;
+  }
+  summary svg {
+    transition: rotate 0.12s;
+  }
+  [open] > summary svg {
+    rotate: 180deg;
+  }
+  .drawn {
+    display: grid;
+    gap: var(--gutter);
+    padding-block: var(--space);
+  }
   h3 {
     font-size: 1em;
     font-weight: 650;
@@ -58,7 +92,7 @@ export const loyaltyDetailsStyles = css`
     display: flex;
     gap: 8px;
   }
-  .benefits svg {
+  :is(.benefits, summary) svg {
     flex: none;
     inline-size: 16px;
     block-size: 1.5em;
@@ -107,7 +141,7 @@ export const loyaltyDetailsStyles = css`
     user-select: all;
   }
   @media (forced-colors: active) {
-    .benefits svg {
+    :is(.benefits, summary) svg {
       color: CanvasText;
     }
   }

@@ -18,8 +18,8 @@ import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
 import { LoyaltyMotion } from './loyalty-motion.js';
 import type { LoyaltyRise } from './loyalty-motion.js';
 import { MemberCode } from './member-code.js';
-import type { PointsFigures } from './points-figures.js';
-import { pointsFiguresSpace, pointsFiguresSpaceStyles } from './points-figures-space.js';
+import { PointsCharts } from './points-charts.js';
+import { pointsFiguresSpaceStyles } from './points-figures-space.js';
 
 /** What the details show. */
 export interface LoyaltyView {
@@ -43,13 +43,23 @@ const soonMilliseconds = 30 * 86_400_000;
 
 const tick = svg`<svg viewBox="0 0 24 24" aria-hidden="true"><path d=${check}></path></svg>`;
 
+/** Puts on what the details need, and keeps it: resolves also where that cannot be loaded. */
+function wearLooks(host: LitElement): Promise<void> {
+  const { elementStyles } = host.constructor as typeof LitElement;
+  const later: CSSResult[] = [controlStyles, loyaltyDetailsStyles, pointsFiguresSpaceStyles];
+  adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
+  return import('../../shared/later-styles.js').then(
+    ({ keepLooks }) => void keepLooks(host, later),
+    () => undefined,
+  );
+}
+
 /** Everything of the full badge below its first sight. Loaded once the first sight is drawn. */
 export class LoyaltyDetails {
   readonly #text: LocalizeController<LoyaltyDetailsMessages>;
   readonly #host: LitElement;
   readonly #code: MemberCode;
-  #figures: PointsFigures | undefined;
-  #figuresFailed = false;
+  readonly #charts: PointsCharts;
   readonly #motion: LoyaltyMotion;
 
   constructor(host: LitElement) {
@@ -64,11 +74,7 @@ export class LoyaltyDetails {
     );
     this.#code = new MemberCode(host);
     this.#motion = new LoyaltyMotion(host);
-    if (isServer) return;
-    const { elementStyles } = host.constructor as typeof LitElement;
-    const later = [controlStyles, loyaltyDetailsStyles, pointsFiguresSpaceStyles];
-    adoptStyles(host.renderRoot as ShadowRoot, [...elementStyles, ...later]);
-    void this.#loadLater(later);
+    this.#charts = new PointsCharts(host, isServer ? Promise.resolve() : wearLooks(host));
   }
 
   render(view: LoyaltyView): TemplateResult | typeof nothing {
@@ -78,30 +84,9 @@ export class LoyaltyDetails {
     return html`<div class="details" part="details">
       ${this.#motion.render()}
       <p class="told" role="status">${rise ? this.#riseText(text, view, rise) : nothing}</p>
-      ${this.#renderDates(text, view)}
-      ${
-        this.#figuresFailed
-          ? nothing
-          : (this.#figures?.render(view) ?? pointsFiguresSpace(view.standing.balance))
-      }
+      ${this.#renderDates(text, view)} ${this.#charts.render(text, view)}
       ${this.#renderBenefits(text, view)} ${this.#renderMember(text, view)}
     </div>`;
-  }
-
-  /** What is not needed to be seen, in the order in which looks are worn. */
-  async #loadLater(styles: readonly CSSResult[]): Promise<void> {
-    await import('../../shared/later-styles.js').then(
-      ({ keepLooks }) => keepLooks(this.#host, styles),
-      () => undefined,
-    );
-    try {
-      const { PointsFigures } = await import('./points-figures.js');
-      this.#figures = new PointsFigures(this.#host);
-    } catch {
-      // What they show is said in words as well.
-      this.#figuresFailed = true;
-    }
-    this.#host.requestUpdate();
   }
 
   #riseText(text: LoyaltyDetailsMessages, { standing, locale }: LoyaltyView, rise: LoyaltyRise) {

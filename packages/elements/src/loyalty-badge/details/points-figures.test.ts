@@ -30,12 +30,51 @@ const purchase = (store: Store, daysAgo: number, minor: number) =>
     amount: { minor, currency: 'GBP' },
   });
 
-const show = (store: Store, lang = 'en') =>
-  fixture<LoyaltyBadgeElement>(
+const find = <Found extends HTMLElement>(badge: LoyaltyBadgeElement, selector: string): Found =>
+  badge.shadowRoot!.querySelector<Found>(selector)!;
+
+/** A badge whose figures are still folded away. */
+async function showFolded(store: Store, lang = 'en'): Promise<LoyaltyBadgeElement> {
+  const badge = await fixture<LoyaltyBadgeElement>(
     html`<patron-loyalty-badge customer="c_1" lang=${lang} .store=${store}></patron-loyalty-badge>`,
   );
+  await waitUntil(() => find(badge, 'summary'), 'nothing opens the figures');
+  return badge;
+}
+
+async function show(store: Store, lang?: string): Promise<LoyaltyBadgeElement> {
+  const badge = await showFolded(store, lang);
+  find(badge, 'summary').click();
+  return badge;
+}
 
 describe('the figures of a loyalty badge', () => {
+  it('are folded away until somebody asks, and can be folded again', async () => {
+    const badge = await showFolded(await openShop());
+    const { height } = badge.getBoundingClientRect();
+    const figures = () => badge.shadowRoot!.querySelectorAll('.figure-space, figure').length;
+    expect(figures()).to.equal(0);
+    expect(find(badge, 'summary').innerText).to.equal('Your points in charts');
+    find(badge, 'summary').click();
+    await FigureOnPage.shown(badge, 'ladder');
+    expect(badge.getBoundingClientRect().height).to.be.above(height + 100);
+    find(badge, 'summary').click();
+    await waitUntil(() => figures() === 0, 'the figures are still there');
+    expect(badge.getBoundingClientRect().height).to.equal(height);
+  });
+
+  it('take their room as soon as they are asked for', async () => {
+    const store = await openShop();
+    await purchase(store, 100, 50_000);
+    const badge = await show(store);
+    const heightOf = (selector: string) =>
+      find(badge, selector).closest('.drawn')!.getBoundingClientRect().height;
+    await waitUntil(() => badge.shadowRoot!.querySelector('.figure-space'));
+    const before = heightOf('.figure-space');
+    await FigureOnPage.shown(badge, 'ladder');
+    expect(heightOf('figure')).to.be.closeTo(before, 1);
+  });
+
   it('show where the customer stands among the tiers', async () => {
     const store = await openShop();
     await purchase(store, 1, 50_000);

@@ -351,6 +351,10 @@ export const figureStyles = css`
   }
   /* Colours of the system; what they told apart is told by outline, size and place as well. */
   @media (forced-colors: active) {
+    /* Buttons get a border, which has to keep within the figure. */
+    .figure-foot button.small {
+      margin-inline-end: 0;
+    }
     .drawing text {
       fill: CanvasText !important;
       stroke: Canvas;
