@@ -8,6 +8,8 @@ const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
 const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 
+const usePluginModule = path.join(repository, 'packages/elements/src/shared/use-plugin.ts');
+
 const isDirective = (id) =>
   /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
 
@@ -19,6 +21,7 @@ const groupNames = [
   'controls',
   'staff-controls',
   'writing',
+  'plugins',
 ];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
@@ -46,7 +49,8 @@ const shopperElementDetails = path.join(
  * - `controls`, `staff-controls`: what several elements share;
  * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
- * - `writing`: the half of the store that writes, with the schemas.
+ * - `writing`: the half of the store that writes, with the schemas;
+ * - `plugins`: what runs plugins and shows what they contribute, which the first of them needs.
  */
 export function fileGroupsPlugin(elements) {
   let groupOf;
@@ -89,6 +93,7 @@ export function fileGroupsPlugin(elements) {
     const small = [
       records('anonymous-customer.ts'),
       records('identifier.ts'),
+      store('page-idle.ts'),
       path.join(repository, 'packages/elements/src/shared/later-styles.ts'),
     ];
     assign(small, 'operations');
@@ -111,6 +116,7 @@ export function fileGroupsPlugin(elements) {
       [...writing].filter((id) => !reading.has(id)),
       'writing',
     );
+    assign(closure(usePluginModule), 'plugins');
     return groups;
   }
 

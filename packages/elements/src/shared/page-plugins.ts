@@ -5,6 +5,7 @@ import type { PluginRows } from '@patronkit/plugin-sdk/host/plugin-rows.js';
 import { configuredStore, currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
 import { pageRecords, registerPersonalData } from './page-records.js';
+import { loadDrawers } from './plugin-drawers.js';
 
 /** What plugins contribute to the elements of this page. */
 export const pageRegistry = new ContributionRegistry();
@@ -23,4 +24,5 @@ export const pagePlugins = new PluginHost({
   records: pageRecords,
   rows: pageRows,
   registerPersonalData,
+  prepare: loadDrawers,
 });

@@ -1,12 +1,17 @@
 import { untilIdle } from '@patronkit/store/page-idle.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
-import { followPointRules } from './page-accrual.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
 import { pluginOutletDirective } from './plugin-outlet-directive.js';
-import { findContributed } from './search-contributions.js';
 import type { SearchQuestion } from './search-contributions.js';
+
+async function findContributed(question: SearchQuestion): Promise<readonly string[]> {
+  const contributed = pageRegistry.at('search');
+  if (!contributed.length) return [];
+  const { findWithAll } = await import('./search-contributions.js');
+  return findWithAll(contributed, question);
+}
 
 async function install(plugin: unknown): Promise<() => void> {
   if (typeof plugin === 'object' && plugin !== null && 'src' in plugin) {
@@ -38,10 +43,13 @@ async function install(plugin: unknown): Promise<() => void> {
  */
 export async function usePlugin(plugin: unknown): Promise<() => void> {
   const uninstall = await install(plugin);
-  followPointRules();
+  if (pageRegistry.at('rule').length) {
+    const { followPointRules } = await import('./page-accrual.js');
+    followPointRules();
+  }
   setOutletRenderer((point, data) =>
     point === 'search'
-      ? findContributed(pageRegistry, data as SearchQuestion)
+      ? findContributed(data as SearchQuestion)
       : pluginOutletDirective(pageRegistry, point, data),
   );
   return uninstall;

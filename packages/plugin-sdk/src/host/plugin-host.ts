@@ -6,12 +6,7 @@ import { createContext } from './create-context.js';
 import type { HostServices } from './host-services.js';
 import type { PluginFacts } from './installed-plugin.js';
 import { InstalledPlugin } from './installed-plugin.js';
-import {
-  ActivationError,
-  ConsentNeededError,
-  DuplicatePluginError,
-  UnknownPluginError,
-} from './plugin-errors.js';
+import { ConsentNeededError } from './permission-errors.js';
 import type { ChosenState } from './plugin-states.js';
 import { chooseState, chosenState, hostName } from './plugin-states.js';
 import type { LeftBehind } from './kept-by-plugins.js';
@@ -52,11 +47,14 @@ export class PluginHost {
     expectedTrust: PluginManifest['trust'] = 'trusted',
     facts?: PluginFacts,
   ): Promise<() => void> {
-    const plugin = checkPlugin(candidate, expectedTrust);
+    const plugin = await checkPlugin(candidate, expectedTrust);
     const installed = new InstalledPlugin(plugin, facts);
     const { id } = installed.manifest;
     const known = this.#installed.get(id);
-    if (known) throw new DuplicatePluginError(id, known.manifest.version);
+    if (known) {
+      const { DuplicatePluginError } = await import('./plugin-errors.js');
+      throw new DuplicatePluginError(id, known.manifest.version);
+    }
     this.#installed.set(id, installed);
     this.#told();
     const state = await this.#chosen(id);
@@ -81,7 +79,7 @@ export class PluginHost {
    * @throws {UnknownPluginError} {@link ActivationError}
    */
   async choose(id: string, state: ChosenState): Promise<void> {
-    const installed = this.#known(id);
+    const installed = await this.#known(id);
     installed.chosen = state;
     await chooseState(await this.#services.rows(), id, state);
     installed.dispose();
@@ -135,17 +133,18 @@ export class PluginHost {
 
   /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
   async settings(id: string): Promise<SettingsKeeper> {
-    const { manifest } = this.#known(id);
+    const { manifest } = await this.#known(id);
     const { SettingsKeeper } = await import('./setting-values.js');
     const keeper = new SettingsKeeper(id, manifest.settings ?? {}, () => this.#services.rows());
     await keeper.follow();
     return keeper;
   }
 
-  #known(id: string): InstalledPlugin {
+  async #known(id: string): Promise<InstalledPlugin> {
     const installed = this.#installed.get(id);
-    if (!installed) throw new UnknownPluginError(id);
-    return installed;
+    if (installed) return installed;
+    const { UnknownPluginError } = await import('./plugin-errors.js');
+    throw new UnknownPluginError(id);
   }
 
   /** What cannot be read was not chosen: a plugin must not stay away for it. */
@@ -161,7 +160,10 @@ export class PluginHost {
     const { turn } = installed;
     installed.enter('starting');
     try {
-      const context = await createContext(installed, this.#services);
+      const [context] = await Promise.all([
+        createContext(installed, this.#services),
+        this.#services.prepare?.(installed.manifest.contributes),
+      ]);
       const deactivate = (await installed.plugin.activate(context)) as unknown;
       const isCurrent = installed.turn === turn;
       if (typeof deactivate === 'function') {
@@ -177,6 +179,9 @@ export class PluginHost {
       if (cause instanceof ConsentNeededError) return installed.enter('waiting');
       installed.failed(cause);
       installed.enter('failed');
+      const { ActivationError } = await import('./plugin-errors.js').catch(() => {
+        throw cause;
+      });
       throw new ActivationError(installed.manifest.id, { cause });
     }
   }

@@ -1,5 +1,5 @@
 import type { Texts } from '../extension-points.js';
-import { ConsentNeededError } from '../host/plugin-errors.js';
+import { ConsentNeededError } from '../host/permission-errors.js';
 import { ShopGrants } from '../host/shop-grants.js';
 import { isObject } from './granted-fields.js';
 import { grantsPersonalData, personalDataWithNetwork } from './grant-words.js';

@@ -1,4 +1,4 @@
-import type { PluginError } from '../host/plugin-errors.js';
+import type { PluginError } from '../host/plugin-error.js';
 import type { PluginConsent } from '../host/plugin-consent.js';
 import type { PersonalDataPart, PluginRows } from '../host/plugin-rows.js';
 import type { HostLit } from '../plugin.js';

@@ -1,0 +1,23 @@
+import { PluginError } from './plugin-error.js';
+
+/** It names something it was not granted. Nothing was read, written or sent; the plugin goes on. */
+export class PluginPermissionError extends PluginError {
+  constructor(plugin: string, problem: string) {
+    super(
+      'plugin-permission',
+      plugin,
+      `The plugin "${plugin}" ${problem}. Name it in its manifest, and let the shop grant it if it is sandboxed.`,
+    );
+  }
+}
+
+/** The shop has not allowed the plugin yet. It waits. */
+export class ConsentNeededError extends PluginError {
+  constructor(plugin: string) {
+    super(
+      'plugin-consent',
+      plugin,
+      `The plugin "${plugin}" waits for the shop's consent: allow it in <patron-plugin-manager>, or name what it may do in "grant".`,
+    );
+  }
+}
