@@ -8,7 +8,7 @@ const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
 const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 
-const usePluginModule = path.join(repository, 'packages/elements/src/shared/use-plugin.ts');
+const shared = (name) => path.join(repository, 'packages/elements/src/shared', name);
 
 const isDirective = (id) =>
   /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
@@ -22,6 +22,7 @@ const groupNames = [
   'staff-controls',
   'writing',
   'plugins',
+  'plugin-outlets',
 ];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
@@ -50,7 +51,8 @@ const shopperElementDetails = path.join(
  * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
  * - `writing`: the half of the store that writes, with the schemas;
- * - `plugins`: what runs plugins and shows what they contribute, which the first of them needs.
+ * - `plugins`: what runs plugins, which the first of them needs;
+ * - `plugin-outlets`: what gives their contributions a place in elements.
  */
 export function fileGroupsPlugin(elements) {
   let groupOf;
@@ -94,7 +96,8 @@ export function fileGroupsPlugin(elements) {
       records('anonymous-customer.ts'),
       records('identifier.ts'),
       store('page-idle.ts'),
-      path.join(repository, 'packages/elements/src/shared/later-styles.ts'),
+      store('plugin-data/plugin-database-name.ts'),
+      shared('later-styles.ts'),
     ];
     assign(small, 'operations');
     // Loaded apart from writing too, and so not together with it.
@@ -116,7 +119,10 @@ export function fileGroupsPlugin(elements) {
       [...writing].filter((id) => !reading.has(id)),
       'writing',
     );
-    assign(closure(usePluginModule), 'plugins');
+    // What each kind of plugin may be refused is small, and both would load it apart.
+    const refused = path.join(repository, 'packages/plugin-sdk/src/host/permission-errors.ts');
+    assign(closure(shared('use-plugin.ts'), refused), 'plugins');
+    assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
     return groups;
   }
 

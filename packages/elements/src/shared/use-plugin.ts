@@ -3,7 +3,7 @@ import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
-import { pluginOutletDirective } from './plugin-outlet-directive.js';
+import { loadedOutlets } from './plugin-drawing.js';
 import type { SearchQuestion } from './search-contributions.js';
 
 async function findContributed(question: SearchQuestion): Promise<readonly string[]> {
@@ -50,7 +50,7 @@ export async function usePlugin(plugin: unknown): Promise<() => void> {
   setOutletRenderer((point, data) =>
     point === 'search'
       ? findContributed(data as SearchQuestion)
-      : pluginOutletDirective(pageRegistry, point, data),
+      : loadedOutlets()?.pluginOutletDirective(pageRegistry, point, data),
   );
   return uninstall;
 }

@@ -5,9 +5,10 @@ import type { InstalledPlugin } from './installed-plugin.js';
 
 /** The plugin's own collections, and their part in exports and erasures while it is active. */
 async function openOwnCollections(
-  { manifest, plugin, disposers }: InstalledPlugin,
+  installed: InstalledPlugin,
   services: HostServices,
 ): Promise<OwnCollections<OwnDefinitions>> {
+  const { manifest, plugin, disposers, turn } = installed;
   const definitions = (plugin.collections ?? {}) as OwnDefinitions;
   if (!Object.keys(definitions).length) return {};
   const { PluginCollection, personalDataOf } = await import('./own-collections.js');
@@ -25,7 +26,10 @@ async function openOwnCollections(
   );
   const isPersonal = Object.values(definitions).some(({ personal }) => personal);
   const part = personalDataOf(manifest.id, collections, isPersonal);
-  if (part) disposers.push(services.registerPersonalData(part));
+  const end = part && (await services.registerPersonalData(part));
+  // It may have been uninstalled meanwhile.
+  if (end && installed.turn !== turn) end();
+  else if (end) disposers.push(end);
   return collections;
 }
 

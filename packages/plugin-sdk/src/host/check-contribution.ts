@@ -2,17 +2,18 @@ import { extensionPoints } from '../extension-points.js';
 import type { ContributionKind, ExtensionPointName } from '../extension-points.js';
 import { ContributionError } from './contribution-errors.js';
 
-/** What a contribution of each kind must have, besides its id. */
-const parts: Readonly<
-  Record<ContributionKind, { readonly functionName: string; readonly hasLabel?: boolean }>
-> = {
-  interface: { functionName: 'mount' },
-  action: { functionName: 'run', hasLabel: true },
-  column: { functionName: 'text', hasLabel: true },
-  panel: { functionName: 'mount', hasLabel: true },
-  search: { functionName: 'find' },
-  rule: { functionName: 'judge', hasLabel: true },
+/** The function a contribution of each kind must have. */
+const functionNames: Readonly<Record<ContributionKind, string>> = {
+  interface: 'mount',
+  action: 'run',
+  column: 'text',
+  panel: 'mount',
+  search: 'find',
+  rule: 'judge',
 };
+
+/** What is shown or told of without a label. */
+const unlabelled: readonly ContributionKind[] = ['interface', 'search'];
 
 const ruleKinds = ['classify', 'grade', 'remind', 'accrue'];
 
@@ -28,11 +29,12 @@ export function checkContribution(
   };
   if (typeof contribution['id'] !== 'string' || !contribution['id']) refuse('it has no id');
   const { kind } = extensionPoints[point];
-  const { functionName, hasLabel } = parts[kind];
-  if (typeof contribution[functionName] !== 'function')
+  const functionName = functionNames[kind];
+  if (typeof contribution[functionName] !== 'function') {
     refuse(`it has no ${functionName} function`);
+  }
   const label = contribution['label'] as Readonly<Record<string, unknown>> | undefined;
-  if (hasLabel && typeof label?.['en'] !== 'string') {
+  if (!unlabelled.includes(kind) && typeof label?.['en'] !== 'string') {
     refuse('its label has no English text under "en"');
   }
   if (kind === 'rule' && !ruleKinds.includes(contribution['rule'] as string)) {

@@ -38,10 +38,7 @@ function contributor(
 }
 
 /** Loads what opens them only for a plugin that asks for any. */
-async function askedParts(
-  installed: InstalledPlugin,
-  services: HostServices,
-): Promise<AskedParts> {
+async function askedParts(installed: InstalledPlugin, services: HostServices): Promise<AskedParts> {
   const { manifest, plugin } = installed;
   if (manifest.permissions || manifest.settings || plugin.collections) {
     const { openAskedParts } = await import('./asked-parts.js');

@@ -15,7 +15,7 @@ export interface HostServices {
   /** What plugins keep themselves. */
   rows(): Promise<PluginRows>;
   /** Includes a plugin's data in exports and erasures. Returns how to end that. */
-  registerPersonalData(part: PersonalDataPart): () => void;
-  /** Loads what draws contributions to these points; called before a plugin is activated. */
+  registerPersonalData(part: PersonalDataPart): Promise<() => void>;
+  /** Loads what shows contributions to these points; called before a plugin is activated. */
   prepare?(points: readonly ExtensionPointName[]): Promise<void>;
 }

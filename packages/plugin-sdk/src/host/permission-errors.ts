@@ -10,14 +10,3 @@ export class PluginPermissionError extends PluginError {
     );
   }
 }
-
-/** The shop has not allowed the plugin yet. It waits. */
-export class ConsentNeededError extends PluginError {
-  constructor(plugin: string) {
-    super(
-      'plugin-consent',
-      plugin,
-      `The plugin "${plugin}" waits for the shop's consent: allow it in <patron-plugin-manager>, or name what it may do in "grant".`,
-    );
-  }
-}

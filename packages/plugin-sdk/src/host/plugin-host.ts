@@ -6,21 +6,22 @@ import { createContext } from './create-context.js';
 import type { HostServices } from './host-services.js';
 import type { PluginFacts } from './installed-plugin.js';
 import { InstalledPlugin } from './installed-plugin.js';
-import { ConsentNeededError } from './permission-errors.js';
 import type { ChosenState } from './plugin-states.js';
-import { chooseState, chosenState, hostName } from './plugin-states.js';
-import type { LeftBehind } from './kept-by-plugins.js';
-import type { SettingsKeeper } from './setting-values.js';
+import { chosenState, hostName } from './plugin-states.js';
+
+/** Recognised by its code: the sandbox brings the class. */
+const needsConsent = ({ trust }: PluginManifest, cause: unknown): boolean =>
+  trust === 'sandboxed' && (cause as { readonly code?: unknown })?.code === 'plugin-consent';
 
 /** Runs plugins: checks them, activates them, and undoes all they did on uninstall. */
 export class PluginHost {
-  readonly #services: HostServices;
+  readonly services: HostServices;
   readonly #installed = new Map<string, InstalledPlugin>();
   readonly #plugins = signal<readonly InstalledPlugin[]>([]);
   #isFollowing = false;
 
   constructor(services: HostServices) {
-    this.#services = services;
+    this.services = services;
   }
 
   /** The manifests of what is installed. */
@@ -31,6 +32,10 @@ export class PluginHost {
   /** Every plugin the page has handed in and how it fares, in that order. */
   get plugins(): ReadonlySignal<readonly Pick<InstalledPlugin, 'manifest' | 'report'>[]> {
     return this.#plugins;
+  }
+
+  find(id: string): InstalledPlugin | undefined {
+    return this.#installed.get(id);
   }
 
   /**
@@ -57,34 +62,21 @@ export class PluginHost {
     }
     this.#installed.set(id, installed);
     this.#told();
-    const state = await this.#chosen(id);
-    if (this.#installed.get(id) !== installed) return () => {};
-    installed.chosen = state;
-    void this.#followStates();
-    if (state !== 'on') installed.enter(state);
-    else {
-      try {
-        await this.#activate(installed);
-      } catch (error) {
-        this.#uninstall(installed);
-        throw error;
-      }
+    try {
+      const [state] = await Promise.all([
+        this.#chosen(id),
+        this.services.prepare?.(installed.manifest.contributes),
+      ]);
+      if (this.#installed.get(id) !== installed) return () => {};
+      installed.chosen = state;
+      void this.#followStates();
+      if (state === 'on') await this.activate(installed);
+      else installed.enter(state);
+    } catch (error) {
+      this.#uninstall(installed);
+      throw error;
     }
     return () => this.#uninstall(installed);
-  }
-
-  /**
-   * Switches a plugin on or off, or removes it; in every tab, and remembered in this browser, so
-   * that it stays so although the page hands it in again.
-   * @throws {UnknownPluginError} {@link ActivationError}
-   */
-  async choose(id: string, state: ChosenState): Promise<void> {
-    const installed = await this.#known(id);
-    installed.chosen = state;
-    await chooseState(await this.#services.rows(), id, state);
-    installed.dispose();
-    if (state === 'on') await this.#activate(installed);
-    else installed.enter(state);
   }
 
   /** Undoes all a plugin did and, unless the shop switched it off, starts it anew. Never rejects. */
@@ -98,7 +90,7 @@ export class PluginHost {
     installed.chosen = state;
     if (state !== 'on') installed.enter(state);
     // How it failed is in its report.
-    else await this.#activate(installed).catch(() => undefined);
+    else await this.activate(installed).catch(() => undefined);
   }
 
   /** Takes down that a plugin failed; with `isOver`, it is at work no more. */
@@ -111,59 +103,21 @@ export class PluginHost {
     installed.enter('failed');
   }
 
-  /**
-   * Deletes all a plugin keeps, and what the shop granted it. It should be off or removed. Works
-   * for those that no page hands in any more.
-   */
-  async eraseData(id: string): Promise<void> {
-    const { eraseKept } = await import('./kept-by-plugins.js');
-    await eraseKept(await this.#services.rows(), id);
-  }
-
-  /** What plugins keep that this page has not handed in. */
-  async leftBehind(): Promise<readonly LeftBehind[]> {
-    const { keptByOthers } = await import('./kept-by-plugins.js');
-    return keptByOthers(() => this.#services.rows(), new Set(this.#installed.keys()));
-  }
-
-  /** Calls `listener` after each change of what is granted or kept, here and in other tabs. */
-  async followKept(listener: () => void): Promise<() => void> {
-    return (await this.#services.rows()).subscribe(listener);
-  }
-
-  /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
-  async settings(id: string): Promise<SettingsKeeper> {
-    const { manifest } = await this.#known(id);
-    const { SettingsKeeper } = await import('./setting-values.js');
-    const keeper = new SettingsKeeper(id, manifest.settings ?? {}, () => this.#services.rows());
-    await keeper.follow();
-    return keeper;
-  }
-
-  async #known(id: string): Promise<InstalledPlugin> {
-    const installed = this.#installed.get(id);
-    if (installed) return installed;
-    const { UnknownPluginError } = await import('./plugin-errors.js');
-    throw new UnknownPluginError(id);
-  }
-
   /** What cannot be read was not chosen: a plugin must not stay away for it. */
   async #chosen(id: string): Promise<ChosenState> {
     try {
-      return await chosenState(await this.#services.rows(), id);
+      return await chosenState(await this.services.rows(), id);
     } catch {
       return 'on';
     }
   }
 
-  async #activate(installed: InstalledPlugin): Promise<void> {
+  /** Starts a plugin that is at rest. @throws {ActivationError} */
+  async activate(installed: InstalledPlugin): Promise<void> {
     const { turn } = installed;
     installed.enter('starting');
     try {
-      const [context] = await Promise.all([
-        createContext(installed, this.#services),
-        this.#services.prepare?.(installed.manifest.contributes),
-      ]);
+      const context = await createContext(installed, this.services);
       const deactivate = (await installed.plugin.activate(context)) as unknown;
       const isCurrent = installed.turn === turn;
       if (typeof deactivate === 'function') {
@@ -176,7 +130,7 @@ export class PluginHost {
       // Something newer took its place.
       if (installed.turn !== turn) return;
       installed.dispose();
-      if (cause instanceof ConsentNeededError) return installed.enter('waiting');
+      if (needsConsent(installed.manifest, cause)) return installed.enter('waiting');
       installed.failed(cause);
       installed.enter('failed');
       const { ActivationError } = await import('./plugin-errors.js').catch(() => {
@@ -196,7 +150,7 @@ export class PluginHost {
       }
     };
     try {
-      const rows = await this.#services.rows();
+      const rows = await this.services.rows();
       rows.subscribe((plugin) => void (plugin === hostName && follow()));
     } catch {
       this.#isFollowing = false;
