@@ -9,6 +9,7 @@ const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 
 const shared = (name) => path.join(repository, 'packages/elements/src/shared', name);
+const pluginHost = (name) => path.join(repository, 'packages/plugin-sdk/src/host', name);
 
 const isDirective = (id) =>
   /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
@@ -23,6 +24,7 @@ const groupNames = [
   'writing',
   'plugins',
   'plugin-outlets',
+  'plugin-parts',
 ];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
@@ -52,7 +54,8 @@ const shopperElementDetails = path.join(
  * - `values`: what both elements and the writing half of the store use;
  * - `writing`: the half of the store that writes, with the schemas;
  * - `plugins`: what runs plugins, which the first of them needs;
- * - `plugin-outlets`: what gives their contributions a place in elements.
+ * - `plugin-outlets`: what gives their contributions a place in elements;
+ * - `plugin-parts`: what opens records, data and settings to those that ask for them.
  */
 export function fileGroupsPlugin(elements) {
   let groupOf;
@@ -119,10 +122,12 @@ export function fileGroupsPlugin(elements) {
       [...writing].filter((id) => !reading.has(id)),
       'writing',
     );
-    // What each kind of plugin may be refused is small, and both would load it apart.
-    const refused = path.join(repository, 'packages/plugin-sdk/src/host/permission-errors.ts');
+    // Small, and what loads it on demand would each name its hash.
+    const refused = pluginHost('permission-errors.ts');
     assign(closure(shared('use-plugin.ts'), refused), 'plugins');
     assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
+    // Who asks for records or keeps any needs both.
+    assign([pluginHost('asked-parts.ts'), shared('page-records.ts')], 'plugin-parts');
     return groups;
   }
 

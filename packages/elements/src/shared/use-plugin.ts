@@ -7,10 +7,9 @@ import { loadedOutlets } from './plugin-drawing.js';
 import type { SearchQuestion } from './search-contributions.js';
 
 async function findContributed(question: SearchQuestion): Promise<readonly string[]> {
-  const contributed = pageRegistry.at('search');
-  if (!contributed.length) return [];
+  if (!pageRegistry.at('search').length) return [];
   const { findWithAll } = await import('./search-contributions.js');
-  return findWithAll(contributed, question);
+  return findWithAll(pageRegistry.at('search'), question);
 }
 
 async function install(plugin: unknown): Promise<() => void> {

@@ -69,6 +69,5 @@ export async function checkPlugin(
   const problem = problemOf(plugin, expectedTrust);
   if (!problem) return plugin;
   const { refusalOf } = await import('./plugin-errors.js');
-  const { id } = (plugin.manifest ?? {}) as Partial<PluginManifest>;
-  throw refusalOf(typeof id === 'string' ? id : '(no id)', ...problem);
+  throw refusalOf(plugin, ...problem);
 }

@@ -1,5 +1,6 @@
 import { extensionPoints } from '../extension-points.js';
 import { currentApiVersion } from '../plugin.js';
+import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import { supportedApiVersions } from './check-plugin.js';
 import type { PluginProblem } from './check-plugin.js';
 import { PluginError } from './plugin-error.js';
@@ -92,7 +93,13 @@ const manifestProblems: Readonly<
 };
 
 /** The error for what is wrong with a plugin that was handed in. */
-export function refusalOf(plugin: string, problem: PluginProblem, detail = ''): PluginError {
+export function refusalOf(
+  { manifest }: AnyPlugin,
+  problem: PluginProblem,
+  detail = '',
+): PluginError {
+  const { id } = (manifest ?? {}) as Partial<PluginManifest>;
+  const plugin = typeof id === 'string' ? id : '(no id)';
   switch (problem) {
     case 'api-version':
       return new PluginApiVersionError(plugin, detail, supportedApiVersions);

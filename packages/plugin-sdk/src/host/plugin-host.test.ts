@@ -73,7 +73,7 @@ describe('PluginHost', () => {
     uninstall();
     expect(shown()).to.deep.equal([]);
     expect(deactivated).to.equal(1);
-    expect(host.installed).to.deep.equal([]);
+    expect(host.plugins.peek()).to.deep.equal([]);
   });
 
   it('takes away one contribution when its plugin asks', async () => {
@@ -153,7 +153,7 @@ describe('PluginHost', () => {
       const error = await failureOf(host.install(complete));
       expect(error.code).to.equal(code);
       expect(error.message).to.contain(hint);
-      expect(host.installed).to.deep.equal([]);
+      expect(host.plugins.peek()).to.deep.equal([]);
     });
   }
 
@@ -165,7 +165,9 @@ describe('PluginHost', () => {
     );
     expect(error.code).to.equal('plugin-duplicate');
     expect(error.message).to.contain('1.0.0');
-    expect(host.installed.map(({ version }) => version)).to.deep.equal(['1.0.0']);
+    expect(host.plugins.peek().map(({ manifest: { version } }) => version)).to.deep.equal([
+      '1.0.0',
+    ]);
   });
 
   it('takes a plugin out again whose activation fails, with what it had contributed', async () => {

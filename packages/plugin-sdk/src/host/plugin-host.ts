@@ -24,18 +24,9 @@ export class PluginHost {
     this.services = services;
   }
 
-  /** The manifests of what is installed. */
-  get installed(): readonly PluginManifest[] {
-    return [...this.#installed.values()].map(({ manifest }) => manifest);
-  }
-
   /** Every plugin the page has handed in and how it fares, in that order. */
-  get plugins(): ReadonlySignal<readonly Pick<InstalledPlugin, 'manifest' | 'report'>[]> {
+  get plugins(): ReadonlySignal<readonly InstalledPlugin[]> {
     return this.#plugins;
-  }
-
-  find(id: string): InstalledPlugin | undefined {
-    return this.#installed.get(id);
   }
 
   /**
@@ -68,10 +59,8 @@ export class PluginHost {
         this.services.prepare?.(installed.manifest.contributes),
       ]);
       if (this.#installed.get(id) !== installed) return () => {};
-      installed.chosen = state;
       void this.#followStates();
-      if (state === 'on') await this.activate(installed);
-      else installed.enter(state);
+      await this.begin(installed, state);
     } catch (error) {
       this.#uninstall(installed);
       throw error;
@@ -86,11 +75,15 @@ export class PluginHost {
     installed.dispose();
     const { turn } = installed;
     const state = await this.#chosen(id);
-    if (installed.turn !== turn) return;
-    installed.chosen = state;
-    if (state !== 'on') installed.enter(state);
     // How it failed is in its report.
-    else await this.activate(installed).catch(() => undefined);
+    if (installed.turn === turn) await this.begin(installed, state).catch(() => undefined);
+  }
+
+  /** Starts a plugin at rest, or leaves it there, as the shop chose. @throws {ActivationError} */
+  async begin(installed: InstalledPlugin, state: ChosenState): Promise<void> {
+    installed.chosen = state;
+    if (state === 'on') await this.#activate(installed);
+    else installed.enter(state);
   }
 
   /** Takes down that a plugin failed; with `isOver`, it is at work no more. */
@@ -112,8 +105,7 @@ export class PluginHost {
     }
   }
 
-  /** Starts a plugin that is at rest. @throws {ActivationError} */
-  async activate(installed: InstalledPlugin): Promise<void> {
+  async #activate(installed: InstalledPlugin): Promise<void> {
     const { turn } = installed;
     installed.enter('starting');
     try {

@@ -31,8 +31,7 @@ export class PluginUpkeep {
     installed.chosen = state;
     await chooseState(await this.#rows(), id, state);
     installed.dispose();
-    if (state === 'on') await this.#host.activate(installed);
-    else installed.enter(state);
+    await this.#host.begin(installed, state);
   }
 
   /**
@@ -68,7 +67,7 @@ export class PluginUpkeep {
   }
 
   async #known(id: string): Promise<InstalledPlugin> {
-    const installed = this.#host.find(id);
+    const installed = this.#host.plugins.peek().find(({ manifest }) => manifest.id === id);
     if (installed) return installed;
     const { UnknownPluginError } = await import('./plugin-errors.js');
     throw new UnknownPluginError(id);

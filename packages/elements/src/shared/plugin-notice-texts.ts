@@ -1,8 +1,0 @@
-/** What stands in place of a contribution that failed, by language. */
-export const noticeTexts: Readonly<Record<string, (plugin: string) => string>> = {
-  en: (plugin) => `The plugin “${plugin}” failed here.`,
-  'zh-CN': (plugin) => `插件“${plugin}”在此处出错。`,
-  ar: (plugin) => `تعطّلت الإضافة «\u2068${plugin}\u2069» هنا.`,
-  es: (plugin) => `El complemento «${plugin}» ha fallado aquí.`,
-  ja: (plugin) => `プラグイン「${plugin}」でエラーが発生しました。`,
-};
