@@ -1,4 +1,4 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { fixture, html, waitUntil } from '@open-wc/testing';
 import { extensionPoints } from '@patronkit/plugin-sdk/extension-points.js';
 import type {
   ExtensionPointName,
@@ -116,8 +116,8 @@ const saying = (root: ShadowRoot): Element | null =>
 describe('an extension point', () => {
   before(async () => {
     const store = await openStore({ shop: 'points', persistence: 'memory' });
-    const ada = { id: 'c_1', name: 'Ada', kind: 'person', stage: 'keep', contactWays: [] } as const;
-    await store.customers.add(ada);
+    const ada = { id: 'c_1', name: 'Ada', kind: 'person', stage: 'keep' } as const;
+    await store.customers.add({ ...ada, contactWays: [] });
     await store.visits.add({
       customer: 'c_1',
       at: 1_760_000_000_000,

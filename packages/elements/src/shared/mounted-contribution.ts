@@ -3,7 +3,7 @@ import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribu
 import { currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
 import type { DrawnContribution } from './mount-drawn.js';
-import { loadedDrawers } from './plugin-drawing.js';
+import { loadedDrawers } from './loaded-drawers.js';
 import { pluginNotice } from './plugin-notice.js';
 
 function isSame(first: object, second: object): boolean {

@@ -1,10 +1,7 @@
 import { extensionPoints } from '../extension-points.js';
-import { currentApiVersion } from '../plugin.js';
 import type { OwnDefinitions } from '../own-data.js';
-import type { AnyPlugin, PluginManifest, PluginMessages } from '../plugin.js';
-
-/** The contracts this host keeps, oldest first. */
-export const supportedApiVersions: readonly string[] = [currentApiVersion];
+import type { AnyPlugin, PluginManifest } from '../plugin.js';
+import { supportedApiVersions } from './api-versions.js';
 
 /** What can be wrong with a plugin; `plugin-errors.ts` has the words, which only a refusal needs. */
 export type PluginProblem =
@@ -35,7 +32,7 @@ function isWhole([name, definition]: readonly [string, Partial<OwnDefinitions[st
 
 /** The first thing wrong with what a page handed in, and what of it; nothing where all is right. */
 function problemOf(
-  candidate: Partial<AnyPlugin>,
+  candidate: Partial<Readonly<Record<string, unknown>>>,
   expectedTrust: PluginManifest['trust'],
 ): readonly [problem: PluginProblem, detail?: string] | undefined {
   const { manifest, activate, collections = {}, messages } = candidate;
@@ -50,10 +47,13 @@ function problemOf(
   if (!Array.isArray(contributes)) return ['contributes'];
   const broken = Object.entries(collections as OwnDefinitions).find((entry) => !isWhole(entry));
   if (broken) return ['collection', broken[0]];
-  if (messages !== undefined && !(messages as PluginMessages | null)?.en) return ['english'];
+  if (messages !== undefined && !(messages)?.en)
+    return ['english'];
   if (!supportedApiVersions.includes(apiVersion)) return ['api-version', apiVersion];
-  const unknown = contributes.find((point) => !Object.hasOwn(extensionPoints, point));
-  return unknown && ['point', unknown];
+  const unknown = (contributes as readonly string[]).find(
+    (point) => !Object.hasOwn(extensionPoints, point),
+  );
+  return unknown ? ['point', unknown] : undefined;
 }
 
 /**
@@ -66,7 +66,7 @@ export async function checkPlugin(
   expectedTrust: PluginManifest['trust'] = 'trusted',
 ): Promise<AnyPlugin> {
   const plugin = (candidate ?? {}) as AnyPlugin;
-  const problem = problemOf(plugin, expectedTrust);
+  const problem = problemOf(plugin as never, expectedTrust);
   if (!problem) return plugin;
   const { refusalOf } = await import('./plugin-errors.js');
   throw refusalOf(plugin, ...problem);

@@ -1,7 +1,7 @@
 import { extensionPoints } from '../extension-points.js';
 import { currentApiVersion } from '../plugin.js';
 import type { AnyPlugin, PluginManifest } from '../plugin.js';
-import { supportedApiVersions } from './check-plugin.js';
+import { supportedApiVersions } from './api-versions.js';
 import type { PluginProblem } from './check-plugin.js';
 import { PluginError } from './plugin-error.js';
 
@@ -100,12 +100,11 @@ export function refusalOf(
 ): PluginError {
   const { id } = (manifest ?? {}) as Partial<PluginManifest>;
   const plugin = typeof id === 'string' ? id : '(no id)';
-  switch (problem) {
-    case 'api-version':
-      return new PluginApiVersionError(plugin, detail, supportedApiVersions);
-    case 'point':
-      return new UnknownPointError(plugin, detail, Object.keys(extensionPoints));
-    default:
-      return new PluginManifestError(plugin, manifestProblems[problem](detail));
+  if (problem === 'api-version') {
+    return new PluginApiVersionError(plugin, detail, supportedApiVersions);
   }
+  if (problem === 'point') {
+    return new UnknownPointError(plugin, detail, Object.keys(extensionPoints));
+  }
+  return new PluginManifestError(plugin, manifestProblems[problem](detail));
 }

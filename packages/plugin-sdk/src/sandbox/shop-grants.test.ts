@@ -1,8 +1,8 @@
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
-import { effectiveGrant, personalDataWithNetwork, wantedGrants } from '../sandbox/grant-words.js';
-import { heldGrants } from './shop-grants.js';
+import { effectiveGrant, personalDataWithNetwork, wantedGrants } from './grant-words.js';
+import { heldGrants } from '../host/shop-grants.js';
 
 const numRuns = propertyRuns(200);
 
