@@ -1,6 +1,6 @@
 import { extensionPoints } from '../extension-points.js';
 import type { OwnDefinitions } from '../own-data.js';
-import type { AnyPlugin, PluginManifest } from '../plugin.js';
+import type { AnyPlugin, PluginManifest, PluginMessages } from '../plugin.js';
 import { supportedApiVersions } from './api-versions.js';
 
 /** What can be wrong with a plugin; `plugin-errors.ts` has the words, which only a refusal needs. */
@@ -47,8 +47,9 @@ function problemOf(
   if (!Array.isArray(contributes)) return ['contributes'];
   const broken = Object.entries(collections as OwnDefinitions).find((entry) => !isWhole(entry));
   if (broken) return ['collection', broken[0]];
-  if (messages !== undefined && !(messages)?.en)
+  if (messages !== undefined && !(messages as Partial<PluginMessages> | null)?.en) {
     return ['english'];
+  }
   if (!supportedApiVersions.includes(apiVersion)) return ['api-version', apiVersion];
   const unknown = (contributes as readonly string[]).find(
     (point) => !Object.hasOwn(extensionPoints, point),
