@@ -89,7 +89,7 @@ export class Stage {
     locale: () => 'en',
     rows: () => Promise.resolve(this.rows),
     records: () => Promise.reject(new Error('no trusted plugin is on this stage')),
-    registerPersonalData: () => () => {},
+    registerPersonalData: () => Promise.resolve(() => {}),
   });
   readonly records = new StageRecords();
   readonly reports: string[] = [];
@@ -103,7 +103,7 @@ export class Stage {
       lit: { html, svg, nothing, render },
       records: this.records,
       rows: () => Promise.resolve(this.rows),
-      registerPersonalData: () => () => {},
+      registerPersonalData: () => Promise.resolve(() => {}),
       failed: (_plugin, error) => void this.failures.push(String(error)),
       report: (problem) =>
         void this.reports.push(typeof problem === 'string' ? problem : problem.message),

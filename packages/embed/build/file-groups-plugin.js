@@ -8,6 +8,9 @@ const runtimeModule = path.join(embedFolder, 'src/patron-runtime.ts');
 /** `lit/decorators.js` names all decorators; only these are used before anything else. */
 const isUnusedDecorator = (id) => /\/decorators\/(?!property|state)/.test(id);
 
+const shared = (name) => path.join(repository, 'packages/elements/src/shared', name);
+const pluginHost = (name) => path.join(repository, 'packages/plugin-sdk/src/host', name);
+
 const isDirective = (id) =>
   /\/(?:lit|lit-html)\/(?:async-directive|directive|directives\/)/.test(id);
 
@@ -19,6 +22,9 @@ const groupNames = [
   'controls',
   'staff-controls',
   'writing',
+  'plugins',
+  'plugin-outlets',
+  'plugin-parts',
 ];
 
 /** The element whose needs decide what goes into the runtime, besides the runtime's own. */
@@ -46,7 +52,10 @@ const shopperElementDetails = path.join(
  * - `controls`, `staff-controls`: what several elements share;
  * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
- * - `writing`: the half of the store that writes, with the schemas.
+ * - `writing`: the half of the store that writes, with the schemas;
+ * - `plugins`: what runs plugins, which the first of them needs;
+ * - `plugin-outlets`: what gives their contributions a place in elements;
+ * - `plugin-parts`: what opens records, data and settings to those that ask for them.
  */
 export function fileGroupsPlugin(elements) {
   let groupOf;
@@ -89,7 +98,9 @@ export function fileGroupsPlugin(elements) {
     const small = [
       records('anonymous-customer.ts'),
       records('identifier.ts'),
-      path.join(repository, 'packages/elements/src/shared/later-styles.ts'),
+      store('page-idle.ts'),
+      store('plugin-data/plugin-database-name.ts'),
+      shared('later-styles.ts'),
     ];
     assign(small, 'operations');
     // Loaded apart from writing too, and so not together with it.
@@ -111,6 +122,12 @@ export function fileGroupsPlugin(elements) {
       [...writing].filter((id) => !reading.has(id)),
       'writing',
     );
+    // Small, and what loads it on demand would each name its hash.
+    const refused = pluginHost('permission-errors.ts');
+    assign(closure(shared('use-plugin.ts'), refused), 'plugins');
+    assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
+    // Who asks for records or keeps any needs both.
+    assign([pluginHost('asked-parts.ts'), shared('page-records.ts')], 'plugin-parts');
     return groups;
   }
 

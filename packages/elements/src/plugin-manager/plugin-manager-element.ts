@@ -13,7 +13,7 @@ import { emptyState } from '../shared/element-states.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
 import { KeptFocusController } from '../shared/kept-focus-controller.js';
 import { LocalizeController } from '../shared/localize-controller.js';
-import { pagePlugins } from '../shared/page-plugins.js';
+import { pageUpkeep } from '../shared/page-upkeep.js';
 import { keepTypingInside } from '../shared/typing-keys.js';
 import { pluginFacts } from './plugin-facts.js';
 import { pluginGrants } from './plugin-grants.js';
@@ -51,7 +51,7 @@ export class PluginManagerElement extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stopFollowing = pagePlugins.plugins.subscribe((plugins) => {
+    this.#stopFollowing = pageUpkeep.plugins.subscribe((plugins) => {
       this.#unfollow();
       this.#following = plugins.map(({ report }) => report.subscribe(() => this.requestUpdate()));
       this.requestUpdate();
@@ -71,7 +71,7 @@ export class PluginManagerElement extends LitElement {
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    const reports = pagePlugins.plugins.peek().map(({ report }) => report.peek());
+    const reports = pageUpkeep.plugins.peek().map(({ report }) => report.peek());
     return html`<h2>${messages.title}</h2>
       <div role="status">${this.announcement}</div>
       ${
@@ -195,7 +195,7 @@ export class PluginManagerElement extends LitElement {
                 <button
                   type="button"
                   class="quiet erase"
-                  @click=${() => this.#attempt(() => pagePlugins.eraseData(id))}
+                  @click=${() => this.#attempt(() => pageUpkeep.eraseData(id))}
                 >
                   ${messages.removeOther}
                 </button>
@@ -258,11 +258,11 @@ export class PluginManagerElement extends LitElement {
 
   /** Where nothing can be read, there is nothing to show. */
   async #readOthers(): Promise<void> {
-    this.others = await pagePlugins.leftBehind().catch(() => []);
+    this.others = await pageUpkeep.leftBehind().catch(() => []);
   }
 
   async #followKept(): Promise<void> {
-    const stop = await pagePlugins
+    const stop = await pageUpkeep
       .followKept(() => {
         this.requestUpdate();
         void this.#readOthers();
@@ -277,14 +277,14 @@ export class PluginManagerElement extends LitElement {
     this.removing = '';
     this.#focus.at(`[data-plugin="${id}"] .switch`);
     await this.#attempt(async () => {
-      await pagePlugins.choose(id, chosen);
-      if (isErased) await pagePlugins.eraseData(id);
+      await pageUpkeep.choose(id, chosen);
+      if (isErased) await pageUpkeep.eraseData(id);
     });
   }
 
   #readSettings(id: string): Promise<void> {
     return this.#attempt(async () => {
-      const keeper = await pagePlugins.settings(id);
+      const keeper = await pageUpkeep.settings(id);
       this.settings = { ...this.settings, [id]: keeper.current };
       keeper.end();
     });
@@ -293,9 +293,8 @@ export class PluginManagerElement extends LitElement {
   #saveSettings(id: string): Promise<void> {
     const plugin = this.renderRoot.querySelector(`[data-plugin="${id}"] form`);
     return this.#attempt(async () => {
-      const keeper = await pagePlugins.settings(id);
-      const { settings = {} } = pagePlugins.installed.find((manifest) => manifest.id === id) ?? {};
-      await keeper.save(fieldValues(settings, plugin!));
+      const keeper = await pageUpkeep.settings(id);
+      await keeper.save(fieldValues(keeper.definitions, plugin!));
       keeper.end();
     }, this.#text.messages?.saved);
   }

@@ -6,7 +6,6 @@ import type {
 } from '@patronkit/plugin-sdk/extension-points.js';
 import type { ContributionReport } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { inLocale } from '@patronkit/records/locale.js';
-import { formatDate } from './format-date.js';
 import { pluginNotice } from './plugin-notice.js';
 import type { RuleQuestion } from './plugin-outlet.js';
 
@@ -20,8 +19,11 @@ function words(rule: CustomerRule, judged: Judgement | Reminder, locale: string)
   const text = document.createElement('b');
   text.textContent = inLocale(judged.text, locale);
   const notes: string[] = [];
-  // A civil date is the same day in every time zone.
-  if ('due' in judged) notes.push(formatDate(Date.parse(judged.due), locale, civilDay));
+  // A civil date is the same day in every time zone. Not by format-date.js, whose file not every
+  // page with plugins has.
+  if ('due' in judged) {
+    notes.push(new Intl.DateTimeFormat(locale, civilDay).format(Date.parse(judged.due)));
+  }
   if (judged.why) notes.push(inLocale(judged.why, locale));
   return [label, text, ...notes.map((note) => document.createTextNode(` · ${note}`))];
 }

@@ -1,18 +1,10 @@
-import type {
-  ActionContribution,
-  ColumnContribution,
-  InterfaceContribution,
-  Mounted,
-  RuleContribution,
-} from '@patronkit/plugin-sdk/extension-points.js';
+import type { InterfaceContribution, Mounted } from '@patronkit/plugin-sdk/extension-points.js';
 import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
-import { mountAction } from './mount-action.js';
-import { mountColumn } from './mount-column.js';
-import { mountRule } from './mount-rule.js';
+import type { DrawnContribution } from './mount-drawn.js';
+import { loadedDrawers } from './loaded-drawers.js';
 import { pluginNotice } from './plugin-notice.js';
-import type { RuleQuestion } from './plugin-outlet.js';
 
 function isSame(first: object, second: object): boolean {
   const before = Object.entries(first);
@@ -62,18 +54,10 @@ export class MountedContribution {
   }
 
   #mount(data: object): Mounted<object> | void {
-    const { plugin, report } = this.#registered;
     const contribution = this.#registered.contribution as
-      | InterfaceContribution<object>
-      | ActionContribution<object>
-      | ColumnContribution<object>
-      | RuleContribution;
-    if ('judge' in contribution) {
-      return mountRule(contribution, plugin, this.container, data as RuleQuestion, report);
-    }
+      InterfaceContribution<object> | DrawnContribution;
     if ('mount' in contribution) return contribution.mount(this.container, data);
-    if ('text' in contribution) return mountColumn(contribution, this.container, data);
-    return mountAction(contribution, plugin, this.container, data, report);
+    return loadedDrawers().mountDrawn(contribution, this.#registered, this.container, data);
   }
 
   #attempt(work: () => void): void {

@@ -27,7 +27,7 @@ async function registerWith(store: Store, part: PersonalDataPart): Promise<() =>
  * Includes a plugin's data in the exports and erasures of the store in force, whichever that comes
  * to be. Returns how to end that.
  */
-export function registerPersonalData(part: PersonalDataPart): () => void {
+export function followPersonalData(part: PersonalDataPart): () => void {
   let current: Store | undefined;
   let end: (() => void) | undefined;
   let hasEnded = false;

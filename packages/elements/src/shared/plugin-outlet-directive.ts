@@ -7,6 +7,7 @@ import type {
   RegisteredContribution,
 } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { MountedContribution } from './mounted-contribution.js';
+import { pluginNotice } from './plugin-notice.js';
 
 /**
  * Renders what a registry holds at one extension point, each contribution in a container of its
@@ -97,3 +98,8 @@ export const pluginContribution = (
   registry: ContributionRegistry,
   registered: RegisteredContribution,
 ): unknown => pluginOutletDirective(registry, registered.point, {}, registered);
+
+/** Says in a place that what stood there failed. */
+export function showPluginNotice(container: HTMLElement, plugin: string): void {
+  container.replaceChildren(pluginNotice(plugin, container.lang));
+}

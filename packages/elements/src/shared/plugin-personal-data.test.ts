@@ -5,7 +5,7 @@ import { openPluginData } from '@patronkit/store/plugin-data/open-plugin-data.js
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { configureElements } from './configure.js';
-import { registerPersonalData } from './page-records.js';
+import { followPersonalData } from './page-records.js';
 import { usePlugin } from './use-plugin.js';
 
 type Card = { readonly id: string; readonly customer: string };
@@ -83,7 +83,7 @@ describe('what plugins keep on a customer, in a real store', () => {
       keys: [],
     });
     await data.put([text('c_1', 'gift'), text('list', '{"of":["c_1"]}'), text('c_12', 'other')]);
-    stop = registerPersonalData(storedPersonalData('note', () => openPluginData(store)));
+    stop = followPersonalData(storedPersonalData('note', () => openPluginData(store)));
     const copy = async () => JSON.stringify((await (await rights()).gather('c_1')).plugins);
     await waitUntil(async () => (await copy()).includes('gift'));
     await (await rights()).erase('c_1');

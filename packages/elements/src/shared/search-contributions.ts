@@ -1,7 +1,4 @@
-import type {
-  ContributionRegistry,
-  RegisteredContribution,
-} from '@patronkit/plugin-sdk/host/contribution-registry.js';
+import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 
 export interface SearchQuestion {
   readonly words: string;
@@ -22,13 +19,11 @@ async function findWith(
   }
 }
 
-/** Asks all that is contributed to `search`; one that fails finds nothing. */
-export async function findContributed(
-  registry: ContributionRegistry,
+/** Asks all that was contributed; one that fails finds nothing. */
+export async function findWithAll(
+  contributed: readonly RegisteredContribution<'search'>[],
   question: SearchQuestion,
 ): Promise<readonly string[]> {
-  const found = await Promise.all(
-    registry.at('search').map((registered) => findWith(registered, question)),
-  );
+  const found = await Promise.all(contributed.map((registered) => findWith(registered, question)));
   return [...new Set(found.flat())].slice(0, question.limit);
 }

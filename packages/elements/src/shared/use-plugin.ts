@@ -1,12 +1,16 @@
 import { untilIdle } from '@patronkit/store/page-idle.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
-import { followPointRules } from './page-accrual.js';
 import { pagePlugins, pageRegistry } from './page-plugins.js';
 import { setOutletRenderer } from './plugin-outlet.js';
-import { pluginOutletDirective } from './plugin-outlet-directive.js';
-import { findContributed } from './search-contributions.js';
+import { loadedOutlets } from './plugin-drawing.js';
 import type { SearchQuestion } from './search-contributions.js';
+
+async function findContributed(question: SearchQuestion): Promise<readonly string[]> {
+  if (!pageRegistry.at('search').length) return [];
+  const { findWithAll } = await import('./search-contributions.js');
+  return findWithAll(pageRegistry.at('search'), question);
+}
 
 async function install(plugin: unknown): Promise<() => void> {
   if (typeof plugin === 'object' && plugin !== null && 'src' in plugin) {
@@ -38,11 +42,14 @@ async function install(plugin: unknown): Promise<() => void> {
  */
 export async function usePlugin(plugin: unknown): Promise<() => void> {
   const uninstall = await install(plugin);
-  followPointRules();
+  if (pageRegistry.at('rule').length) {
+    const { followPointRules } = await import('./page-accrual.js');
+    followPointRules();
+  }
   setOutletRenderer((point, data) =>
     point === 'search'
-      ? findContributed(pageRegistry, data as SearchQuestion)
-      : pluginOutletDirective(pageRegistry, point, data),
+      ? findContributed(data as SearchQuestion)
+      : loadedOutlets()?.pluginOutletDirective(pageRegistry, point, data),
   );
   return uninstall;
 }

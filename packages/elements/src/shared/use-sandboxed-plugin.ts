@@ -6,9 +6,8 @@ import type { RecordsAccess } from '@patronkit/plugin-sdk/sandbox/granted-record
 import { installSandboxed } from '@patronkit/plugin-sdk/sandbox/install-sandboxed.js';
 import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import { configuredStore } from './configure.js';
-import { pageRows } from './page-plugins.js';
-import { registerPersonalData } from './page-records.js';
-import { pluginNotice } from './plugin-notice.js';
+import { pageRows, registerPersonalData } from './page-plugins.js';
+import { loadedOutlets } from './plugin-drawing.js';
 
 /** What is used of a collection whose name is known only while the page runs. */
 interface AnyCollection {
@@ -61,7 +60,7 @@ export function useSandboxedPlugin(host: PluginHost, request: SandboxRequest): P
     failed(plugin, error, container) {
       host.failed(plugin, error);
       warn(`plugin-failed: "${plugin}" failed.`, error);
-      container?.replaceChildren(pluginNotice(plugin, container.lang));
+      if (container) loadedOutlets()?.showPluginNotice(container, plugin);
     },
     ask(consent, problem) {
       if (request.consent !== 'ask') return warn(`${problem.code}: ${problem.message}`);

@@ -1,38 +1,12 @@
 import type { ExtensionPointName } from '../extension-points.js';
-import type { OwnCollections, OwnDefinitions } from '../own-data.js';
 import type { PluginContext, PluginMessages } from '../plugin.js';
-import { checkContribution } from './check-plugin.js';
+import type { AskedParts } from './asked-parts.js';
+import { checkContribution } from './check-contribution.js';
+import { ContributionError, UndeclaredPointError } from './contribution-errors.js';
 import type { RegisteredContribution } from './contribution-registry.js';
 import type { HostServices } from './host-services.js';
 import type { InstalledPlugin } from './installed-plugin.js';
-import { ContributionError, UndeclaredPointError } from './plugin-errors.js';
 import { pluginText } from './plugin-texts.js';
-
-/** The plugin's own collections, and their part in exports and erasures while it is active. */
-async function openOwnCollections(
-  { manifest, plugin, disposers }: InstalledPlugin,
-  services: HostServices,
-): Promise<OwnCollections<OwnDefinitions>> {
-  const definitions = (plugin.collections ?? {}) as OwnDefinitions;
-  if (!Object.keys(definitions).length) return {};
-  const { PluginCollection, personalDataOf } = await import('./own-collections.js');
-  const collections = Object.fromEntries(
-    Object.entries(definitions).map(([name, definition]) => [
-      name,
-      new PluginCollection(
-        manifest.id,
-        name,
-        definition,
-        () => services.rows(),
-        (stop) => disposers.push(stop),
-      ),
-    ]),
-  );
-  const isPersonal = Object.values(definitions).some(({ personal }) => personal);
-  const part = personalDataOf(manifest.id, collections, isPersonal);
-  if (part) disposers.push(services.registerPersonalData(part));
-  return collections;
-}
 
 function contributor(
   installed: InstalledPlugin,
@@ -63,33 +37,14 @@ function contributor(
   };
 }
 
-async function openGranted(
-  { manifest, disposers }: InstalledPlugin,
-  services: HostServices,
-): Promise<PluginContext['collections']> {
-  const { id, permissions } = manifest;
-  if (!permissions) return {};
-  const { grantedCollections } = await import('./granted-collections.js');
-  return grantedCollections(
-    id,
-    permissions,
-    () => services.records(),
-    (stop) => disposers.push(stop),
-  );
-}
-
-async function followSettings(
-  { manifest, disposers }: InstalledPlugin,
-  services: HostServices,
-): Promise<PluginContext['settings']> {
-  const { id, settings: definitions } = manifest;
-  if (!definitions) return { current: {}, subscribe: () => () => {} };
-  const { SettingsKeeper } = await import('./setting-values.js');
-  const settings = new SettingsKeeper(id, definitions, () => services.rows());
-  disposers.push(() => settings.end());
-  // Where nothing can be read, the defaults are better than no plugin.
-  await settings.follow().catch(() => undefined);
-  return settings;
+/** Loads what opens them only for a plugin that asks for any. */
+async function askedParts(installed: InstalledPlugin, services: HostServices): Promise<AskedParts> {
+  const { manifest, plugin } = installed;
+  if (manifest.permissions || manifest.settings || plugin.collections) {
+    const { openAskedParts } = await import('./asked-parts.js');
+    return openAskedParts(installed, services);
+  }
+  return { collections: {}, data: {}, settings: { current: {}, subscribe: () => () => {} } };
 }
 
 /** What `activate` is called with. Settings are read by then; all the rest is read when asked for. */
@@ -101,9 +56,7 @@ export async function createContext(
   const { id } = installed.manifest;
   return {
     contribute: contributor(installed, services),
-    collections: await openGranted(installed, services),
-    data: await openOwnCollections(installed, services),
-    settings: await followSettings(installed, services),
+    ...(await askedParts(installed, services)),
     text: (key, values = {}, locale = services.locale()) =>
       pluginText(plugin.messages as PluginMessages | undefined, key, values, locale),
     lit: services.lit,

@@ -1,5 +1,5 @@
 import type { GrantedCollections, PluginPermissions } from '../permissions.js';
-import { PluginPermissionError } from './plugin-errors.js';
+import { PluginPermissionError } from './permission-errors.js';
 
 type Row = Readonly<Record<string, unknown>>;
 interface LooseQuery {

@@ -1,3 +1,4 @@
+import type { ExtensionPointName } from '../extension-points.js';
 import type { HostLit } from '../plugin.js';
 import type { ContributionRegistry } from './contribution-registry.js';
 import type { RecordsSource } from './granted-collections.js';
@@ -14,5 +15,7 @@ export interface HostServices {
   /** What plugins keep themselves. */
   rows(): Promise<PluginRows>;
   /** Includes a plugin's data in exports and erasures. Returns how to end that. */
-  registerPersonalData(part: PersonalDataPart): () => void;
+  registerPersonalData(part: PersonalDataPart): Promise<() => void>;
+  /** Loads what shows contributions to these points; called before a plugin is activated. */
+  prepare?(points: readonly ExtensionPointName[]): Promise<void>;
 }

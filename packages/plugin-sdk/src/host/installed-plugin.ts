@@ -62,16 +62,15 @@ export class InstalledPlugin implements ContributionReport {
   }
 
   enter(state: PluginState): void {
-    this.#report.value = { ...this.#report.peek(), state };
+    this.#tell({ state });
   }
 
   spent(milliseconds: number): void {
-    const before = this.#report.peek();
-    this.#report.value = { ...before, milliseconds: before.milliseconds + milliseconds };
+    this.#tell({ milliseconds: this.#report.peek().milliseconds + milliseconds });
   }
 
   failed(error: unknown): void {
-    this.#report.value = { ...this.#report.peek(), lastError: String(error) };
+    this.#tell({ lastError: String(error) });
   }
 
   /** Undoes all it did; one failure keeps none of the rest. */
@@ -86,5 +85,9 @@ export class InstalledPlugin implements ContributionReport {
         console.warn(`[patronkit] plugin-dispose: "${id}" failed while being uninstalled.`, error);
       }
     }
+  }
+
+  #tell(news: Partial<PluginReport>): void {
+    this.#report.value = { ...this.#report.peek(), ...news };
   }
 }

@@ -1,4 +1,4 @@
-import { PluginError } from './plugin-errors.js';
+import { PluginError } from './plugin-error.js';
 
 /** A record or a question does not fit the plugin's own collection. Nothing was written. */
 export class PluginDataError extends PluginError {

@@ -1,18 +1,11 @@
-/**
- * Base of all errors of the plugin host. Tell them apart by `code`; `message` says what happened
- * and what to do.
- */
-export class PluginError extends Error {
-  readonly code: string;
-  /** Id of the plugin, as far as it gave one. */
-  readonly plugin: string;
-  constructor(code: string, plugin: string, message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = new.target.name;
-    this.code = code;
-    this.plugin = plugin;
-  }
-}
+import { extensionPoints } from '../extension-points.js';
+import { currentApiVersion } from '../plugin.js';
+import type { AnyPlugin, PluginManifest } from '../plugin.js';
+import { supportedApiVersions } from './api-versions.js';
+import type { PluginProblem } from './check-plugin.js';
+import { PluginError } from './plugin-error.js';
+
+// Loaded by the first refusal: a shop whose plugins work never needs these words.
 
 /** What was handed in is not a plugin, or its manifest lacks something. Nothing was installed. */
 export class PluginManifestError extends PluginError {
@@ -60,28 +53,6 @@ export class UnknownPointError extends PluginError {
   }
 }
 
-/** A contribution at a point the manifest does not name. That contribution was left out. */
-export class UndeclaredPointError extends PluginError {
-  constructor(plugin: string, point: string) {
-    super(
-      'plugin-undeclared-point',
-      plugin,
-      `The plugin "${plugin}" contributes to "${point}", but its manifest does not say so. Add it to manifest.contributes.`,
-    );
-  }
-}
-
-/** A contribution that lacks something or is there already. That contribution was left out. */
-export class ContributionError extends PluginError {
-  constructor(plugin: string, point: string, problem: string) {
-    super(
-      'plugin-contribution',
-      plugin,
-      `The plugin "${plugin}" contributes something to "${point}" that cannot be used: ${problem}.`,
-    );
-  }
-}
-
 /** `activate` failed. Whatever it had contributed was taken away again. `cause` holds its error. */
 export class ActivationError extends PluginError {
   constructor(plugin: string, options: ErrorOptions) {
@@ -90,28 +61,6 @@ export class ActivationError extends PluginError {
       plugin,
       `The plugin "${plugin}" failed while it was activated and was taken out again: ${String(options.cause)}. Tell its author.`,
       options,
-    );
-  }
-}
-
-/** It names something it was not granted. Nothing was read, written or sent; the plugin goes on. */
-export class PluginPermissionError extends PluginError {
-  constructor(plugin: string, problem: string) {
-    super(
-      'plugin-permission',
-      plugin,
-      `The plugin "${plugin}" ${problem}. Name it in its manifest, and let the shop grant it if it is sandboxed.`,
-    );
-  }
-}
-
-/** The shop has not allowed the plugin yet. It waits. */
-export class ConsentNeededError extends PluginError {
-  constructor(plugin: string) {
-    super(
-      'plugin-consent',
-      plugin,
-      `The plugin "${plugin}" waits for the shop's consent: allow it in <patron-plugin-manager>, or name what it may do in "grant".`,
     );
   }
 }
@@ -125,4 +74,37 @@ export class UnknownPluginError extends PluginError {
       `No plugin "${plugin}" is known in this page. Hand it to Patron.use first.`,
     );
   }
+}
+
+const manifestProblems: Readonly<
+  Record<Exclude<PluginProblem, 'api-version' | 'point'>, (detail: string) => string>
+> = {
+  manifest: () => 'it has no manifest; hand in what definePlugin returns',
+  activate: () => 'it has no activate function',
+  id: () =>
+    'its id must be 2 to 64 lower-case letters, digits, "-" and ".", beginning with a letter',
+  version: () => 'its version must be like 1.0.0',
+  'no-api-version': () => `its apiVersion is missing; it is ${currentApiVersion} today`,
+  trust: (expected) => `its trust must be "${expected}" to be installed this way`,
+  contributes: () => 'its contributes must list extension points',
+  collection: (name) =>
+    `its collection "${name}" must have a schema and say in "personal" whether it holds anything on customers, and how that is exported and erased`,
+  english: () => 'its messages lack English ("en")',
+};
+
+/** The error for what is wrong with a plugin that was handed in. */
+export function refusalOf(
+  { manifest }: AnyPlugin,
+  problem: PluginProblem,
+  detail = '',
+): PluginError {
+  const { id } = (manifest ?? {}) as Partial<PluginManifest>;
+  const plugin = typeof id === 'string' ? id : '(no id)';
+  if (problem === 'api-version') {
+    return new PluginApiVersionError(plugin, detail, supportedApiVersions);
+  }
+  if (problem === 'point') {
+    return new UnknownPointError(plugin, detail, Object.keys(extensionPoints));
+  }
+  return new PluginManifestError(plugin, manifestProblems[problem](detail));
 }

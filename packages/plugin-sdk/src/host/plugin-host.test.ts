@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { ContributionRegistry } from './contribution-registry.js';
 import { PluginHost } from './plugin-host.js';
+import { PluginUpkeep } from './plugin-upkeep.js';
 import { chooseState } from './plugin-states.js';
 import { MemoryRecords } from '../testing/memory-records.js';
 import { createMemoryRows } from '../testing/memory-rows.js';
@@ -23,13 +24,14 @@ function createHost() {
     locale: () => 'en',
     records: async () => new MemoryRecords(),
     rows: async () => rows,
-    registerPersonalData: () => () => {},
+    registerPersonalData: () => Promise.resolve(() => {}),
   };
   const host = new PluginHost(services);
   return {
     registry,
     rows,
     host,
+    upkeep: new PluginUpkeep(host),
     services,
     shown: () => registry.all.peek().map(({ contribution }) => contribution.id),
   };
@@ -71,7 +73,7 @@ describe('PluginHost', () => {
     uninstall();
     expect(shown()).to.deep.equal([]);
     expect(deactivated).to.equal(1);
-    expect(host.installed).to.deep.equal([]);
+    expect(host.plugins.peek()).to.deep.equal([]);
   });
 
   it('takes away one contribution when its plugin asks', async () => {
@@ -151,7 +153,7 @@ describe('PluginHost', () => {
       const error = await failureOf(host.install(complete));
       expect(error.code).to.equal(code);
       expect(error.message).to.contain(hint);
-      expect(host.installed).to.deep.equal([]);
+      expect(host.plugins.peek()).to.deep.equal([]);
     });
   }
 
@@ -163,7 +165,9 @@ describe('PluginHost', () => {
     );
     expect(error.code).to.equal('plugin-duplicate');
     expect(error.message).to.contain('1.0.0');
-    expect(host.installed.map(({ version }) => version)).to.deep.equal(['1.0.0']);
+    expect(host.plugins.peek().map(({ manifest: { version } }) => version)).to.deep.equal([
+      '1.0.0',
+    ]);
   });
 
   it('takes a plugin out again whose activation fails, with what it had contributed', async () => {
@@ -251,43 +255,43 @@ describe('PluginHost', () => {
   });
 
   it('switches a plugin off and on again, and remembers it for the next page', async () => {
-    const { host, shown, services } = createHost();
+    const { host, upkeep, shown, services } = createHost();
     const plugin = definePlugin({
       manifest,
       activate: ({ contribute }) => void contribute('customer-card.section', section),
     });
     await host.install(plugin);
-    await host.choose('birthday-note', 'off');
+    await upkeep.choose('birthday-note', 'off');
     expect(shown()).to.deep.equal([]);
     const next = new PluginHost(services);
     await next.install(plugin);
     expect(shown()).to.deep.equal([]);
     expect(next.plugins.peek()[0]?.report.peek().state).to.equal('off');
-    await next.choose('birthday-note', 'on');
+    await new PluginUpkeep(next).choose('birthday-note', 'on');
     expect(shown()).to.deep.equal(['birthday']);
   });
 
   it('deletes what a plugin keeps when that is asked, and nothing else', async () => {
-    const { host, rows } = createHost();
+    const { host, upkeep, rows } = createHost();
     await host.install({ manifest, activate() {} });
     const row = { collection: 'a', id: 'b', version: 1, value: {}, keys: [] };
     await rows.put([
       { ...row, plugin: 'birthday-note' },
       { ...row, plugin: 'other' },
     ]);
-    await host.choose('birthday-note', 'removed');
-    await host.eraseData('birthday-note');
+    await upkeep.choose('birthday-note', 'removed');
+    await upkeep.eraseData('birthday-note');
     expect(rows.everything().map(({ plugin }) => plugin)).to.have.members(['other', '$host']);
   });
 
   it('deletes what a plugin left behind that the page no longer hands in', async () => {
-    const { host, rows } = createHost();
+    const { host, upkeep, rows } = createHost();
     const row = { collection: 'a', id: 'b', version: 1, value: {}, keys: [] };
     await rows.put([{ ...row, plugin: 'former' }]);
     await host.install({ manifest, activate() {} });
-    expect((await host.leftBehind()).map(({ id }) => id)).to.deep.equal(['former']);
-    await host.eraseData('former');
-    expect(await host.leftBehind()).to.deep.equal([]);
+    expect((await upkeep.leftBehind()).map(({ id }) => id)).to.deep.equal(['former']);
+    await upkeep.eraseData('former');
+    expect(await upkeep.leftBehind()).to.deep.equal([]);
   });
 
   it('switches a plugin off that was switched off in another tab', async () => {

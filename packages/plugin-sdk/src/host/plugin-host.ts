@@ -6,35 +6,26 @@ import { createContext } from './create-context.js';
 import type { HostServices } from './host-services.js';
 import type { PluginFacts } from './installed-plugin.js';
 import { InstalledPlugin } from './installed-plugin.js';
-import {
-  ActivationError,
-  ConsentNeededError,
-  DuplicatePluginError,
-  UnknownPluginError,
-} from './plugin-errors.js';
 import type { ChosenState } from './plugin-states.js';
-import { chooseState, chosenState, hostName } from './plugin-states.js';
-import type { LeftBehind } from './kept-by-plugins.js';
-import type { SettingsKeeper } from './setting-values.js';
+import { chosenState, hostName } from './plugin-states.js';
+
+/** Recognised by its code: the sandbox brings the class. */
+const needsConsent = ({ trust }: PluginManifest, cause: unknown): boolean =>
+  trust === 'sandboxed' && (cause as { readonly code?: unknown })?.code === 'plugin-consent';
 
 /** Runs plugins: checks them, activates them, and undoes all they did on uninstall. */
 export class PluginHost {
-  readonly #services: HostServices;
+  readonly services: HostServices;
   readonly #installed = new Map<string, InstalledPlugin>();
   readonly #plugins = signal<readonly InstalledPlugin[]>([]);
   #isFollowing = false;
 
   constructor(services: HostServices) {
-    this.#services = services;
-  }
-
-  /** The manifests of what is installed. */
-  get installed(): readonly PluginManifest[] {
-    return [...this.#installed.values()].map(({ manifest }) => manifest);
+    this.services = services;
   }
 
   /** Every plugin the page has handed in and how it fares, in that order. */
-  get plugins(): ReadonlySignal<readonly Pick<InstalledPlugin, 'manifest' | 'report'>[]> {
+  get plugins(): ReadonlySignal<readonly InstalledPlugin[]> {
     return this.#plugins;
   }
 
@@ -52,41 +43,29 @@ export class PluginHost {
     expectedTrust: PluginManifest['trust'] = 'trusted',
     facts?: PluginFacts,
   ): Promise<() => void> {
-    const plugin = checkPlugin(candidate, expectedTrust);
+    const plugin = await checkPlugin(candidate, expectedTrust);
     const installed = new InstalledPlugin(plugin, facts);
     const { id } = installed.manifest;
     const known = this.#installed.get(id);
-    if (known) throw new DuplicatePluginError(id, known.manifest.version);
+    if (known) {
+      const { DuplicatePluginError } = await import('./plugin-errors.js');
+      throw new DuplicatePluginError(id, known.manifest.version);
+    }
     this.#installed.set(id, installed);
     this.#told();
-    const state = await this.#chosen(id);
-    if (this.#installed.get(id) !== installed) return () => {};
-    installed.chosen = state;
-    void this.#followStates();
-    if (state !== 'on') installed.enter(state);
-    else {
-      try {
-        await this.#activate(installed);
-      } catch (error) {
-        this.#uninstall(installed);
-        throw error;
-      }
+    try {
+      const [state] = await Promise.all([
+        this.#chosen(id),
+        this.services.prepare?.(installed.manifest.contributes),
+      ]);
+      if (this.#installed.get(id) !== installed) return () => {};
+      void this.#followStates();
+      await this.begin(installed, state);
+    } catch (error) {
+      this.#uninstall(installed);
+      throw error;
     }
     return () => this.#uninstall(installed);
-  }
-
-  /**
-   * Switches a plugin on or off, or removes it; in every tab, and remembered in this browser, so
-   * that it stays so although the page hands it in again.
-   * @throws {UnknownPluginError} {@link ActivationError}
-   */
-  async choose(id: string, state: ChosenState): Promise<void> {
-    const installed = this.#known(id);
-    installed.chosen = state;
-    await chooseState(await this.#services.rows(), id, state);
-    installed.dispose();
-    if (state === 'on') await this.#activate(installed);
-    else installed.enter(state);
   }
 
   /** Undoes all a plugin did and, unless the shop switched it off, starts it anew. Never rejects. */
@@ -96,11 +75,15 @@ export class PluginHost {
     installed.dispose();
     const { turn } = installed;
     const state = await this.#chosen(id);
-    if (installed.turn !== turn) return;
-    installed.chosen = state;
-    if (state !== 'on') installed.enter(state);
     // How it failed is in its report.
-    else await this.#activate(installed).catch(() => undefined);
+    if (installed.turn === turn) await this.begin(installed, state).catch(() => undefined);
+  }
+
+  /** Starts a plugin at rest, or leaves it there, as the shop chose. @throws {ActivationError} */
+  async begin(installed: InstalledPlugin, state: ChosenState): Promise<void> {
+    installed.chosen = state;
+    if (state === 'on') await this.#activate(installed);
+    else installed.enter(state);
   }
 
   /** Takes down that a plugin failed; with `isOver`, it is at work no more. */
@@ -113,45 +96,10 @@ export class PluginHost {
     installed.enter('failed');
   }
 
-  /**
-   * Deletes all a plugin keeps, and what the shop granted it. It should be off or removed. Works
-   * for those that no page hands in any more.
-   */
-  async eraseData(id: string): Promise<void> {
-    const { eraseKept } = await import('./kept-by-plugins.js');
-    await eraseKept(await this.#services.rows(), id);
-  }
-
-  /** What plugins keep that this page has not handed in. */
-  async leftBehind(): Promise<readonly LeftBehind[]> {
-    const { keptByOthers } = await import('./kept-by-plugins.js');
-    return keptByOthers(() => this.#services.rows(), new Set(this.#installed.keys()));
-  }
-
-  /** Calls `listener` after each change of what is granted or kept, here and in other tabs. */
-  async followKept(listener: () => void): Promise<() => void> {
-    return (await this.#services.rows()).subscribe(listener);
-  }
-
-  /** The settings of a plugin, to show and change. @throws {UnknownPluginError} */
-  async settings(id: string): Promise<SettingsKeeper> {
-    const { manifest } = this.#known(id);
-    const { SettingsKeeper } = await import('./setting-values.js');
-    const keeper = new SettingsKeeper(id, manifest.settings ?? {}, () => this.#services.rows());
-    await keeper.follow();
-    return keeper;
-  }
-
-  #known(id: string): InstalledPlugin {
-    const installed = this.#installed.get(id);
-    if (!installed) throw new UnknownPluginError(id);
-    return installed;
-  }
-
   /** What cannot be read was not chosen: a plugin must not stay away for it. */
   async #chosen(id: string): Promise<ChosenState> {
     try {
-      return await chosenState(await this.#services.rows(), id);
+      return await chosenState(await this.services.rows(), id);
     } catch {
       return 'on';
     }
@@ -161,7 +109,7 @@ export class PluginHost {
     const { turn } = installed;
     installed.enter('starting');
     try {
-      const context = await createContext(installed, this.#services);
+      const context = await createContext(installed, this.services);
       const deactivate = (await installed.plugin.activate(context)) as unknown;
       const isCurrent = installed.turn === turn;
       if (typeof deactivate === 'function') {
@@ -174,9 +122,12 @@ export class PluginHost {
       // Something newer took its place.
       if (installed.turn !== turn) return;
       installed.dispose();
-      if (cause instanceof ConsentNeededError) return installed.enter('waiting');
+      if (needsConsent(installed.manifest, cause)) return installed.enter('waiting');
       installed.failed(cause);
       installed.enter('failed');
+      const { ActivationError } = await import('./plugin-errors.js').catch(() => {
+        throw cause;
+      });
       throw new ActivationError(installed.manifest.id, { cause });
     }
   }
@@ -191,7 +142,7 @@ export class PluginHost {
       }
     };
     try {
-      const rows = await this.#services.rows();
+      const rows = await this.services.rows();
       rows.subscribe((plugin) => void (plugin === hostName && follow()));
     } catch {
       this.#isFollowing = false;

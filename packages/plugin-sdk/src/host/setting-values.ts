@@ -38,14 +38,14 @@ export function settingValues(
 export class SettingsKeeper implements PluginSettings<SettingDefinitions> {
   current: Readonly<Record<string, never>>;
   readonly #plugin: string;
-  readonly #definitions: SettingDefinitions;
+  readonly definitions: SettingDefinitions;
   readonly #rows: () => Promise<PluginRows>;
   readonly #listeners = new Set<() => void>();
   #stopFollowing: (() => void) | undefined;
 
   constructor(plugin: string, definitions: SettingDefinitions, rows: () => Promise<PluginRows>) {
     this.#plugin = plugin;
-    this.#definitions = definitions;
+    this.definitions = definitions;
     this.#rows = rows;
     this.current = settingValues(definitions) as never;
   }
@@ -60,7 +60,7 @@ export class SettingsKeeper implements PluginSettings<SettingDefinitions> {
 
   async save(values: Readonly<Record<string, unknown>>): Promise<void> {
     const rows = await this.#rows();
-    const value = settingValues(this.#definitions, { ...this.current, ...values });
+    const value = settingValues(this.definitions, { ...this.current, ...values });
     const place = { plugin: this.#plugin, collection: settingsCollection, id: 'settings' };
     await rows.put([{ ...place, version: 1, value, keys: [] }]);
   }
@@ -77,7 +77,7 @@ export class SettingsKeeper implements PluginSettings<SettingDefinitions> {
 
   async #read(rows: PluginRows): Promise<void> {
     const row = await rows.get(this.#plugin, settingsCollection, 'settings');
-    const now = settingValues(this.#definitions, row?.value);
+    const now = settingValues(this.definitions, row?.value);
     if (JSON.stringify(now) === JSON.stringify(this.current)) return;
     this.current = now as never;
     for (const listener of this.#listeners) listener();

@@ -1,6 +1,6 @@
 import type { Grant } from './granted-fields.js';
 import { readAtMost } from './read-at-most.js';
-import { PluginPermissionError } from '../host/plugin-errors.js';
+import { PluginPermissionError } from '../host/permission-errors.js';
 import { CallError } from './sandbox-errors.js';
 
 /** What a plugin may say of a request. */

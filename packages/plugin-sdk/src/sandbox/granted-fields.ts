@@ -1,4 +1,4 @@
-import { PluginPermissionError } from '../host/plugin-errors.js';
+import { PluginPermissionError } from '../host/permission-errors.js';
 
 /** Collection → fields. */
 export type FieldLists = Readonly<Record<string, readonly string[]>>;

@@ -1,6 +1,6 @@
 import { isObject, readableFields } from './granted-fields.js';
 import type { AnyRecord, Grant } from './granted-fields.js';
-import { PluginPermissionError } from '../host/plugin-errors.js';
+import { PluginPermissionError } from '../host/permission-errors.js';
 import { CallError } from './sandbox-errors.js';
 
 /** A question that names only granted fields. */

@@ -1,4 +1,4 @@
-import type { PluginError } from '../host/plugin-errors.js';
+import type { PluginError } from '../host/plugin-error.js';
 
 /** How much a sandboxed plugin may say. What goes beyond ends it. */
 export interface ChannelLimits {

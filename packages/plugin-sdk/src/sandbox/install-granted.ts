@@ -76,19 +76,21 @@ export async function installGranted(
     current.end();
     void host.restart(id);
   });
+  let unregister: (() => void) | undefined;
   try {
+    unregister = await services.registerPersonalData(storedPersonalData(id, services.rows));
     const facts = { bytes: file.bytes, consent: grants };
     const uninstall = await host.install({ manifest, activate }, 'sandboxed', facts);
     // Switched off, or waiting: it is not kept running meanwhile.
     if (!isRunning) current.end();
-    const unregister = services.registerPersonalData(storedPersonalData(id, services.rows));
     return () => {
-      unregister();
+      unregister?.();
       unfollow();
       current.end();
       uninstall();
     };
   } catch (error) {
+    unregister?.();
     unfollow();
     current.end();
     throw error;

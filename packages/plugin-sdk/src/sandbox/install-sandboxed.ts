@@ -53,7 +53,7 @@ export async function runSandboxed(
   const first = await start();
   try {
     const manifest = await manifestOf(first, source);
-    checkPlugin({ manifest, activate: start }, 'sandboxed');
+    await checkPlugin({ manifest, activate: start }, 'sandboxed');
     if (first.isolation === 'frame') {
       services.report(
         `plugin-frame: "${source}" gets no personal data, for which the page's Content-Security-Policy must have worker-src blob:`,

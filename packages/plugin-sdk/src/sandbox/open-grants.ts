@@ -1,6 +1,6 @@
 import type { Texts } from '../extension-points.js';
-import { ConsentNeededError } from '../host/plugin-errors.js';
 import { ShopGrants } from '../host/shop-grants.js';
+import { ConsentNeededError } from './consent-error.js';
 import { isObject } from './granted-fields.js';
 import { grantsPersonalData, personalDataWithNetwork } from './grant-words.js';
 import type { SandboxServices } from './sandbox-services.js';

@@ -1,4 +1,4 @@
-import { PluginError } from '../host/plugin-errors.js';
+import { PluginError } from '../host/plugin-error.js';
 
 /** The plugin's file could not be used. Nothing was installed. */
 export class PluginCodeError extends PluginError {

@@ -1,4 +1,4 @@
-import type { PluginError } from '../host/plugin-errors.js';
+import type { PluginError } from '../host/plugin-error.js';
 import type { PluginConsent } from '../host/plugin-consent.js';
 import type { PersonalDataPart, PluginRows } from '../host/plugin-rows.js';
 import type { HostLit } from '../plugin.js';
@@ -12,7 +12,7 @@ export interface SandboxServices {
   /** Where it is kept what the shop granted and what plugins store. */
   rows(): Promise<PluginRows>;
   /** Includes what plugins store in exports and erasures. Returns how to end that. */
-  registerPersonalData(part: PersonalDataPart): () => void;
+  registerPersonalData(part: PersonalDataPart): Promise<() => void>;
   /** A plugin needs the shop's consent; once for each time the page hands it in. */
   ask?(consent: PluginConsent, problem: PluginError): void;
   /** A plugin was ended, or works with less than it could. */

@@ -133,7 +133,7 @@ export async function createHost<Name extends ExtensionPointName>({
     rows: () => Promise.resolve(rows),
     registerPersonalData(part) {
       parts.add(part);
-      return () => parts.delete(part);
+      return Promise.resolve(() => void parts.delete(part));
     },
   });
   const manifest = plugin.manifest as PluginManifest;

@@ -31,8 +31,8 @@ const anyPointOf = (plugin: AnyPlugin): ExtensionPointName =>
 const hostOf = (plugin: AnyPlugin, { records = {} }: ContractOptions) =>
   createHost({ plugin, point: anyPointOf(plugin), records });
 
-function manifestHolds(plugin: AnyPlugin): void {
-  checkPlugin(plugin);
+async function manifestHolds(plugin: AnyPlugin): Promise<void> {
+  await checkPlugin(plugin);
   isPlainData(manifestOf(plugin));
 }
 

@@ -32,8 +32,8 @@ export function testSandboxedPlugin(
   { records = {}, code, test }: SandboxedContractOptions = {},
 ): void {
   const declare = declaredWith(test);
-  declare('has a manifest that a host accepts', () => {
-    checkPlugin(plugin, 'sandboxed');
+  declare('has a manifest that a host accepts', async () => {
+    await checkPlugin(plugin, 'sandboxed');
     isPlainData(plugin.manifest);
   });
   declare('contributes at every point it names', async () => {
