@@ -73,9 +73,9 @@ export const loyaltyBadgeStyles = css`
   :host([appearance='compact']) .state {
     padding: 0;
   }
-  :host([appearance='compact']) [part='loading'] {
-    block-size: 1.5em;
-    align-content: center;
+  /* Two lines and the gap between them are as high as the line that takes their place. */
+  :host([appearance='compact']) .skeleton {
+    block-size: calc(0.75em - 3px);
   }
   @media (forced-colors: active) {
     progress {

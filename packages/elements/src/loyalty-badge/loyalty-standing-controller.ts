@@ -71,7 +71,7 @@ export class LoyaltyStandingController implements ReactiveController {
     if (this.current.status !== 'ready') return;
     const now = Date.now();
     const wait = Math.min(this.current.standing.changesAt - now, longestTimer);
-    this.#timer = setTimeout(() => this.#host.requestUpdate(), Math.max(0, wait));
+    this.#timer = setTimeout(() => this.#host.requestUpdate(), wait);
     const { tierReviewAt = Infinity } = this.#answers.summary.value ?? {};
     if (tierReviewAt > now || tierReviewAt === this.#reviewed) return;
     // A tier whose review has come falls now, for everyone who looks at this shop.

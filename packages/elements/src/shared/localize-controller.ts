@@ -40,7 +40,13 @@ export class LocalizeController<Messages> implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#findLooks();
+    // A browser takes the looks off what comes from another document. Every element has this controller.
+    if (!(this.#host.renderRoot as ShadowRoot).adoptedStyleSheets.length) {
+      import('./later-styles.js').then(
+        ({ keepLooks }) => keepLooks(this.#host),
+        () => 0,
+      );
+    }
     this.#observer = new MutationObserver(() => this.#follow());
     // Changes inside a shadow tree are not seen from outside it.
     for (let inside: Element | undefined = this.#host; inside; inside = shadowHost(inside)) {
@@ -53,19 +59,6 @@ export class LocalizeController<Messages> implements ReactiveController {
   hostDisconnected(): void {
     this.#observer.disconnect();
     this.#stopFollowingConfiguration();
-  }
-
-  /**
-   * A browser takes the looks off what comes from another document. It is noticed here because
-   * every element has this controller.
-   */
-  #findLooks(): void {
-    const host = this.#host;
-    if ((host.renderRoot as ShadowRoot).adoptedStyleSheets.length) return;
-    import('./later-styles.js').then(
-      ({ keepLooks }) => keepLooks(host),
-      () => 0,
-    );
   }
 
   #follow(): void {

@@ -8,7 +8,7 @@ import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribu
 import { mountAction } from './mount-action.js';
 import { mountColumn } from './mount-column.js';
 import { mountRule } from './mount-rule.js';
-import type { RuleQuestion } from './plugin-outlet.js';
+import type { RuleQuestion } from './plugin-rules.js';
 
 /** A contribution that says what is to be shown, and leaves to the element how. */
 export type DrawnContribution =

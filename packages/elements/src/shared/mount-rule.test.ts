@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { JudgedCustomer, RuleContribution } from '@patronkit/plugin-sdk/extension-points.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import { mountRule } from './mount-rule.js';
-import type { RuleQuestion } from './plugin-outlet.js';
+import type { RuleQuestion } from './plugin-rules.js';
 
 type Judge = Extract<RuleContribution, { readonly rule: 'remind' }>['judge'];
 

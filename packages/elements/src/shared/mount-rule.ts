@@ -7,7 +7,7 @@ import type {
 import type { ContributionReport } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { pluginNotice } from './plugin-notice.js';
-import type { RuleQuestion } from './plugin-outlet.js';
+import type { RuleQuestion } from './plugin-rules.js';
 
 type CustomerRule = Exclude<RuleContribution, { readonly rule: 'accrue' }>;
 

@@ -4,7 +4,6 @@ import { nothing } from 'lit';
 import type {
   ExtensionPointName,
   ExtensionPoints,
-  JudgedCustomer,
 } from '@patronkit/plugin-sdk/extension-points.js';
 
 type PointOf<Shape> = {
@@ -50,14 +49,3 @@ export const pluginOutlet: <Name extends InterfacePoint | ColumnPoint>(
 /** Renders the buttons plugins contribute at an action extension point; nothing while there is none. */
 export const pluginActions: <Name extends ActionPoint>(point: Name, data: DataOf<Name>) => unknown =
   outlet;
-
-/** What the rules that plugins contribute are asked for in one place of the card. */
-export interface RuleQuestion {
-  readonly rule: 'classify' | 'grade' | 'remind';
-  readonly customer: JudgedCustomer['customer'];
-  readonly summary: JudgedCustomer['summary'];
-}
-
-/** Renders what the rules of one kind make of a customer; nothing while there are none. */
-export const pluginRules: (question: RuleQuestion) => unknown = (question) =>
-  outlet('rule', question);

@@ -39,7 +39,7 @@ export class LiveAnswer<Value> {
    * @param failure why there is no store, if it could not be opened
    */
   follow(store: Store | undefined, failure?: StoreError): void {
-    if (failure) this.current = { status: 'error', error: failure };
+    if (!store && failure) this.current = { status: 'error', error: failure };
     const signal = store && this.#ask(store);
     if (signal === this.#signal) return;
     this.#unsubscribe?.();
@@ -65,7 +65,7 @@ export class StoreController implements ReactiveController {
   #configured: Store | undefined;
   #failure: StoreError | undefined;
   #asked: Promise<Store> | undefined;
-  #stopFollowing: (() => void) | undefined;
+  #stopFollowing: (() => void)[] = [];
 
   constructor(host: StoreHost) {
     this.#host = host;
@@ -88,11 +88,10 @@ export class StoreController implements ReactiveController {
   }
 
   hostConnected(): void {
-    const stopFollowing = [
+    this.#stopFollowing = [
       currentConfiguration.subscribe(() => this.#findStore()),
       outletRenderer.subscribe(() => this.#host.requestUpdate()),
     ];
-    this.#stopFollowing = () => stopFollowing.forEach((stop) => stop());
   }
 
   hostUpdate(): void {
@@ -102,30 +101,24 @@ export class StoreController implements ReactiveController {
     // The host had a store of its own until now.
     if (!this.#host.store && !this.#asked) this.#findStore();
     this.store = this.#host.store ?? this.#configured;
-    const failure = this.store ? undefined : this.#failure;
-    for (const answer of this.#answers) answer.follow(this.store, failure);
+    for (const answer of this.#answers) answer.follow(this.store, this.#failure);
   }
 
   hostDisconnected(): void {
-    this.#stopFollowing?.();
+    this.#stopFollowing.forEach((stop) => stop());
     for (const answer of this.#answers) answer.follow(undefined);
   }
 
   #findStore(): void {
     this.#host.requestUpdate();
-    const asked = this.#host.store ? undefined : configuredStore();
-    this.#asked = asked;
-    asked?.then(
-      (store) => this.#found(asked, store),
-      (error: StoreError) => this.#found(asked, undefined, error),
-    );
-  }
-
-  /** An answer that comes after a newer question counts for nothing. */
-  #found(asked: Promise<Store> | undefined, store: Store | undefined, failure?: StoreError): void {
-    if (asked !== this.#asked) return;
-    this.#configured = store;
-    this.#failure = failure;
-    this.#host.requestUpdate();
+    const asked = (this.#asked = this.#host.store ? undefined : configuredStore());
+    const found = (store?: Store, failure?: StoreError): void => {
+      // An answer that comes after a newer question counts for nothing.
+      if (asked !== this.#asked) return;
+      this.#configured = store;
+      this.#failure = failure;
+      this.#host.requestUpdate();
+    };
+    asked?.then(found, (error: StoreError) => found(undefined, error));
   }
 }

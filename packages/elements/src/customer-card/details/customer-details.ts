@@ -5,8 +5,9 @@ import type { GradualPartsController } from '../../shared/gradual-parts-controll
 import { Arrivals, comeIn } from '../../shared/arrivals.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
-import { pluginOutlet, pluginRules } from '../../shared/plugin-outlet.js';
-import type { RuleQuestion } from '../../shared/plugin-outlet.js';
+import { pluginOutlet } from '../../shared/plugin-outlet.js';
+import { pluginRules } from '../../shared/plugin-rules.js';
+import type { RuleQuestion } from '../../shared/plugin-rules.js';
 import type { LiveAnswer } from '../../shared/store-controller.js';
 import { storeErrorText } from '../../shared/store-error-messages.js';
 import { printStyles } from '../../shared/print/print-styles.js';
