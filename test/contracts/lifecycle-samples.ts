@@ -142,7 +142,7 @@ const samples: Readonly<Record<string, Sample>> = {
   'loyalty-badge': {
     attributes: { customer: 'c_1' },
     marks: ['£', '€'],
-    isWhole: has('[part=figure] svg'),
+    isWhole: has('[part=charts]'),
   },
   'plugin-manager': { attributes: {}, isWhole: has('[part=plugin] button') },
   'plugin-panel': { attributes: { panel: 'cards/due' }, isWhole: has('[part=panel] h2') },

@@ -115,7 +115,7 @@ export class Stage {
       const now = [wordsIn(element), ...looksOf(element)].join();
       quiet = now === last ? quiet + 1 : 0;
       last = now;
-      return quiet > 8 ? '' : `<${this.#sample.tag}> comes to no rest`;
+      return quiet > 5 ? '' : `<${this.#sample.tag}> comes to no rest`;
     });
     return wordsIn(element);
   }

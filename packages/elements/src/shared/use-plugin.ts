@@ -7,13 +7,14 @@ import { loadedOutlets } from './plugin-drawing.js';
 import type { SearchQuestion } from './search-contributions.js';
 
 async function findContributed(question: SearchQuestion): Promise<readonly string[]> {
-  if (!pageRegistry.at('search').length) return [];
+  const contributed = pageRegistry.at('search');
+  if (!contributed.length) return [];
   const { findWithAll } = await import('./search-contributions.js');
-  return findWithAll(pageRegistry.at('search'), question);
+  return findWithAll(contributed, question);
 }
 
 async function install(plugin: unknown): Promise<() => void> {
-  if (typeof plugin === 'object' && plugin !== null && 'src' in plugin) {
+  if ((plugin as Partial<SandboxRequest> | null | undefined)?.src !== undefined) {
     // A frame and a worker take the page's time, and nobody waits for them to see a customer.
     await untilIdle(1000);
     const { useSandboxedPlugin } = await import('./use-sandboxed-plugin.js');
@@ -32,6 +33,26 @@ async function install(plugin: unknown): Promise<() => void> {
   return pagePlugins.install(candidate);
 }
 
+let isPrepared = false;
+
+/** Has the elements show what plugins contribute, and their rules asked. */
+function prepareElements(): void {
+  if (isPrepared) return;
+  isPrepared = true;
+  setOutletRenderer((point, data) =>
+    point === 'search'
+      ? findContributed(data as SearchQuestion)
+      : loadedOutlets()?.pluginOutletDirective(pageRegistry, point, data),
+  );
+  // Rules may come late: with a plugin that is switched on.
+  pageRegistry.all.subscribe(() => {
+    if (!pageRegistry.at('rule').length) return;
+    import('./page-accrual.js')
+      .then(({ followPointRules }) => followPointRules())
+      .catch(() => undefined);
+  });
+}
+
 /**
  * Installs a plugin for all elements of the page: what `definePlugin` returned, the address of a
  * module whose default export it is, or `{ src, integrity, grant }` of a sandboxed one. Resolves,
@@ -42,14 +63,6 @@ async function install(plugin: unknown): Promise<() => void> {
  */
 export async function usePlugin(plugin: unknown): Promise<() => void> {
   const uninstall = await install(plugin);
-  if (pageRegistry.at('rule').length) {
-    const { followPointRules } = await import('./page-accrual.js');
-    followPointRules();
-  }
-  setOutletRenderer((point, data) =>
-    point === 'search'
-      ? findContributed(data as SearchQuestion)
-      : loadedOutlets()?.pluginOutletDirective(pageRegistry, point, data),
-  );
+  prepareElements();
   return uninstall;
 }

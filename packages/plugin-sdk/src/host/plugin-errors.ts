@@ -59,7 +59,7 @@ export class ActivationError extends PluginError {
     super(
       'plugin-activate',
       plugin,
-      `The plugin "${plugin}" failed while it was activated and was taken out again: ${String(options.cause)}. Tell its author.`,
+      `The plugin "${plugin}" failed while it was activated and was taken out again. Tell its author: ${String(options.cause)}`,
       options,
     );
   }

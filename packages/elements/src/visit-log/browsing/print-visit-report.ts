@@ -49,7 +49,7 @@ const reportStyles = css`
     border-block-end: 0.2mm solid #999;
     text-align: start;
     vertical-align: top;
-    overflow-wrap: anywhere;
+    overflow-wrap: break-word;
   }
   td.fixed,
   th.fixed {
