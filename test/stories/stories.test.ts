@@ -8,9 +8,10 @@ import * as pluginStories from '../../stories/plugins.stories.js';
 import { patronElements, settled } from './composed-story.js';
 import { files, isChromium, show, sizeOverflow, strayParts } from './story-page.js';
 
-const locales: readonly StoryLocale[] = ['en', 'zh-CN'];
-// axe looks at elements, names and colours, which are the same everywhere: one engine tells.
+// What axe looks at, and where parts are placed, is the same everywhere: one engine tells. The others
+// draw every story once.
 const asksAxe = isChromium;
+const locales: readonly StoryLocale[] = isChromium ? ['en', 'zh-CN'] : ['zh-CN'];
 
 /** Rules that ask for colours; all others say the same in every theme. */
 const colourRules = ['color-contrast', 'link-in-text-block'];
@@ -90,10 +91,12 @@ for (const { name, stories } of files) {
             }
           }
 
-          it('keeps all its parts to itself', async () => {
-            await shown();
-            expect(strayParts(canvas)).to.eql([]);
-          });
+          if (isChromium) {
+            it('keeps all its parts to itself', async () => {
+              await shown();
+              expect(strayParts(canvas)).to.eql([]);
+            });
+          }
 
           it('fits into 320 px', async () => {
             await shown();
