@@ -83,7 +83,16 @@ const groups = [
     },
   ],
   browsers,
-  [{ name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] }],
+  [
+    { name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] },
+    // Both on what `pack` made.
+    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
+    {
+      name: 'frameworks',
+      counts: true,
+      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
+    },
+  ],
   [
     {
       name: 'journeys',
@@ -94,15 +103,6 @@ const groups = [
         '--test-concurrency',
         '2',
       ),
-    },
-  ],
-  [
-    // Both on what `pack` made.
-    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
-    {
-      name: 'frameworks',
-      counts: true,
-      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
     },
   ],
 ];

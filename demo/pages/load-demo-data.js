@@ -96,12 +96,13 @@ async function planSteps(store, shift) {
     records: await mapInSlices(rows, (row) => toRecord(row, context)),
   });
   const consents = await step('consents', withConsents, toConsents);
+  const bought = await step('visits', purchases, toPurchase);
+  const talked = await step('visits', talks, toTalk);
   return [
     await step('staff', staff, (row) => ({ ...row, active: true })),
     await step('customers', customers, toCustomer),
     await step('contacts', withContacts, toContact),
-    await step('visits', purchases, toPurchase),
-    await step('visits', talks, toTalk),
+    { collection: 'visits', records: newestFirst([...bought.records, ...talked.records]) },
     await step('notes', notes, toNote),
     await step('feedback', feedback, toFeedback),
     { ...consents, records: consents.records.flat() },
@@ -123,3 +124,7 @@ function shopPreset(store) {
     });
   });
 }
+
+/** What a log shows first is there first, and nothing comes in above it. */
+const newestFirst = (visits) =>
+  visits.toSorted((one, other) => other.at - one.at || (one.id < other.id ? -1 : 1));

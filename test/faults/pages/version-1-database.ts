@@ -27,7 +27,19 @@ function makeStores(database: IDBDatabase): void {
   database.createObjectStore('local');
 }
 
-function openVersion1(shop: string): Promise<IDBDatabase> {
+/** A browser that was killed holds its files for a moment still, and the next one cannot open them. */
+async function openVersion1(shop: string): Promise<IDBDatabase> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await openOnce(shop);
+    } catch (error) {
+      if ((error as Error).name !== 'UnknownError' || attempt === 10) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+function openOnce(shop: string): Promise<IDBDatabase> {
   const request = indexedDB.open(`patronkit:${shop}`, 1);
   request.onupgradeneeded = () => makeStores(request.result);
   return new Promise((resolve, reject) => {
