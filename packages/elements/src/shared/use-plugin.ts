@@ -16,7 +16,7 @@ async function findContributed(question: SearchQuestion): Promise<readonly strin
 async function install(plugin: unknown): Promise<() => void> {
   if ((plugin as Partial<SandboxRequest> | null | undefined)?.src !== undefined) {
     // A frame and a worker take the page's time, and nobody waits for them to see a customer.
-    await untilIdle(1000);
+    await untilIdle(1000, 200);
     const { useSandboxedPlugin } = await import('./use-sandboxed-plugin.js');
     return useSandboxedPlugin(pagePlugins, plugin as SandboxRequest);
   }
