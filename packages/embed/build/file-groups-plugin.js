@@ -125,11 +125,7 @@ export function fileGroupsPlugin(elements) {
     // Small, and what loads it on demand would each name its hash.
     const refused = pluginHost('permission-errors.ts');
     assign(closure(shared('use-plugin.ts'), refused), 'plugins');
-    // One file: with two, the till's first card came later.
-    assign(
-      closure(shared('plugin-outlet-directive.ts'), shared('mount-drawn.ts')),
-      'plugin-outlets',
-    );
+    assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
     // Who asks for records or keeps any needs both.
     assign([pluginHost('asked-parts.ts'), shared('page-records.ts')], 'plugin-parts');
     return groups;

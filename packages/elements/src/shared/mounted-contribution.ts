@@ -2,8 +2,8 @@ import type { InterfaceContribution, Mounted } from '@patronkit/plugin-sdk/exten
 import type { RegisteredContribution } from '@patronkit/plugin-sdk/host/contribution-registry.js';
 import { currentConfiguration } from './configure.js';
 import { localeOf } from './locale.js';
+import { mountDrawn } from './mount-drawn.js';
 import type { DrawnContribution } from './mount-drawn.js';
-import { loadedDrawers } from './loaded-drawers.js';
 import { pluginNotice } from './plugin-notice.js';
 
 function isSame(first: object, second: object): boolean {
@@ -57,7 +57,7 @@ export class MountedContribution {
     const contribution = this.#registered.contribution as
       InterfaceContribution<object> | DrawnContribution;
     if ('mount' in contribution) return contribution.mount(this.container, data);
-    return loadedDrawers().mountDrawn(contribution, this.#registered, this.container, data);
+    return mountDrawn(contribution, this.#registered, this.container, data);
   }
 
   #attempt(work: () => void): void {

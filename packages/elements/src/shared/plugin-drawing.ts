@@ -1,14 +1,6 @@
-import { extensionPoints } from '@patronkit/plugin-sdk/extension-points.js';
-import type {
-  ContributionKind,
-  ExtensionPointName,
-} from '@patronkit/plugin-sdk/extension-points.js';
-import { keepDrawers } from './loaded-drawers.js';
+import type { ExtensionPointName } from '@patronkit/plugin-sdk/extension-points.js';
 
 type Outlets = typeof import('./plugin-outlet-directive.js');
-
-/** What elements draw; the others fill a place of their own, or are only asked. */
-const drawnKinds: readonly ContributionKind[] = ['action', 'column', 'rule'];
 
 let outlets: Outlets | undefined;
 
@@ -17,12 +9,8 @@ let outlets: Outlets | undefined;
  * that what it contributes is there at once, wherever it belongs.
  */
 export async function loadDrawing(points: readonly ExtensionPointName[]): Promise<void> {
-  const kinds = points.map((point) => extensionPoints[point].kind);
-  await Promise.all([
-    kinds.some((kind) => kind !== 'search') &&
-      import('./plugin-outlet-directive.js').then((loaded) => void (outlets = loaded)),
-    kinds.some((kind) => drawnKinds.includes(kind)) && import('./mount-drawn.js').then(keepDrawers),
-  ]);
+  if (points.every((point) => point === 'search')) return;
+  outlets = await import('./plugin-outlet-directive.js');
 }
 
 /** What fills the places in elements, once a plugin needs it. */
