@@ -78,10 +78,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     if (this.open && this.active < 0 && this.#search.answer.found.length) this.active = 0;
   }
 
-  protected override firstUpdated(): void {
-    import('../shared/later-styles.js').then(({ keepLooks }) => keepLooks(this)).catch(() => 0);
-  }
-
   protected override updated(changed: PropertyValues): void {
     if (changed.has('store') && this.#search.answer.words) this.#forget();
     const { popup } = this;

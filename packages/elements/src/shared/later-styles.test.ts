@@ -1,7 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { openCardShop } from '../customer-card/testing/card-fixture.js';
-import '../customer-search/define.js';
 import '../feedback-form/define.js';
 import '../loyalty-badge/define.js';
 import '../visit-log/define.js';
@@ -11,7 +10,6 @@ const elements: Readonly<Record<string, string>> = {
   'patron-visit-log': '#keyboard',
   'patron-loyalty-badge': '[part=figure]',
   'patron-feedback-form': '[part=send]',
-  'patron-customer-search': '[part=field]',
 };
 
 async function openFrame(): Promise<Document> {
