@@ -154,9 +154,14 @@ export async function runKillRounds({ kills, seed, hasty = false, report = () =>
       if (round < kills) results.kills[plan.work] = (results.kills[plan.work] ?? 0) + 1;
       last = plan;
     }
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  } catch (error) {
+    // Only the files can say why a browser did not open them.
+    throw new Error(`${error.message} The files of the browser are kept in ${profile}.`, {
+      cause: error,
+    });
   } finally {
     await server.close();
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
   }
   return results;
 }

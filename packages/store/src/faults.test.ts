@@ -214,7 +214,7 @@ describe('when the browser fails', () => {
     expect(await store.customers.count()).to.equal(1);
   });
 
-  it('a database that a browser just killed still holds is waited for', async () => {
+  it('a database that only opens after a moment is waited for', async () => {
     store = await createStore({ shop });
     await store.customers.add(sampleCustomer());
     store.close();

@@ -4,8 +4,9 @@ import { createMemoryBackend } from './memory-backend.js';
 import type { StoreStatus } from './store.js';
 
 /**
- * Milliseconds before each further attempt. A browser that was killed holds its files for a moment
- * still, and the next one then cannot open them ("Internal error opening backing store").
+ * Milliseconds before each further attempt. Chromium refuses a database once when it finds damage in
+ * its files ("Internal error opening backing store"), and gives an empty one the next time, which
+ * the store then tells as lost; files that something else holds are free after a moment.
  */
 const pauses = [100, 300, 900, 2700];
 

@@ -41,7 +41,8 @@ function surroundings(
 async function run(): Promise<void> {
   const { check, shop, work, round, seed, hasty } = await call<KillPlan>('/plan');
   if (check) {
-    const databases = await indexedDB.databases();
+    // Refused where the browser found damage.
+    const databases = await indexedDB.databases().catch(() => []);
     const left = databases.find(({ name }) => name === `patronkit:${check.shop}`);
     const store = await createStore({ shop: check.shop });
     const findings = await checkAfterKill(store, check.facts);

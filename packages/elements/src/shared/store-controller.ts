@@ -89,7 +89,7 @@ export class StoreController implements ReactiveController {
 
   hostConnected(): void {
     this.#stopFollowing = [
-      currentConfiguration.subscribe(() => this.#findStore()),
+      currentConfiguration.subscribe(() => void this.#findStore()),
       outletRenderer.subscribe(() => this.#host.requestUpdate()),
     ];
   }
@@ -99,7 +99,7 @@ export class StoreController implements ReactiveController {
     // not know the property.
     if (this.#host.isConnected === false) return;
     // The host had a store of its own until now.
-    if (!this.#host.store && !this.#asked) this.#findStore();
+    if (!this.#host.store && !this.#asked) void this.#findStore();
     this.store = this.#host.store ?? this.#configured;
     for (const answer of this.#answers) answer.follow(this.store, this.#failure);
   }
@@ -109,16 +109,21 @@ export class StoreController implements ReactiveController {
     for (const answer of this.#answers) answer.follow(undefined);
   }
 
-  #findStore(): void {
-    this.#host.requestUpdate();
+  async #findStore(): Promise<void> {
     const asked = (this.#asked = this.#host.store ? undefined : configuredStore());
-    const found = (store?: Store, failure?: StoreError): void => {
-      // An answer that comes after a newer question counts for nothing.
-      if (asked !== this.#asked) return;
-      this.#configured = store;
-      this.#failure = failure;
-      this.#host.requestUpdate();
-    };
-    asked?.then(found, (error: StoreError) => found(undefined, error));
+    let store: Store | undefined;
+    let failure: StoreError | undefined;
+    try {
+      store = await asked;
+    } catch (error) {
+      failure = error as StoreError;
+    }
+    // An answer that comes after a newer question counts for nothing.
+    if (asked !== this.#asked) return;
+    this.#configured = store;
+    this.#failure = failure;
+    // The host's update waits for the page; the database works meanwhile.
+    this.hostUpdate();
+    this.#host.requestUpdate();
   }
 }

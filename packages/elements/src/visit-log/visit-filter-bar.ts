@@ -12,6 +12,7 @@ export interface VisitFilterBarView {
   readonly filters: VisitFilters;
   readonly staff: readonly Staff[];
   readonly messages: VisitLogMessages;
+  readonly locale: string;
   readonly change: (filters: VisitFilters) => void;
   /** What stands after the selects when something is filtered out. */
   readonly more: unknown;
@@ -21,7 +22,10 @@ export interface VisitFilterBarView {
 
 /** Kind, staff and period, as selects that say what they hold; set ones stand out. */
 export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
-  const { filters, staff, messages, change } = view;
+  const { filters, messages, change } = view;
+  const staff = [...view.staff].sort((one, other) =>
+    one.name.localeCompare(other.name, view.locale),
+  );
   const select = (
     name: string,
     value: string,

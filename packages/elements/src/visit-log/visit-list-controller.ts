@@ -76,10 +76,10 @@ export class VisitListController implements ReactiveController {
 
   /** Loads what serves the reader beyond the first sight; another attempt after a failed one. */
   async load(): Promise<VisitBrowsingController | undefined> {
+    await this.#firstSight;
     try {
       const { VisitBrowsingController } = await import('./browsing/visit-browsing-controller.js');
       this.#failed = false;
-      await this.#firstSight;
       if (!this.#host.isConnected) return undefined;
       this.#browsing ??= new VisitBrowsingController(this.#host, {
         ...this.#around,

@@ -75,7 +75,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
   readonly #customer = this.#shop.live((store) =>
     this.customer ? store.customers.liveRecord(this.customer) : undefined,
   );
-  readonly #staff = this.#shop.live((store) => store.staff.live({ order: { by: 'name' } }));
+  readonly #staff = this.#shop.live((store) => store.staff.live());
   readonly #text = new LocalizeController<VisitLogMessages>(this, {
     en: visitLogMessages,
     'zh-CN': () => import('./visit-log-messages.zh-cn.js'),
@@ -191,6 +191,7 @@ export class VisitLogElement extends LitElement implements StoreHost {
         filters: this.filters,
         staff: this.#staff.value ?? [],
         messages,
+        locale: this.#text.locale,
         change: (filters) => void this.#filter(filters),
         more: browsing?.renderFilterTools(),
         isWaiting: isLoading,

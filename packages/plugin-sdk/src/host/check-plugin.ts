@@ -54,7 +54,7 @@ function problemOf(
   const unknown = (contributes as readonly string[]).find(
     (point) => !Object.hasOwn(extensionPoints, point),
   );
-  return unknown ? ['point', unknown] : undefined;
+  return unknown === undefined ? undefined : ['point', unknown];
 }
 
 /**
