@@ -233,6 +233,22 @@ describe('answers at hand', () => {
     }
   });
 
+  it('are the rows that are shown, not a second copy of them', async () => {
+    const { id } = await here.customers.add(sampleCustomer());
+    const fresh = await createStore({ shop: here.shop });
+    const live = fresh.customers.live();
+    const stop = live.subscribe(() => undefined);
+    await waitUntil(() => live.peek().value?.length === 1);
+    const shown = live.peek().value;
+    // From here on answers are kept; what is shown was read before.
+    await fresh.customers.count();
+    await waitUntil(async () => (await fresh.customers.query()) === shown);
+    await here.customers.patch(id, { name: 'Grace Hopper' });
+    await waitUntil(() => live.peek().value![0]!.name === 'Grace Hopper');
+    stop();
+    fresh.close();
+  });
+
   it('count nothing twice that was counted before it was heard of', async () => {
     const { postMessage } = BroadcastChannel.prototype;
     const held: (() => void)[] = [];

@@ -3,6 +3,7 @@ import type { CommittedChange } from './committed-change.js';
 import { deepFreeze } from './deep-freeze.js';
 import type { AnswerChange, AskedQuestion, PatchAnswer } from './patch-answer.js';
 import { unsure } from './patch-answer.js';
+import { sameContent } from './same-content.js';
 
 /** An answer may take this part of all rows kept. A larger one is read again each time. */
 const largestPart = 1 / 4;
@@ -35,10 +36,15 @@ export class HotAnswers {
   #rows = 0;
   #active = false;
 
-  /** @param mostRows rows kept in all; an answer without rows counts as one */
+  /**
+   * @param mostRows rows kept in all; an answer without rows counts as one
+   * @param shown what somebody looks at as the answer; where it holds the same, it is kept and no
+   *   second copy of it
+   */
   constructor(
     readonly patchFor: (name: CollectionName, question: AskedQuestion) => PatchAnswer,
     readonly mostRows: number,
+    readonly shown: (name: CollectionName, question: AskedQuestion) => unknown = () => undefined,
   ) {}
 
   /** Keeps answers from now on, or no more. Those kept so far are dropped. */
@@ -67,7 +73,9 @@ export class HotAnswers {
   ): Promise<Value> {
     const turn = this.#turns.get(name);
     const cleared = this.#cleared;
-    const value = deepFreeze(await read());
+    const found = await read();
+    const shown = this.shown(name, question);
+    const value = deepFreeze(sameContent(found, shown) ? (shown as Value) : found);
     if (turn === this.#turns.get(name) && cleared === this.#cleared) {
       this.#keep(name, question, value);
     }

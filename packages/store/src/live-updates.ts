@@ -14,6 +14,8 @@ export interface LiveUpdates {
   update(change?: CommittedChange): void;
   /** Shows rows before they are committed. */
   show(name: CollectionName, rows: ChangedRows): void;
+  /** What is shown as the answer to a question; `undefined` where nobody looks. */
+  shown(name: CollectionName, question: AskedQuestion): unknown;
   /** Reads again what is shown of a collection. */
   reload(name: CollectionName): void;
 }
@@ -67,6 +69,9 @@ export function createLiveUpdates(
         const isCount = (answer.question as readonly unknown[])[0] === 'count';
         if (!isCount && !answer.reading) follow(answer, { rows });
       }),
+    // Under the same key as in `live-queries.ts`.
+    shown: (name, question) =>
+      live.signals.get(JSON.stringify([name, question]))?.deref()?.peek().value,
     reload: (name) => ofCollection(name, (answer) => void answer.load()),
   };
 }

@@ -60,9 +60,9 @@ export function createOperations(plainContext: StoreContext) {
   const questionOf = createQuestions(context);
   const patchFor = (name: CollectionName, question: AskedQuestion): PatchAnswer =>
     patchAnswer(name, question, questionOf);
-  const hot = new HotAnswers(patchFor, context.keptRows ?? defaultKeptRows);
   const pending = new PendingRows();
   const updates = createLiveUpdates(context.live, pending, patchFor);
+  const hot = new HotAnswers(patchFor, context.keptRows ?? defaultKeptRows, updates.shown);
   const search = lazyPart(async () => {
     const { createCustomerSearch } = await import('./search/customer-search.js');
     return createCustomerSearch(context, (await guarded.encrypts()) ? { persist: false } : {});
