@@ -114,26 +114,19 @@ export class PageWatch {
   }
 
   #watchObserver(prototype: object): Undo[] {
-    const observers = this.#observers;
+    const note = (name: 'observe' | 'disconnect', change: (observer: object) => void): Undo =>
+      replace(
+        prototype as Partial<Record<typeof name, unknown>>,
+        name,
+        (before) =>
+          function (...given) {
+            change(this as object);
+            return before.apply(this, given as never[]);
+          },
+      );
     return [
-      replace(
-        prototype as Partial<Record<'observe', unknown>>,
-        'observe',
-        (before) =>
-          function (...given) {
-            observers.add(this as object);
-            return before.apply(this, given as never[]);
-          },
-      ),
-      replace(
-        prototype as Partial<Record<'disconnect', unknown>>,
-        'disconnect',
-        (before) =>
-          function (...given) {
-            observers.delete(this as object);
-            return before.apply(this, given as never[]);
-          },
-      ),
+      note('observe', (observer) => this.#observers.add(observer)),
+      note('disconnect', (observer) => this.#observers.delete(observer)),
     ];
   }
 

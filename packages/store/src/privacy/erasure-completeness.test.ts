@@ -255,7 +255,7 @@ describe('erasure completeness', () => {
   it('leaves no value of the person, all of the others, and the figures (IndexedDB)', async () => {
     await fc.assert(
       fc.asyncProperty(cases, ([records, facts]) => check('indexeddb', records, facts)),
-      { numRuns: propertyRuns(8, 500), includeErrorInReport: true },
+      { numRuns: propertyRuns(8), includeErrorInReport: true },
     );
   });
 });
