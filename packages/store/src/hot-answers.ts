@@ -44,7 +44,7 @@ export class HotAnswers {
   constructor(
     readonly patchFor: (name: CollectionName, question: AskedQuestion) => PatchAnswer,
     readonly mostRows: number,
-    readonly shown: (name: CollectionName, question: AskedQuestion) => unknown = () => undefined,
+    readonly shown: (name: CollectionName, question: AskedQuestion) => unknown,
   ) {}
 
   /** Keeps answers from now on, or no more. Those kept so far are dropped. */
