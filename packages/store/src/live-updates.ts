@@ -71,7 +71,10 @@ export function createLiveUpdates(
       }),
     // Under the same key as in `live-queries.ts`.
     shown: (name, question) =>
-      live.signals.get(JSON.stringify([name, question]))?.deref()?.peek().value,
+      live.signals
+        .get(JSON.stringify([name, question]))
+        ?.deref()
+        ?.peek().value,
     reload: (name) => ofCollection(name, (answer) => void answer.load()),
   };
 }
