@@ -110,6 +110,8 @@ export class StoreController implements ReactiveController {
   }
 
   async #findStore(): Promise<void> {
+    // The configuration may name another customer; the store takes its time.
+    this.#host.requestUpdate();
     const asked = (this.#asked = this.#host.store ? undefined : configuredStore());
     let store: Store | undefined;
     let failure: StoreError | undefined;
