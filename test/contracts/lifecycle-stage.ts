@@ -21,7 +21,18 @@ export interface LifecycleSample {
   isWhole(root: ShadowRoot): boolean;
 }
 
-const patience = 10_000;
+let patience = 10_000;
+
+/** Runs what is to fail: waiting for it as long as for what succeeds would only take time. */
+export async function impatiently<Result>(run: () => Promise<Result>): Promise<Result> {
+  const usual = patience;
+  patience = 1500;
+  try {
+    return await run();
+  } finally {
+    patience = usual;
+  }
+}
 
 export const pause = (milliseconds = 0): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, milliseconds));
