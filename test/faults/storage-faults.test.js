@@ -276,4 +276,26 @@ describe('from one start of the browser to the next', () => {
     await counted(last, 2);
     await told(last, undefined);
   });
+
+  test('the log is renewed once in a tab, and anew in one that comes back', async () => {
+    const tab = await start();
+    await openShop(tab);
+    await addCustomer(tab);
+    await marked(tab);
+    const renewals = async (go) => {
+      await tab.evaluate(() => store.close());
+      const before = databaseLogs().join();
+      await go();
+      await tab.waitForFunction(() => 'openStore' in globalThis);
+      await openShop(tab);
+      await counted(tab, 1);
+      await tab.waitForTimeout(1000);
+      return databaseLogs().join() === before ? 'none' : 'one';
+    };
+    const goTo = (search) => tab.goto(new URL(`${page}?${search}`, server.address).href);
+    assert.equal(await renewals(() => goTo('first')), 'one');
+    assert.equal(await renewals(() => goTo('second')), 'none');
+    // As a tab looks that a new browser has brought back.
+    assert.equal(await renewals(() => tab.goBack()), 'one');
+  });
 });

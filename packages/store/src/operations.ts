@@ -15,7 +15,6 @@ import { PendingRows } from './pending-rows.js';
 import type { LooseQuery } from './query-plan.js';
 import { createQuestions } from './question.js';
 import { countRows, readRows } from './reader.js';
-import { renewDatabaseLog } from './renew-database-log.js';
 import type { Question, Row } from './row-rules.js';
 import { changesStore, localStore } from './schema-steps.js';
 import { protectBackend } from './sealing/protected-backend.js';
@@ -156,10 +155,7 @@ export function createOperations(plainContext: StoreContext) {
 
   return {
     /** What a store does by itself once it is open. */
-    async follow(): Promise<void> {
-      if (backend.persistence === 'indexeddb') renewDatabaseLog();
-      await health.check();
-    },
+    follow: health.check,
     close() {
       endRetention();
       followers.close();

@@ -2,6 +2,7 @@ import { readMark, removeMark, writeMark } from './database-mark.js';
 import type { StoreError } from './errors.js';
 import { DataLossError } from './errors.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
+import { renewDatabaseLog } from './renew-database-log.js';
 import { systemStore } from './schema-steps.js';
 import { connectionFailure } from './storage-failure.js';
 import type { StoreContext } from './store-context.js';
@@ -61,6 +62,7 @@ export function createStorageHealth(
     } else if (identity) {
       known = identity;
       writeMark(shop, identity);
+      renewDatabaseLog();
     }
   }
   /** There is something now that could be lost. */
