@@ -260,6 +260,19 @@ describe('visit log', () => {
       expect(textOf(summaries(log)[0])).to.contain('£186.40');
     });
 
+    it('name the staff in the order of the reader’s language', async () => {
+      const store = await filledShop();
+      await store.staff.addMany([
+        { id: 's_a', name: 'Zoë', role: 'sales', active: true },
+        { id: 's_z', name: 'Émile', role: 'sales', active: true },
+      ]);
+      const log = await show(store);
+      const names = (): string[] =>
+        [...root(log).querySelectorAll('[aria-label="Staff"] option')].map(textOf);
+      await waitUntil(() => names().length === 5);
+      expect(names().slice(1)).to.deep.equal(['Ann Teller', 'Bo Manager', 'Émile', 'Zoë']);
+    });
+
     it('show a period', async () => {
       const log = await show(await filledShop());
       choose(log, 'Period', '7-days');

@@ -138,6 +138,12 @@ describe('PluginHost', () => {
       'customer-card.section',
     ],
     [
+      'a point without a name',
+      { manifest: { ...manifest, contributes: [''] } },
+      'plugin-unknown-point',
+      'customer-card.section',
+    ],
+    [
       'a point named like an object method',
       { manifest: { ...manifest, contributes: ['toString'] } },
       'plugin-unknown-point',
