@@ -238,6 +238,13 @@ describe('from one start of the browser to the next', () => {
     });
     return openTab(running);
   }
+  async function startWithCustomer() {
+    const tab = await start();
+    await openShop(tab);
+    await addCustomer(tab);
+    await marked(tab);
+    return tab;
+  }
   async function stop() {
     await running.close();
     running = undefined;
@@ -249,10 +256,7 @@ describe('from one start of the browser to the next', () => {
   const databaseLogs = () => databaseFiles().filter((file) => /\d\.log$/.test(file));
 
   test('a damaged database is told as lost', async () => {
-    const tab = await start();
-    await openShop(tab);
-    await addCustomer(tab);
-    await marked(tab);
+    await startWithCustomer();
     await stop();
     for (const file of databaseFiles()) writeFileSync(file, 'damaged '.repeat(500));
     const next = await start();
@@ -263,10 +267,7 @@ describe('from one start of the browser to the next', () => {
   });
 
   test('half a record at the end of the log costs nothing, now or later', async () => {
-    const tab = await start();
-    await openShop(tab);
-    await addCustomer(tab);
-    await marked(tab);
+    await startWithCustomer();
     await stop();
     // As a browser leaves it that is killed between the head of a record and the rest of it.
     for (const file of databaseLogs()) appendFileSync(file, Buffer.from('a1b2c3d4e80301', 'hex'));
@@ -284,10 +285,7 @@ describe('from one start of the browser to the next', () => {
   });
 
   test('the log is renewed once in a tab, and anew in one that comes back', async () => {
-    const tab = await start();
-    await openShop(tab);
-    await addCustomer(tab);
-    await marked(tab);
+    const tab = await startWithCustomer();
     const isRenewed = async (go, patience) => {
       await tab.evaluate(() => store.close());
       const before = databaseLogs().join();
