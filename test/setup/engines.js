@@ -51,6 +51,9 @@ const launchers = {
       logLevel: 'error',
       capabilities: {
         browserName: 'MiniBrowser',
+        // The runner hears from the page itself, and WebKit now and then waits for ever for the end
+        // of a load.
+        pageLoadStrategy: 'none',
         'wdio:enforceWebDriverClassic': true,
         'webkitgtk:browserOptions': { binary: installed.browser, args: ['--automation'] },
       },

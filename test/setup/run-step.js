@@ -91,9 +91,16 @@ export async function runStep(step) {
   return { name, passed: 1 - failed, failed, skipped: 0, failures, seconds, output };
 }
 
-const isInterrupted = ({ message = '' }) => message.includes('because the browser disconnected');
+/** What the runner says of a file that its browser did not open, or went away from. */
+const interruptions = [
+  'because the browser disconnected',
+  'tests did not start after',
+  'unable to create and start a test page',
+];
+const isInterrupted = ({ message = '' }) =>
+  interruptions.some((interruption) => message.includes(interruption));
 
-/** Test files of which nothing is known, because the browser went away. */
+/** Test files of which nothing is known, because of their browser. */
 const interruptedFiles = ({ failures }) => [
   ...new Set(failures.filter(isInterrupted).map(({ file }) => file)),
 ];

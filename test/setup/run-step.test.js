@@ -6,6 +6,10 @@ import { after, before, test } from 'node:test';
 import { runStep } from './run-step.js';
 
 const lost = 'Error: Tests were interrupted because the browser disconnected.';
+const neverOpened = [
+  'Browser tests did not start after 60000ms You can increase this timeout with …',
+  'The browser was unable to create and start a test page after 60000ms. You can …',
+];
 
 /** Stands for a runner: counts what it is told to, by the files it is given. */
 const runner = `
@@ -48,6 +52,16 @@ test('files that lost their browser run again, and count as they did then', asyn
   assert.deepEqual({ passed, failed }, { passed: 8, failed: 1 });
   assert.deepEqual(failures, ['b.test.ts · adds · expected 2']);
 });
+
+for (const message of neverOpened) {
+  test(`files run again when "${message.slice(0, 40)}…"`, async () => {
+    const { passed, failed } = await run({
+      all: counts(5, { file: 'a.test.ts', name: '(the file itself)', message }),
+      'a.test.ts': counts(3),
+    });
+    assert.deepEqual({ passed, failed }, { passed: 8, failed: 0 });
+  });
+}
 
 test('files that lose their browser again have failed', async () => {
   const interrupted = { file: 'a.test.ts', name: '(the file itself)', message: lost };
