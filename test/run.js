@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { browserTestFiles } from './setup/browser-test-files.js';
 import { namedEngines } from './setup/engines.js';
 import { listFiles } from './setup/list-files.js';
 import { runStep } from './setup/run-step.js';
@@ -26,19 +27,32 @@ const testWithNode = (files, ...options) => [
 const eslint = ['--config', 'test/lint/eslint.config.js', '--max-warnings', '0', '.'];
 const storybook = ['build', '--config-dir', 'stories/.storybook', '--quiet', '--loglevel', 'warn'];
 
-/** A runner for each engine: one that is cut short takes no other along. */
-const browserTests = [
+const testInBrowser = (files) => [
   toolPath('@web/test-runner', 'web-test-runner'),
   '--config',
   'test/web-test-runner.config.js',
+  '--files',
+  ...files,
 ];
-const browsers = namedEngines().map((engine) => ({
-  name: `browser ${engine}`,
+const browserStep = (name, engine, files) => ({
+  name: `browser ${name}`,
   counts: true,
-  command: browserTests,
-  commandFor: (files) => [...browserTests, '--files', ...files],
+  command: testInBrowser(files),
+  commandFor: testInBrowser,
   environment: { PATRONKIT_ENGINES: engine },
-}));
+});
+
+const engines = namedEngines();
+/** A runner for each engine: one that is cut short takes no other along. */
+const browsers = engines.map((engine) =>
+  engine === 'chromium'
+    ? browserStep(engine, engine, browserTestFiles.parts)
+    : browserStep(engine, engine, [...browserTestFiles.parts, ...browserTestFiles.stories]),
+);
+// Chromium looks at each story more closely than the others, and would be the last by far.
+const storiesInChromium = engines.includes('chromium')
+  ? [browserStep('chromium stories', 'chromium', browserTestFiles.stories)]
+  : [];
 
 /** In groups: the steps of one share the processor, the next group waits for them. */
 const groups = [
@@ -84,16 +98,9 @@ const groups = [
   ],
   [
     ...browsers,
+    // The longest first.
+    ...storiesInChromium,
     { name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] },
-    // Both on what `pack` made.
-    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
-    {
-      name: 'frameworks',
-      counts: true,
-      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
-    },
-  ],
-  [
     {
       name: 'journeys',
       counts: true,
@@ -104,6 +111,13 @@ const groups = [
         '2',
       ),
     },
+    // Both on what `pack` made.
+    {
+      name: 'frameworks',
+      counts: true,
+      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
+    },
+    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
   ],
 ];
 

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { accessibilityTreePlugin } from './setup/accessibility-tree-plugin.js';
+import { browserTestFiles } from './setup/browser-test-files.js';
 import { bundleDependenciesPlugin } from './setup/bundle-dependencies-plugin.js';
 import { countingReporter } from './setup/counting-reporter.js';
 import { elementListPlugin } from './setup/element-list-plugin.js';
@@ -35,14 +36,7 @@ async function freePort() {
 export default {
   rootDir,
   port: await freePort(),
-  files: [
-    'packages/*/src/**/*.test.ts',
-    'stories/**/*.test.ts',
-    'test/accessibility/**/*.test.ts',
-    'test/contracts/**/*.test.ts',
-    'test/escape/**/*.test.ts',
-    'test/stories/**/*.test.ts',
-  ],
+  files: Object.values(browserTestFiles).flat(),
   nodeResolve: {
     // `source` leads to the packages' own TypeScript, so nothing has to be built first.
     exportConditions: ['source', 'browser', 'default'],
