@@ -65,10 +65,12 @@ const wholePounds = once(
 const number = once(() => new Intl.NumberFormat(locale));
 const day = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }));
 
+/** Holds the sign of "UK£" to its letters in Arabic lines. */
+const keepSign = (money) => money.replace(/[A-Z]\p{Sc}$/u, '$&\u200E');
 /** @param {number} minor pence */
-export const formatMoney = (minor) => pounds().format(minor / 100);
+export const formatMoney = (minor) => keepSign(pounds().format(minor / 100));
 /** @param {number} minor pence */
-export const formatWholeMoney = (minor) => wholePounds().format(minor / 100);
+export const formatWholeMoney = (minor) => keepSign(wholePounds().format(minor / 100));
 /** @param {number} value */
 export const formatNumber = (value) => number().format(value);
 /** @param {number} instant epoch milliseconds */

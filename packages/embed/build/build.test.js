@@ -190,6 +190,11 @@ describe('properties of elements', () => {
         /static (?:override )?properties\b|@property\([^)]*\)\s+[gs]et /,
         file,
       );
+      assert.doesNotMatch(
+        code,
+        /@[\w-]+=\$\{\{|\bhandleEvent\b/,
+        `${file}: a listener is a function`,
+      );
     }
   });
 });

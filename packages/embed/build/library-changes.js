@@ -33,6 +33,13 @@ export const libraryChanges = {
     // Templates compiled beforehand.
     [/"number"==typeof s\?this\._\$AC\(t\):\(void 0===s\.el.{1,70}?,s\)/, 'this._$AC(t)'],
     ['get startNode(){return this._$AA}get endNode(){return this._$AB}', ''],
+    ['get tagName(){return this.element.tagName}', ''],
+    // Listeners that are objects, and their options.
+    [
+      '"function"==typeof this._$AH?this._$AH.call(this.options?.host??this.element,t):this._$AH.handleEvent(t)',
+      'this._$AH.call(this.options?.host??this.element,t)',
+    ],
+    ['||t.capture!==s.capture||t.once!==s.once||t.passive!==s.passive', ''],
   ],
   'lit-element/lit-element.js': [
     [/,\w\.litElementHydrateSupport\?\.\(\{LitElement:\w\}\)/, ''],

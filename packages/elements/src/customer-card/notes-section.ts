@@ -57,7 +57,7 @@ function noteRow({ id, words, at, staff }: Note, view: CardView, notes: CardNote
   const beginning = longBeginning.exec(words)?.[0].trimEnd();
   const whole = notes.isWhole(id);
   return html`<li>
-    <p class="note-words" dir="auto">${beginning && !whole ? `${beginning}…` : words}</p>
+    <p class="note-words"><bdi>${beginning && !whole ? `${beginning}…` : words}</bdi></p>
     ${
       beginning
         ? html`<button

@@ -27,7 +27,7 @@ function visitRow(visit: Visit, view: CardView): TemplateResult {
             : nothing
         }
       </div>
-      ${words ? html`<p class="clamped" dir="auto">${words}</p>` : nothing}
+      ${words ? html`<p class="clamped"><bdi>${words}</bdi></p>` : nothing}
       <p class="meta">
         ${whenTime(visit.at, view)} · ${messages.channels[visit.channel]}
         ${visit.staff ? html`· ${view.staffName(visit.staff)}` : nothing}

@@ -262,16 +262,13 @@ export const visitLogStyles = css`
   .articles {
     flex: none;
   }
-  .kind-text,
-  .amount,
-  .articles,
-  .gist {
-  }
   .amount {
     font-weight: 550;
   }
   .gist {
     grid-area: gist;
+    justify-self: start;
+    max-inline-size: 100%;
   }
   .time {
     grid-area: time;

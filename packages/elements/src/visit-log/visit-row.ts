@@ -74,13 +74,13 @@ function summary(row: VisitRowView, mark: unknown): TemplateResult {
   return html`<span class="kind-icon" data-kind=${visit.kind}>${icon(visitPaths[visit.kind])}</span>
     <span class="lead">
       <span class="heading">
-        <span class="title">${customerName ?? kind}</span>
+        <span class="title" dir="auto">${customerName ?? kind}</span>
         ${customerName ? html`<span class="soft kind-text">${kind}</span>` : nothing} ${mark}
       </span>
       ${visit.amount ? html`<span class="amount">${formatMoney(visit.amount, locale)}</span>` : nothing}
       <span class="soft articles">${articlesText(visit, messages, locale)}</span>
     </span>
-    <span class="gist">${row.expanded ? nothing : gist}</span>
+    <span class="gist" dir="auto">${row.expanded ? nothing : gist}</span>
     ${timeOf(row)}
     <span class="by">
       ${icon(visitPaths[visit.channel])}<span>${messages.channels[visit.channel]}</span>

@@ -98,6 +98,22 @@ export class ContactWaysForm implements PartForm {
         'visually-hidden',
       )}
       ${formField(
+        `${path}.label`,
+        messages.contactWayLabel,
+        context,
+        ({ id, invalid, describedBy }) =>
+          html`<input
+            id=${id}
+            autocomplete="off"
+            aria-invalid=${invalid}
+            aria-describedby=${describedBy}
+            placeholder=${messages.contactWayLabel}
+            .value=${row.label}
+            @input=${(event: Event) => (row.label = typed(event))}
+          />`,
+        'visually-hidden',
+      )}
+      ${formField(
         `${path}.value`,
         messages.contactWayValues[row.kind],
         { ...context, wrong: wrongValue },
@@ -122,22 +138,6 @@ export class ContactWaysForm implements PartForm {
           ? html`<p class="hint doubt" role="status">${messages.doubtfulPhone}</p>`
           : nothing
       }
-      ${formField(
-        `${path}.label`,
-        messages.contactWayLabel,
-        context,
-        ({ id, invalid, describedBy }) =>
-          html`<input
-            id=${id}
-            autocomplete="off"
-            aria-invalid=${invalid}
-            aria-describedby=${describedBy}
-            placeholder=${messages.contactWayLabel}
-            .value=${row.label}
-            @input=${(event: Event) => (row.label = typed(event))}
-          />`,
-        'visually-hidden',
-      )}
       <button
         type="button"
         class="stage-step"
@@ -189,7 +189,7 @@ export class ContactWaysForm implements PartForm {
     const editor = (event.currentTarget as Element).parentElement;
     this.add('phone');
     void redraw().then(() =>
-      editor?.querySelector<HTMLElement>('.contact-row:last-of-type input')?.focus(),
+      editor?.querySelector<HTMLElement>('.contact-row:last-of-type [data-field]')?.focus(),
     );
   }
 

@@ -40,18 +40,25 @@ export const customerEditorStyles = css`
     grid-template-columns: repeat(auto-fill, minmax(96px, 1fr));
   }
   .contact-row {
-    display: grid;
-    grid-template-columns: 116px minmax(0, 1fr) auto auto;
+    display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: var(--gap);
     padding-block-end: calc(var(--space) * 3);
     border-block-end: 1px solid var(--line);
   }
   .contact-row .field:nth-of-type(2) {
-    grid-column: 2 / -1;
+    flex: 1 1 7em;
   }
+  /* Wide enough for most e-mail addresses. */
   .contact-row .field:nth-of-type(3) {
-    grid-column: 1 / 3;
+    flex: 1 1 15em;
+  }
+  .contact-row .doubt {
+    flex: 1 1 100%;
+  }
+  .contact-row .remove {
+    margin-inline-start: auto;
   }
   .add {
     justify-self: start;

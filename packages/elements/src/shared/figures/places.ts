@@ -1,4 +1,5 @@
 import { nice, ticks } from 'd3-array';
+import { keepSign } from '../format.js';
 import { kept } from '../kept-format.js';
 
 /** A part of a width or height as SVG writes it; three digits are finer than any screen. */
@@ -94,7 +95,7 @@ export function formatCompactMoney(minor: number, currency: string, locale: stri
       new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions()
         .maximumFractionDigits ?? 2,
   );
-  return compact(minor / 10 ** digits, locale, currency, { style: 'currency', currency });
+  return keepSign(compact(minor / 10 ** digits, locale, currency, { style: 'currency', currency }));
 }
 
 /** A share, 0–1, as exact as it is worth: "57%", "3.3%". */

@@ -19,6 +19,15 @@ export const visitBrowsingStyles = css`
     cursor: pointer;
   }
 
+  /* What plugins show begins where the log's own texts do. */
+  .log > [data-plugin]:not(:empty),
+  .row > [data-plugin]:not(:empty) {
+    padding: 0 var(--gutter) calc(var(--space) * 2);
+  }
+  .row > [data-plugin]:not(:empty) {
+    padding-inline-start: calc(var(--gutter) + 44px);
+  }
+
   .list[data-replacing] .rows {
     opacity: 0.6;
   }
