@@ -39,6 +39,6 @@ export default {
     'too-large': '金额过大。',
     'no-time': '请填写日期和时间。',
     future: '时间不能晚于现在。',
-    'too-long': '内容过长，最多 10，000 个字符。',
+    'too-long': '内容过长，最多 10,000 个字符。',
   },
 } satisfies VisitRecorderMessages;
