@@ -209,7 +209,7 @@ export class CustomerEditor {
     const saves =
       event.key === 'Enter' && (localName === 'input' || event.ctrlKey || event.metaKey);
     // What was typed has no way back, so that Escape does not throw it away.
-    const leaves = event.key === 'Escape' && !this.#changedIn(this.#form.fields() as Fields).length;
+    const leaves = event.key === 'Escape' && !this.#changedIn(this.#form.fields()).length;
     if (!saves && !leaves) return;
     event.preventDefault();
     event.stopPropagation();
