@@ -52,7 +52,10 @@ document.addEventListener(
   // The elements keep what is typed into them to themselves; the till's own keys come first.
   { capture: true },
 );
-recording.addEventListener('visit-recorded', () => recording.hidePopover());
+recording.addEventListener('visit-recorded', () => {
+  recording.hidePopover();
+  outcome.textContent = isChinese ? '已记录来访。' : 'Visit recorded.';
+});
 recording.addEventListener('recording-cancelled', () => recording.hidePopover(), { capture: true });
 
 openedStore.then(async (store) => {

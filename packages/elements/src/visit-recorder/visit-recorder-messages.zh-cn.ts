@@ -30,6 +30,7 @@ export default {
   save: '保存',
   saving: '正在保存',
   cancel: '取消',
+  recorded: (name) => `已记录：${name}。`,
   notAnAmount: (example) => `金额无法识别，请按 ${example} 的格式填写。`,
   problems: {
     'no-customer': '请先选择客户。',
