@@ -61,6 +61,17 @@ export const ForSomeone: Story = {
   },
 };
 
+/** Nobody was chosen: the search says so, and has the cursor. */
+export const NobodyChosen: Story = {
+  args: { customer: undefined },
+  async play(played) {
+    await shownPart(played, tag, 'patron-customer-search', 'input');
+    await press(played, tag, '.primary');
+    await shownPart(played, tag, 'patron-customer-search', '.error');
+    await focused(played, tag, 'patron-customer-search', '[aria-invalid="true"]');
+  },
+};
+
 /** "Now" becomes a field: yesterday's call is written down with yesterday's time. */
 export const AnotherTime: Story = {
   args: { kind: 'call' },

@@ -52,7 +52,11 @@ document.addEventListener(
   // The elements keep what is typed into them to themselves; the till's own keys come first.
   { capture: true },
 );
-recording.addEventListener('visit-recorded', () => recording.hidePopover());
+recording.addEventListener('visit-recorded', (event) => {
+  // A save that took long must not close what the next customer's visit is being written in.
+  if (!customer || event.customer === customer) recording.hidePopover();
+  outcome.textContent = isChinese ? '已记录来访。' : 'Visit recorded.';
+});
 recording.addEventListener('recording-cancelled', () => recording.hidePopover(), { capture: true });
 
 openedStore.then(async (store) => {

@@ -11,14 +11,21 @@ describe('with the keyboard alone, in the customer card,', () => {
   });
   afterEach(() => journey.end());
 
-  it('the profile is edited and given up with Escape, then edited and saved with Enter', async () => {
+  it('the profile is left with Escape while nothing is typed, then given up, then saved with Enter', async () => {
     await pressTo('Edit: Profile');
+    await press('Enter');
+    await focusOn('Name');
+    await press('Escape');
+    await focusOn('Edit: Profile');
+    expect(journey.escapes).to.equal(0);
     await press('Enter');
     await focusOn('Name');
     await type('Z');
     await press('Escape');
+    await focusOn('Name');
+    await pressTo('Cancel');
+    await press('Enter');
     await focusOn('Edit: Profile');
-    expect(journey.escapes).to.equal(0);
     await press('Enter');
     await focusOn('Name');
     expect((focused() as HTMLInputElement).value).to.equal('Margaret Oyelaran');

@@ -64,6 +64,7 @@ const failing =
 
 const card = 'patron-customer-card';
 const log = 'patron-visit-log';
+const recorder = 'patron-visit-recorder';
 const form = 'patron-feedback-form';
 const search = 'patron-customer-search';
 
@@ -149,6 +150,20 @@ const changes: readonly Told[] = [
       press(log, 'patron-visit-recorder', '.primary'),
     ),
     says: 'Call recorded.',
+  },
+  {
+    when: 'a visit is recorded outside a log',
+    file: 'visit-recorder',
+    story: 'Visit',
+    act: inTurn(typed('Asked', recorder, '#words'), press(recorder, '.primary')),
+    says: 'Recorded for',
+  },
+  {
+    when: 'an amount is refused in the field it was typed into',
+    file: 'visit-recorder',
+    story: 'UnclearAmount',
+    act: press(recorder, '.primary'),
+    says: 'This is no amount.',
   },
   {
     when: 'visits are filtered',

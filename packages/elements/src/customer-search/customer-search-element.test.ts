@@ -398,6 +398,22 @@ describe('<patron-customer-search>', () => {
       await expect(search).to.be.accessible();
     });
 
+    it('is told by the page what is wrong, and describes its field with it', async () => {
+      await show();
+      search.error = 'Choose the customer first.';
+      await search.updateComplete;
+      expect(field().getAttribute('aria-invalid')).to.equal('true');
+      const description = search.shadowRoot!.getElementById(
+        field().getAttribute('aria-describedby')!,
+      );
+      expect(description!.textContent).to.equal('Choose the customer first.');
+      await expect(search).to.be.accessible();
+      search.error = undefined;
+      await search.updateComplete;
+      expect(field().hasAttribute('aria-invalid')).to.equal(false);
+      expect(search.shadowRoot!.textContent).not.to.contain('Choose');
+    });
+
     it('takes its name from the label attribute', async () => {
       search = await fixture(
         html`<patron-customer-search label="Payer" .store=${store}></patron-customer-search>`,

@@ -45,6 +45,11 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   @property() label?: string | undefined;
   /** Hint inside the empty field. */
   @property() placeholder?: string | undefined;
+  /**
+   * What is wrong with the choice, in the reader's language: stands below the field, which is
+   * invalid and described by it. Is not told by itself; focus the search when it is set.
+   */
+  @property() error?: string | undefined;
 
   @state() private open = false;
   @state() private active = -1;
@@ -112,6 +117,8 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
           spellcheck="false"
           enterkeyhint="search"
           aria-label=${label}
+          aria-invalid=${this.error ? 'true' : nothing}
+          aria-describedby=${this.error ? 'error' : nothing}
           aria-autocomplete="list"
           aria-haspopup="listbox"
           aria-controls="found"
@@ -149,6 +156,7 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
           ${foundCustomers(this.#search.answer, this.active, messages, this.#point)}
         </div>
       </div>
+      ${this.error ? html`<div class="error" id="error">${this.error}</div>` : nothing}
       <div class="visually-hidden" role="status">${this.#announcement(messages)}</div>`;
   }
 

@@ -45,6 +45,9 @@ export const customerSearchStyles = css`
     background: var(--sunken);
     color: var(--ink);
   }
+  #error {
+    margin-block-start: 4px;
+  }
   .popup {
     position: absolute;
     inset-block-start: calc(100% + 6px);

@@ -362,7 +362,9 @@ describe('visit log', () => {
       const log = await show(store);
       const recorder = await openRecorder(log, 'visit');
       button(recorder, 'Save').click();
-      await waitUntil(() => textOf(recorder).includes('Choose the customer first.'));
+      const search = recorder.querySelector('patron-customer-search')!;
+      await waitUntil(() => textOf(search.shadowRoot).includes('Choose the customer first.'));
+      await waitUntil(() => recorder.activeElement === search);
       expect(await store.visits.count()).to.equal(3);
     });
 
@@ -488,6 +490,22 @@ describe('visit log', () => {
       const log = await show(await filledShop());
       const row = await openRow(log, 1);
       expect(textOf(row.querySelector('tbody'))).to.equal('Blanket 1 Candle 4');
+    });
+
+    it('keeps a correction that is being written at Escape, and closes an empty one', async () => {
+      const log = await show(await filledShop());
+      const row = await openRow(log, 0);
+      button(row, 'Add a correction').click();
+      await waitUntil(() => root(log).activeElement?.id === 'correction');
+      const field = root(log).activeElement as HTMLTextAreaElement;
+      write(field, 'It was Tuesday');
+      press(field, 'Escape');
+      await aTimeout(0);
+      expect(root(log).activeElement).to.equal(field);
+      expect(field.value).to.equal('It was Tuesday');
+      write(field, '');
+      press(field, 'Escape');
+      await waitUntil(() => !row.querySelector('#correction'), 'it stayed open');
     });
 
     it('appends a correction below, with who and when; the words stay', async () => {

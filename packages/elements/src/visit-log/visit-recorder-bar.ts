@@ -40,11 +40,12 @@ export function visitRecorderBar(view: VisitRecorderBarView): TemplateResult {
     ${
       kind
         ? html`<patron-visit-recorder
+            embedded
             .store=${view.store}
             .customer=${view.customer}
             .staff=${view.staff}
             .kind=${kind}
-            @visit-recorded=${(event: VisitRecordedEvent) => closed(event)}
+            @visit-recorded=${closed}
             @recording-cancelled=${() => closed()}
           ></patron-visit-recorder>`
         : nothing

@@ -1,16 +1,12 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { live } from 'lit/directives/live.js';
-import { channels } from '@patronkit/records/channel.js';
-import type { Channel } from '@patronkit/records/channel.js';
 import type { VisitKind } from '@patronkit/records/visit-kind.js';
 import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { currentConfiguration } from '../shared/configure.js';
 import { controlStyles } from '../shared/control-styles.js';
 import type { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
-import { formatMoney } from '../shared/format.js';
 import { LocalizeController } from '../shared/localize-controller.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { StoreHost } from '../shared/store-controller.js';
@@ -21,8 +17,22 @@ import { RecordingCancelledEvent, VisitRecordedEvent } from './visit-recorder-ev
 import { visitRecorderMessages } from './visit-recorder-messages.js';
 import type { VisitRecorderMessages } from './visit-recorder-messages.js';
 import { visitRecorderStyles } from './visit-recorder-styles.js';
-import { kindFrom, usualChannel, visitOf } from './visit-recording.js';
-import type { RecordingField, RecordingProblem, RecordingProblems } from './visit-recording.js';
+import {
+  amountField,
+  channelField,
+  problemOf,
+  problemText,
+  timeField,
+  wordsField,
+} from './recorder-fields.js';
+import type { RecorderFieldsView } from './recorder-fields.js';
+import { RecordingDraftsController } from './recording-drafts-controller.js';
+import type { TypedVisit } from './recording-drafts-controller.js';
+import { kindFrom, visitOf } from './visit-recording.js';
+import type { RecordingField, RecordingProblems } from './visit-recording.js';
+
+/** Without a network it may not have come; what is wrong is then said in its place. */
+const isSearchThere = (): boolean => Boolean(customElements.get('patron-customer-search'));
 
 /**
  * Records one visit: the words as they were said, a purchase's amount, the channel, the time. The
@@ -42,23 +52,19 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   @property() staff?: string | undefined;
   /** What is recorded: purchase, visit, call, message, inquiry, return-visit or event. */
   @property() kind: VisitKind = 'visit';
+  /** What is around it names the customer and tells what was recorded, as the visit log does. */
+  @property({ type: Boolean }) embedded = false;
 
-  @state() private chosen: string | undefined;
-  @state() private words = '';
-  @state() private amount = '';
-  @state() private channel: Channel = 'in-person';
-  @state() private time: string | undefined;
-  @state() private problems: RecordingProblems = {};
-  @state() private failure: unknown;
-  @state() private saving = false;
+  @state() private announcement = '';
   private get wrongField(): HTMLElement | null {
     return this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
   }
 
+  readonly #drafts = new RecordingDraftsController(this);
   readonly #shop = new StoreController(this);
   readonly #settings = this.#shop.live((store) => store.shopSettings);
   readonly #customer = this.#shop.live((store) =>
-    this.chosen ? store.customers.liveRecord(this.chosen) : undefined,
+    this.#recordedFor ? store.customers.liveRecord(this.#recordedFor) : undefined,
   );
   readonly #text = new LocalizeController<VisitRecorderMessages>(this, {
     en: visitRecorderMessages,
@@ -72,7 +78,7 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (!this.customer) void import('../customer-search/define.js').catch(() => undefined);
+    void this.#loadSearch();
   }
 
   protected override scheduleUpdate(): Promise<void> {
@@ -80,56 +86,75 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (changed.has('kind')) {
-      this.kind = kindFrom(this.kind);
-      this.channel = usualChannel[this.kind];
-      this.problems = {};
-    }
+    if (changed.has('kind')) this.kind = kindFrom(this.kind);
+    if (changed.has('customer')) this.announcement = '';
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('customer')) void this.#loadSearch();
   }
 
   protected override render(): unknown {
     const messages = this.#text.messages;
     if (!messages) return nothing;
-    return html`<div class="recorder" role="group" aria-label=${messages.words[this.kind]}>
-      ${this.customer ? nothing : this.#renderCustomer(messages)}
+    const fields = this.#fieldsView(messages);
+    const { failure, isSaving } = fields.typed;
+    const words = messages.words[this.kind];
+    const label = this.#drafts.customer ? [words, this.#name].filter(Boolean).join(' · ') : words;
+    return html`<div class="recorder" role="group" aria-label=${label}>
+      ${this.#drafts.customer ? this.#renderWhose(messages) : this.#renderCustomer(fields)}
       <div
         class="main"
         @keydown=${this.#steer}
         @keyup=${keepTypingInside}
         @keypress=${keepTypingInside}
       >
-        ${this.kind === 'purchase' ? this.#renderAmount(messages) : nothing}
-        ${this.#renderWords(messages)}
+        ${this.kind === 'purchase' ? amountField(fields) : nothing} ${wordsField(fields)}
       </div>
       <div>
         <div class="row">
-          ${this.#renderChannel(messages)} ${this.#renderTime(messages)}
+          ${channelField(fields)} ${timeField(fields)}
           <div class="buttons">
             <button type="button" class="quiet" @click=${this.#cancel}>${messages.cancel}</button>
-            <button type="button" class="primary" ?disabled=${this.saving} @click=${this.#save}>
-              ${this.saving ? messages.saving : messages.save}
+            <button
+              type="button"
+              class="primary"
+              aria-disabled=${isSaving ? 'true' : 'false'}
+              @click=${this.#save}
+            >
+              ${isSaving ? messages.saving : messages.save}
             </button>
           </div>
         </div>
         <div role="alert">
           ${
-            this.failure
-              ? html`<p class="error">${storeErrorText(messages.errors, this.failure)}</p>`
+            failure
+              ? html`<p class="error">${storeErrorText(messages.errors, failure)}</p>`
               : nothing
           }
         </div>
+        <div class="visually-hidden" role="status">${this.announcement}</div>
       </div>
     </div>`;
   }
 
-  #renderCustomer(messages: VisitRecorderMessages): TemplateResult {
-    const record = this.chosen ? this.#customer.value : undefined;
-    return html`<div class="field" data-field="customer">
+  /** Whose visit it is, in a line of its own from the beginning, though the name comes later. */
+  #renderWhose(messages: VisitRecorderMessages): unknown {
+    if (this.embedded) return nothing;
+    return html`<p class="whose">
+      <span class="label">${messages.customer}</span><strong>${this.#name}</strong>
+    </p>`;
+  }
+
+  #renderCustomer(fields: RecorderFieldsView): TemplateResult {
+    const { typed, messages } = fields;
+    const problem = typed.problems.customer;
+    return html`<div class="field">
       ${
-        this.chosen
+        typed.chosen
           ? html`<span class="label">${messages.customer}</span>
               <span class="chosen"
-                ><strong>${record?.name ?? this.chosen}</strong>
+                ><strong>${this.#name}</strong>
                 <button type="button" class="quiet" @click=${this.#askCustomer}>
                   ${messages.changeCustomer}
                 </button></span
@@ -138,119 +163,48 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
               <patron-customer-search
                 .store=${this.#shop.store}
                 .label=${messages.customer}
+                .error=${problem && problemText(problem, fields)}
                 @customer-selected=${this.#chooseCustomer}
-              ></patron-customer-search>`
+              ></patron-customer-search>
+              ${isSearchThere() ? nothing : problemOf('customer', fields)}`
       }
-      ${this.#renderProblem('customer', messages)}
     </div>`;
   }
 
-  #renderAmount(messages: VisitRecorderMessages): TemplateResult {
-    return html`<div class="field amount">
-      <label for="amount">${messages.amount(this.#currency)}</label>
-      <input
-        id="amount"
-        inputmode="decimal"
-        autocomplete="off"
-        .value=${live(this.amount)}
-        aria-invalid=${this.problems.amount ? 'true' : nothing}
-        aria-describedby="amount-problem"
-        @input=${({ target }: Event) => (this.amount = (target as HTMLInputElement).value)}
-      />
-      ${this.#renderProblem('amount', messages)}
-    </div>`;
-  }
-
-  #renderWords(messages: VisitRecorderMessages): TemplateResult {
-    return html`<div class="field words">
-      <label for="words">${messages.words[this.kind]}</label>
-      <textarea
-        id="words"
-        rows="1"
-        dir="auto"
-        .value=${live(this.words)}
-        aria-invalid=${this.problems.words ? 'true' : nothing}
-        aria-describedby="words-hint words-problem"
-        @input=${({ target }: Event) => (this.words = (target as HTMLTextAreaElement).value)}
-      ></textarea>
-      <span class="hint" id="words-hint">${messages.wordsHint}</span>
-      ${this.#renderProblem('words', messages)}
-    </div>`;
-  }
-
-  #renderChannel(messages: VisitRecorderMessages): TemplateResult {
-    return html`<label class="field inline"
-      ><span class="label">${messages.channel}</span>
-      <select
-        @keydown=${keepTypingInside}
-        @keyup=${keepTypingInside}
-        @keypress=${keepTypingInside}
-        @change=${({ target }: Event) =>
-          (this.channel = (target as HTMLSelectElement).value as Channel)}
-      >
-        ${channels.map(
-          (channel) =>
-            html`<option value=${channel} .selected=${channel === this.channel}>
-              ${messages.channels[channel]}
-            </option>`,
-        )}
-      </select></label
-    >`;
-  }
-
-  #renderTime(messages: VisitRecorderMessages): TemplateResult {
-    if (this.time === undefined) {
-      return html`<div class="field inline">
-        <span class="label">${messages.when}</span>
-        <button
-          type="button"
-          class="now"
-          aria-label=${`${messages.now}, ${messages.changeTime}`}
-          @click=${this.#changeTime}
-        >
-          ${messages.now}
-        </button>
-      </div>`;
-    }
-    return html`<div class="field inline">
-      <label class="label" for="time">${messages.when}</label>
-      <input
-        id="time"
-        type="datetime-local"
-        .value=${live(this.time)}
-        aria-invalid=${this.problems.time ? 'true' : nothing}
-        aria-describedby="time-problem"
-        @change=${({ target }: Event) => (this.time = (target as HTMLInputElement).value)}
-        @keydown=${this.#steer}
-        @keyup=${keepTypingInside}
-        @keypress=${keepTypingInside}
-      />
-      ${this.#renderProblem('time', messages)}
-    </div>`;
-  }
-
-  #renderProblem(field: RecordingField, messages: VisitRecorderMessages): TemplateResult {
-    const problem = this.problems[field];
-    return html`<span class="error" id="${field}-problem"
-      >${problem ? this.#problemText(problem, messages) : nothing}</span
-    >`;
-  }
-
-  #problemText(problem: RecordingProblem, messages: VisitRecorderMessages): string {
-    if (problem !== 'not-a-number') return messages.problems[problem];
-    const example = formatMoney({ minor: 123_450, currency: this.#currency }, this.#text.locale);
-    return messages.notAnAmount(example);
+  #fieldsView(messages: VisitRecorderMessages): RecorderFieldsView {
+    return {
+      typed: this.#drafts.current,
+      messages,
+      currency: this.#currency,
+      locale: this.#text.locale,
+      change: (fields) => this.#change(fields),
+      steer: this.#steer,
+      changeTime: () => void this.#changeTime(),
+    };
   }
 
   get #currency(): string {
     return this.#settings.value?.currency ?? 'GBP';
   }
 
+  /** Id of the customer it is recorded for, as far as that is known. */
+  get #recordedFor(): string | undefined {
+    return this.#drafts.customer ?? this.#drafts.current.chosen;
+  }
+
+  /** Empty until it is known. Who has no name, or none to be seen here, is called by the id. */
+  get #name(): string {
+    const { status, value } = this.#customer.current;
+    return value?.name ?? (status === 'loading' ? '' : (this.#recordedFor ?? ''));
+  }
+
+  async #loadSearch(): Promise<void> {
+    if (!this.customer) await import('../customer-search/define.js').catch(() => undefined);
+  }
+
   async #focusFirst(options?: FocusOptions): Promise<void> {
-    if (!this.customer && !this.chosen) {
-      await import('../customer-search/define.js').catch(() => undefined);
-    }
     await this.updateComplete;
+    if (!this.#recordedFor) await this.#loadSearch();
     const search = this.renderRoot.querySelector('patron-customer-search');
     await search?.updateComplete;
     const first = search ?? this.renderRoot.querySelector<HTMLElement>('#amount, #words');
@@ -264,29 +218,39 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
     if (event.key === 'Enter' && !event.shiftKey) {
       event.preventDefault();
       void this.#save();
-    } else if (event.key === 'Escape' && !this.words && !this.amount) {
+    } else if (event.key === 'Escape' && !this.#isTyped) {
       event.stopPropagation();
       this.#cancel();
     }
   };
 
+  get #isTyped(): boolean {
+    const { words, amount } = this.#drafts.current;
+    return Boolean(words || amount);
+  }
+
+  #change(fields: Partial<TypedVisit>): void {
+    this.announcement = '';
+    this.#drafts.change(fields);
+  }
+
   #chooseCustomer(event: CustomerSelectedEvent): void {
     // Whose visit this is concerns nobody outside.
     event.stopPropagation();
-    this.chosen = event.customer;
-    this.problems = { ...this.problems, customer: undefined };
+    const { problems } = this.#drafts.current;
+    this.#change({ chosen: event.customer, problems: { ...problems, customer: undefined } });
     void this.#focusFirst();
   }
 
   #askCustomer(): void {
-    this.chosen = undefined;
+    this.#change({ chosen: undefined });
     void this.#focusFirst();
   }
 
   async #changeTime(): Promise<void> {
     const now = new Date();
     now.setMinutes(now.getMinutes() - now.getTimezoneOffset());
-    this.time = now.toISOString().slice(0, 16);
+    this.#change({ time: now.toISOString().slice(0, 16) });
     await this.updateComplete;
     this.renderRoot.querySelector<HTMLElement>('#time')?.focus();
   }
@@ -297,36 +261,44 @@ export class VisitRecorderElement extends LitElement implements StoreHost {
 
   async #save(): Promise<void> {
     const { store } = this.#shop;
-    if (!store || this.saving) return;
-    const { kind, channel, words, amount, time } = this;
-    const customer = this.customer ?? this.chosen;
+    const { customer, current: typed } = this.#drafts;
+    const messages = this.#text.messages;
+    if (!store || !messages || typed.isSaving) return;
     const staff = this.staff ?? currentConfiguration.value.staff;
-    const draft = { kind, customer, staff, channel, words, amount, time };
-    const { visit, problems } = visitOf(draft, this.#currency, this.#text.locale, Date.now());
-    this.problems = problems ?? {};
-    this.failure = undefined;
-    if (!visit) {
-      await this.updateComplete;
-      this.wrongField?.focus();
-      if (problems.customer) void this.#focusFirst();
-      return;
-    }
-    this.saving = true;
+    const draft = { ...typed, customer: this.#recordedFor, staff };
+    const name = this.#name;
+    const { visit, problems = {} } = visitOf(draft, this.#currency, this.#text.locale, Date.now());
+    this.#change({ problems, failure: undefined, isSaving: Boolean(visit) });
+    if (!visit) return this.#showProblems(problems, messages);
     try {
       const { id } = await store.visits.add(visit);
-      this.#reset();
+      this.#drafts.forget(customer, typed);
       this.dispatchEvent(new VisitRecordedEvent(id, visit.customer));
+      if (this.embedded) return;
+      // Whoever has gone elsewhere stays there.
+      const isHere = customer === this.#drafts.customer && this.shadowRoot?.activeElement;
+      if (isHere) void this.#focusFirst();
+      await this.#tell(messages.recorded(name || visit.customer));
     } catch (error) {
-      this.failure = error;
-    } finally {
-      this.saving = false;
+      await this.updateComplete;
+      this.#drafts.fail(customer, error);
     }
   }
 
-  #reset(): void {
-    this.words = '';
-    this.amount = '';
-    this.time = undefined;
-    this.chosen = undefined;
+  async #showProblems(problems: RecordingProblems, messages: VisitRecorderMessages): Promise<void> {
+    if (problems.customer) return this.#focusFirst();
+    await this.updateComplete;
+    const { wrongField } = this;
+    const problem = problems[wrongField?.id as RecordingField];
+    // Where the focus stays, nobody is told what came to the field.
+    const staysThere = wrongField === this.shadowRoot?.activeElement;
+    if (problem && staysThere) await this.#tell(problemText(problem, this.#fieldsView(messages)));
+    wrongField?.focus();
+  }
+
+  /** The same words as the last time are told only if they were gone in between. */
+  async #tell(words: string): Promise<void> {
+    await this.updateComplete;
+    this.announcement = words;
   }
 }

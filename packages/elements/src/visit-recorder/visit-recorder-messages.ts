@@ -20,6 +20,8 @@ export interface VisitRecorderMessages {
   readonly save: string;
   readonly saving: string;
   readonly cancel: string;
+  /** A visit was saved; `name` is the customer's. */
+  readonly recorded: (name: string) => string;
   readonly notAnAmount: (example: string) => string;
   readonly problems: Readonly<Record<Exclude<RecordingProblem, 'not-a-number'>, string>>;
 }
@@ -53,6 +55,7 @@ export const visitRecorderMessages: VisitRecorderMessages = {
   save: 'Save',
   saving: 'Saving',
   cancel: 'Cancel',
+  recorded: (name) => `Recorded for ${name}.`,
   notAnAmount: (example) => `This is no amount. Write it like ${example}.`,
   problems: {
     'no-customer': 'Choose the customer first.',

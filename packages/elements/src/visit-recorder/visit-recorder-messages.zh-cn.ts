@@ -30,6 +30,7 @@ export default {
   save: '保存',
   saving: '正在保存',
   cancel: '取消',
+  recorded: (name) => `已记录：${name}。`,
   notAnAmount: (example) => `金额无法识别，请按 ${example} 的格式填写。`,
   problems: {
     'no-customer': '请先选择客户。',
@@ -39,6 +40,6 @@ export default {
     'too-large': '金额过大。',
     'no-time': '请填写日期和时间。',
     future: '时间不能晚于现在。',
-    'too-long': '内容过长，最多 10，000 个字符。',
+    'too-long': '内容过长，最多 10,000 个字符。',
   },
 } satisfies VisitRecorderMessages;

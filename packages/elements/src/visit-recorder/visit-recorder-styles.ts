@@ -59,10 +59,30 @@ export const visitRecorderStyles = css`
     gap: 4px;
     margin-inline-start: auto;
   }
+  .whose {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 8px;
+    min-block-size: 1.5em;
+  }
   .chosen {
     display: flex;
     align-items: center;
     gap: 8px;
+  }
+  [aria-disabled='true'] {
+    opacity: 0.55;
+    cursor: default;
+  }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
   @container (min-width: 480px) {
     .main:has(.amount) {

@@ -21,6 +21,9 @@ interface Row {
 
 const inputModes = { phone: 'tel', email: 'email', messaging: 'text', address: 'text' } as const;
 
+const isMeant = ({ added, value, label }: Row): boolean =>
+  !added || Boolean(value.trim() || label.trim());
+
 /** How to reach the customer: a list to add to, remove from, and mark one of as preferred. */
 export class ContactWaysForm implements PartForm {
   #rows: Row[];
@@ -41,15 +44,18 @@ export class ContactWaysForm implements PartForm {
   }
 
   fields(): CustomerChanges {
-    this.#rows = this.#rows.filter((row) => !row.added || row.value.trim());
     return {
-      contactWays: this.#rows.map(({ kind, value, label, preferred }) => ({
+      contactWays: this.#rows.filter(isMeant).map(({ kind, value, label, preferred }) => ({
         kind,
         value: value.trim(),
         ...(label.trim() && { label: label.trim() }),
         ...(preferred && { preferred }),
       })),
     };
+  }
+
+  dropEmpty(): void {
+    this.#rows = this.#rows.filter(isMeant);
   }
 
   render(context: FormContext): TemplateResult {

@@ -62,19 +62,49 @@ describe('<patron-customer-card> editing', () => {
 
   it('saves at Enter, cancels at Escape, and leaves both to an input method', async () => {
     await card.openEditor('profile');
-    card.type(card.field('Name'), 'Ada King');
-    card.press(card.field('Name'), 'Enter', { isComposing: true });
     card.press(card.field('Name'), 'Escape', { isComposing: true });
     expect(card.find('.editor')).to.not.equal(null);
     card.press(card.field('Name'), 'Escape');
     await closed();
-    expect((await customer()).name).to.equal('Ada Marsh');
     await card.openEditor('profile');
-    expect(card.field('Name').value).to.equal('Ada Marsh');
+    card.type(card.field('Name'), 'Ada King');
+    card.press(card.field('Name'), 'Enter', { isComposing: true });
+    expect(card.find('.editor')).to.not.equal(null);
+    expect((await customer()).name).to.equal('Ada Marsh');
     card.type(card.field('Name'), 'Ada King');
     card.press(card.field('Name'), 'Enter');
     await closed();
     expect((await customer()).name).to.equal('Ada King');
+  });
+
+  it('stays open at Escape with what was typed, until that is taken out again or cancelled', async () => {
+    await card.openEditor('learned');
+    card.type(card.field('Taste'), 'Plain, well made');
+    card.press(card.field('Taste'), 'Escape');
+    await card.element.updateComplete;
+    expect(card.field('Taste').value).to.equal('Plain, well made');
+    card.type(card.field('Taste'), '');
+    card.press(card.field('Taste'), 'Escape');
+    await closed();
+    await card.openEditor('learned');
+    card.type(card.field('Taste'), 'Plain, well made');
+    await card.click('Cancel');
+    await closed();
+    expect((await customer()).taste).to.equal(undefined);
+  });
+
+  it('closes at Escape with a line that was added and left empty, not with one that has a label', async () => {
+    await card.openEditor('contact');
+    await card.click('Add a contact way');
+    await waitUntil(() => card.all('.contact-row').length === 2);
+    const label = card.all('.contact-row:last-of-type input')[1] as HTMLInputElement;
+    card.type(label, 'Work');
+    card.press(label, 'Escape');
+    await card.element.updateComplete;
+    expect(card.all('.contact-row')).to.have.length(2);
+    card.type(label, '');
+    card.press(label, 'Escape');
+    await closed();
   });
 
   it('offers no second editor while one is open', async () => {

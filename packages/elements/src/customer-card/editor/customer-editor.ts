@@ -133,10 +133,11 @@ export class CustomerEditor {
 
   readonly save = async (): Promise<void> => {
     if (this.#saving) return;
+    this.#form.dropEmpty?.();
     const fields = this.#form.fields() as Fields;
     this.#failure = undefined;
     this.#wrong = [];
-    const changed = Object.keys(fields).filter((key) => !same(fields[key], this.#initial[key]));
+    const changed = this.#changedIn(fields);
     if (!changed.length) return this.#options.close([]);
     this.#saving = true;
     this.#options.host.requestUpdate();
@@ -153,6 +154,10 @@ export class CustomerEditor {
       this.#options.host.requestUpdate();
     }
   };
+
+  #changedIn(fields: Fields): string[] {
+    return Object.keys(fields).filter((key) => !same(fields[key], this.#initial[key]));
+  }
 
   #formFor(customer: Customer): PartForm {
     const { settings, staff } = this.#options;
@@ -203,7 +208,9 @@ export class CustomerEditor {
     const { localName } = event.target as Element;
     const saves =
       event.key === 'Enter' && (localName === 'input' || event.ctrlKey || event.metaKey);
-    if (!saves && event.key !== 'Escape') return;
+    // What was typed has no way back, so that Escape does not throw it away.
+    const leaves = event.key === 'Escape' && !this.#changedIn(this.#form.fields()).length;
+    if (!saves && !leaves) return;
     event.preventDefault();
     event.stopPropagation();
     if (saves) void this.save();

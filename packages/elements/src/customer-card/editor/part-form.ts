@@ -24,6 +24,8 @@ export interface FormContext {
 export interface PartForm {
   /** The fields of the record as they would be with what is typed now. */
   fields(): CustomerChanges;
+  /** Drops lines nothing was typed into, so that what is wrong is counted by the lines shown. */
+  dropEmpty?(): void;
   render(context: FormContext): TemplateResult;
 }
 

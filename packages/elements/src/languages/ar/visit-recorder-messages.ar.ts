@@ -30,6 +30,7 @@ export default {
   save: 'حفظ',
   saving: 'جارٍ الحفظ',
   cancel: 'إلغاء',
+  recorded: (name) => `سُجّل: \u2068${name}\u2069.`,
   notAnAmount: (example) => `هذا ليس مبلغًا. اكتبه مثل \u2068${example}\u2069.`,
   problems: {
     'no-customer': 'اختر العميل أولًا.',

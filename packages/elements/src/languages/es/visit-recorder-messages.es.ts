@@ -30,6 +30,7 @@ export default {
   save: 'Guardar',
   saving: 'Guardando',
   cancel: 'Cancelar',
+  recorded: (name) => `Anotado: ${name}.`,
   notAnAmount: (example) => `Esto no es un importe. Escríbalo como ${example}.`,
   problems: {
     'no-customer': 'Elija primero el cliente.',

@@ -30,6 +30,7 @@ export default {
   save: '保存',
   saving: '保存しています',
   cancel: 'キャンセル',
+  recorded: (name) => `記録しました：${name}`,
   notAnAmount: (example) => `金額として読み取れません。${example} のように入力してください。`,
   problems: {
     'no-customer': '先に顧客を選んでください。',

@@ -32,6 +32,8 @@ export class UndoOffer implements ReactiveController {
   #running = false;
   #isHeld = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Fields something was typed in since the offer was made: they have something to undo, though empty. */
+  #typedIn = new WeakSet<EventTarget>();
 
   /** @param announce tells a screen reader, by a live region that is there from the start */
   constructor(host: LitElement, announce: (words: string) => void) {
@@ -48,12 +50,16 @@ export class UndoOffer implements ReactiveController {
     addStyles(host, undoStyles);
     host.addController(this);
     host.renderRoot.addEventListener('keydown', (event) => this.#steer(event as KeyboardEvent));
+    host.renderRoot.addEventListener('input', (event) =>
+      this.#typedIn.add(event.composedPath()[0]!),
+    );
   }
 
   offer(write: UndoableWrite): void {
     this.#write = write;
     this.#failure = undefined;
     this.#isHeld = false;
+    this.#typedIn = new WeakSet();
     this.#wait();
     this.#host.requestUpdate();
     this.#announce([write.words, this.#text.messages?.howTo].join(' · '));
@@ -141,19 +147,22 @@ export class UndoOffer implements ReactiveController {
 
   #steer(event: KeyboardEvent): void {
     const isUndo = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
-    if (!this.#write || !isUndo || event.key.toLowerCase() !== 'z' || takesUndo(event)) return;
+    if (!this.#write || !isUndo || event.key.toLowerCase() !== 'z') return;
+    if (this.#isFieldsOwn(event)) return;
     event.preventDefault();
     event.stopPropagation();
     void this.#undo();
   }
-}
 
-/** Whether what was pressed in has something of its own to undo. An empty field has not. */
-function takesUndo(event: Event): boolean {
-  const [field] = event.composedPath() as [HTMLInputElement];
-  return (
-    field.isContentEditable || Boolean(field.matches('input, textarea, select') && field.value)
-  );
+  /** Whether what was pressed in has something of its own to undo. An untouched empty field has not. */
+  #isFieldsOwn(event: Event): boolean {
+    const [field] = event.composedPath() as [HTMLInputElement];
+    return (
+      field.isContentEditable ||
+      this.#typedIn.has(field) ||
+      Boolean(field.matches('input, textarea, select') && field.value)
+    );
+  }
 }
 
 const refusals = ['take-back', 'conflict', 'not-found'];

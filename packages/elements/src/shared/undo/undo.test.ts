@@ -63,14 +63,21 @@ describe('undoing what was just saved', () => {
       expect(card.text('.card ~ [role=status]')).to.equal('Note saved · Control Z undoes it.');
     });
 
-    it('takes Ctrl+Z in an empty field, and leaves it to a field that has words', async () => {
+    it('takes Ctrl+Z in an empty field', async () => {
+      await saveNote('one');
+      await waitUntil(() => note().value === '');
+      expect(pressUndo(note()).defaultPrevented).to.equal(true);
+      await waitUntil(async () => (await store.notes.count()) === 0);
+    });
+
+    it('leaves Ctrl+Z to a field that has words, or had some that may come back', async () => {
       await saveNote('one');
       await waitUntil(() => note().value === '');
       card.type(note(), 'two');
       expect(pressUndo(note()).defaultPrevented).to.equal(false);
       card.type(note(), '');
-      expect(pressUndo(note()).defaultPrevented).to.equal(true);
-      await waitUntil(async () => (await store.notes.count()) === 0);
+      expect(pressUndo(note()).defaultPrevented).to.equal(false);
+      expect(await store.notes.count()).to.equal(1);
     });
 
     it('leaves Ctrl+Z to the page where nothing is offered', () => {
@@ -151,6 +158,21 @@ describe('undoing what was just saved', () => {
       expect(await store.visits.count()).to.equal(0);
       await waitUntil(() => root().textContent.includes('No visits yet'));
       await waitUntil(() => root().querySelector('[role="status"]')!.textContent === 'Undone');
+    });
+
+    it('leaves Ctrl+Z to the next visit’s words, though they were deleted', async () => {
+      root().querySelector<HTMLElement>('[data-kind="call"]')!.click();
+      const field = () =>
+        root()
+          .querySelector('patron-visit-recorder')
+          ?.shadowRoot?.querySelector<HTMLTextAreaElement>('#words');
+      await waitUntil(field);
+      for (const words of ['Will come back on Friday', '']) {
+        field()!.value = words;
+        field()!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      }
+      expect(pressUndo(field()!).defaultPrevented).to.equal(false);
+      expect(await store.visits.count()).to.equal(1);
     });
 
     it('leaves a visit that was corrected meanwhile, and says why', async () => {
