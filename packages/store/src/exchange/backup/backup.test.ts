@@ -108,6 +108,34 @@ describe('a backup', () => {
     });
   });
 
+  it('that was interrupted amid the visits leaves everyone their figures when done again', async () => {
+    const ids = Array.from({ length: 600 }, (_, nth) => `c${nth}`);
+    await store.customers.addMany(ids.map((id) => sampleCustomer({ id, name: id })));
+    await store.visits.addMany(ids.map((id) => samplePurchase(id, 500)));
+    const file = await backupOf(store);
+    const { importBackup } = await other.administration();
+    const stop = new AbortController();
+    const onProgress = ({ bytes, size }: { bytes: number; size: number }): void => {
+      if (bytes > size * 0.6) stop.abort();
+    };
+    await rejectionOf(importBackup(file, { signal: stop.signal, onProgress }));
+    expect(await other.visits.count()).to.be.within(1, 599);
+    await importBackup(file);
+    expect(await everythingIn(other, ['shop', 'createdAt', 'updatedAt'])).to.deep.equal(
+      await everythingIn(store, ['shop', 'createdAt', 'updatedAt']),
+    );
+  });
+
+  it('merged makes no figures of customers who were erased', async () => {
+    await store.customers.add(sampleCustomer({ id: 'c1' }));
+    await store.visits.add(samplePurchase('c1', 100_000));
+    await (await (await store.administration()).personalData()).erase('c1');
+    await other.customers.add(sampleCustomer({ id: 'c2' }));
+    await bring(other, await backupOf(store));
+    expect(await other.visits.count()).to.equal(1);
+    expect(await other.summaries.query()).to.deep.equal([]);
+  });
+
   it('holds what is written while it is made', async () => {
     await fill(store, ['Anna', 'Bea']);
     const [first, second] = await store.customers.query({ order: { by: 'name' } });

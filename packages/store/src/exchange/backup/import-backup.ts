@@ -1,3 +1,4 @@
+import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 import { longestClockLead, parseStamp } from '@patronkit/records/hybrid-logical-clock.js';
@@ -17,6 +18,8 @@ import { backupHeader, backupLines } from './read-backup.js';
 
 /** Records in one transaction. */
 const batchSize = 500;
+/** What follows from the records is in the backup, or worked out from all of them. */
+const quietly = { bulk: true, withoutEffects: true };
 /** Conflicts and mistakes handed out; the rest are counted. */
 const mostShown = 500;
 
@@ -114,22 +117,36 @@ async function withoutErased(
   return kept;
 }
 
+/** Whose figures a line counts in; nobody has those of an erased customer. */
+function countsFor({ collection, row }: GoodLine): string | undefined {
+  if (collection !== 'visits' && collection !== 'ledger') return undefined;
+  const customer = row['customer'] as string;
+  return isAnonymousCustomer(customer) ? undefined : customer;
+}
+
+/**
+ * @param counted gets whose facts were there already: an import that was interrupted may have left
+ *   them without figures
+ */
 async function restore(
   unit: UnitOfWork,
   lines: readonly GoodLine[],
-  merges: boolean,
-  replaces: boolean,
+  { merges, replaces }: { readonly merges: boolean; readonly replaces: boolean },
+  counted: Set<string>,
   tally: Tally,
 ): Promise<void> {
   const present = await Promise.all(
     lines.map(({ collection, row }) => unit.get(collection, row.id)),
   );
   const customers = new Set<string>();
-  for (const [place, { line, collection, row }] of lines.entries()) {
+  for (const [place, good] of lines.entries()) {
+    const { line, collection, row } = good;
     const { kind } = collections[collection];
     // Summaries follow from what both bases hold together.
     if (merges && kind === 'derived') continue;
     const before = present[place];
+    const customer = merges ? countsFor(good) : undefined;
+    if (customer !== undefined) (before ? counted : customers).add(customer);
     if (before && sameContent(before, row)) {
       tally.equal++;
       continue;
@@ -145,9 +162,6 @@ async function restore(
     if (!replaced) continue;
     const stamps = hasGoodStamps(row, unit.surroundings.now) ? undefined : { '*': unit.stamp };
     unit.restore(collection, stamps ? { ...row, stamps } : row);
-    if (merges && (collection === 'visits' || collection === 'ledger')) {
-      customers.add(row['customer'] as string);
-    }
   }
   for (const customer of customers) await rebuildSummary(unit, customer);
 }
@@ -177,6 +191,8 @@ export async function importBackup(
   };
   try {
     const merges = !(await isEmpty(context));
+    const how = { merges, replaces: conflicts === 'replace' };
+    const counted = new Set<string>();
     let waiting: GoodLine[] = [];
     for await (const { lines, bytes } of backupLines(file, header)) {
       await inSlices(lines, (line) => waiting.push(...checkLine(line, context.shop, tally)));
@@ -186,11 +202,24 @@ export async function importBackup(
         waiting = waiting.slice(batchSize);
         await writer.write(
           collectionNames,
-          (unit) => restore(unit, batch, merges, conflicts === 'replace', tally),
-          { bulk: true, withoutEffects: true },
+          (unit) => restore(unit, batch, how, counted, tally),
+          quietly,
         );
       }
       onProgress?.({ bytes, size: file.size });
+    }
+    const customers = [...counted];
+    for (let start = 0; start < customers.length; start += batchSize) {
+      signal?.throwIfAborted();
+      await writer.write(
+        ['visits', 'ledger'],
+        async (unit) => {
+          for (const customer of customers.slice(start, start + batchSize)) {
+            await rebuildSummary(unit, customer);
+          }
+        },
+        quietly,
+      );
     }
   } catch (cause) {
     throw signal?.aborted ? cause : storageFailure(cause, 'importing');
