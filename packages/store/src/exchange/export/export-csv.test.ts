@@ -61,6 +61,8 @@ describe('an exported table', () => {
     const contactWays = [
       { kind: 'phone' as const, value: '+44 20 7946 0958' },
       { kind: 'phone' as const, value: '+44 20 7946 0959' },
+      { kind: 'address' as const, value: '10 High Street\nLeeds; LS1 1AA' },
+      { kind: 'address' as const, value: 'Box 5' },
     ];
     await store.customers.add(
       sampleCustomer({

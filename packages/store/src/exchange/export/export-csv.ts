@@ -4,6 +4,7 @@ import { inSlices } from '../../page-turn.js';
 import type { Row } from '../../row-rules.js';
 import { storageFailure } from '../../storage-failure.js';
 import type { StoreContext } from '../../store-context.js';
+import { addressCell } from '../address-cell.js';
 import { byteOrderMark, csvLine } from '../csv-cell.js';
 import { allRows } from './all-rows.js';
 import { BlobBuilder } from './blob-builder.js';
@@ -24,14 +25,15 @@ const instant = (value: unknown): unknown =>
 
 const isInstant = (field: string): boolean => /(^at|At|Since)$/.test(field);
 
-/** Ways of one kind, one per line of the cell. */
+/** Ways of one kind, one per line of the cell; addresses apart by empty lines. */
 const waysOf =
   (kind: string) =>
-  ({ contactWays }: Row): string =>
-    ((contactWays ?? []) as readonly { kind: string; value: string }[])
+  ({ contactWays }: Row): string => {
+    const values = ((contactWays ?? []) as readonly { kind: string; value: string }[])
       .filter((way) => way.kind === kind)
-      .map(({ value }) => value)
-      .join('\n');
+      .map(({ value }) => value);
+    return kind === 'address' ? addressCell(values) : values.join('\n');
+  };
 
 /** A column per field; contact ways a column per kind, money its amount and currency. */
 function columnsOf(name: CollectionName): Column[] {
