@@ -15,6 +15,8 @@ import type { Writer } from '../../writer.js';
 import { rebuildSummary } from '../import/rebuild-summary.js';
 import type { NumberedLine } from './read-backup.js';
 import { backupHeader, backupLines } from './read-backup.js';
+import type { GoodLine, RestoringRules } from './restoring-rules.js';
+import { currencyOfBooks, refusalOf } from './restoring-rules.js';
 
 /** Records in one transaction. */
 const batchSize = 500;
@@ -61,12 +63,6 @@ type Tally = { -readonly [Part in keyof BackupResult]: BackupResult[Part] } & {
   problems: { line: number; message: string }[];
 };
 
-interface GoodLine {
-  readonly line: number;
-  readonly collection: CollectionName;
-  readonly row: Row;
-}
-
 /** Whether stamps can be taken over: others would put this device's clock out for good. */
 function hasGoodStamps({ stamps }: Row, now: number): boolean {
   try {
@@ -78,9 +74,13 @@ function hasGoodStamps({ stamps }: Row, now: number): boolean {
   }
 }
 
+function tellProblem(tally: Tally, line: number, message: string): void {
+  if (tally.problemCount++ < mostShown) tally.problems.push({ line, message });
+}
+
 function checkLine({ line, content }: NumberedLine, shop: string, tally: Tally): GoodLine[] {
   const fail = (message: string): GoodLine[] => {
-    if (tally.problemCount++ < mostShown) tally.problems.push({ line, message });
+    tellProblem(tally, line, message);
     return [];
   };
   if (!content) return fail('is no record');
@@ -125,16 +125,16 @@ function countsFor({ collection, row }: GoodLine): string | undefined {
 }
 
 /**
- * @param counted gets whose facts were there already: an import that was interrupted may have left
- *   them without figures
+ * @param counted gets whose facts were there already, or left out: their figures may not fit
  */
 async function restore(
   unit: UnitOfWork,
   lines: readonly GoodLine[],
-  { merges, replaces }: { readonly merges: boolean; readonly replaces: boolean },
+  rules: RestoringRules,
   counted: Set<string>,
   tally: Tally,
 ): Promise<void> {
+  const { merges, replaces } = rules;
   const present = await Promise.all(
     lines.map(({ collection, row }) => unit.get(collection, row.id)),
   );
@@ -152,6 +152,16 @@ async function restore(
       continue;
     }
     const replaced = !before || (replaces && kind === 'mutable');
+    const refusal = replaced ? refusalOf(good, rules) : undefined;
+    if (refusal !== undefined) {
+      tellProblem(tally, line, `${collection}: ${refusal}`);
+      if (collection === 'visits') {
+        rules.refusedVisits.add(row.id);
+        const left = countsFor(good);
+        if (left !== undefined) counted.add(left);
+      }
+      continue;
+    }
     if (before) {
       if (tally.conflictCount++ < mostShown) {
         tally.conflicts.push({ collection, id: row.id, line, replaced });
@@ -170,7 +180,8 @@ async function restore(
  * Brings back what `exportBackup` made. Into an empty customer base all records come as they were.
  * Into one that is in use, those that are the same are passed over, those that differ are reported,
  * and the figures of customers follow from what both hold. An import that was interrupted can be
- * done again. Customers who were erased here do not come back.
+ * done again. Customers who were erased here do not come back, and what is in another currency than
+ * the books here is a problem of its line.
  * @throws {BackupError} nothing was written
  */
 export async function importBackup(
@@ -191,7 +202,9 @@ export async function importBackup(
   };
   try {
     const merges = !(await isEmpty(context));
-    const how = { merges, replaces: conflicts === 'replace' };
+    const currency = await currencyOfBooks(context);
+    const refusedVisits = new Set<string>();
+    const rules = { merges, replaces: conflicts === 'replace', currency, refusedVisits };
     const counted = new Set<string>();
     let waiting: GoodLine[] = [];
     for await (const { lines, bytes } of backupLines(file, header)) {
@@ -202,7 +215,7 @@ export async function importBackup(
         waiting = waiting.slice(batchSize);
         await writer.write(
           collectionNames,
-          (unit) => restore(unit, batch, how, counted, tally),
+          (unit) => restore(unit, batch, rules, counted, tally),
           quietly,
         );
       }
