@@ -1,4 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
+import { largestInstant } from '@patronkit/records/largest-instant.js';
 import { schemas } from '@patronkit/records/schemas.js';
 import { inSlices } from '../../page-turn.js';
 import type { Row } from '../../row-rules.js';
@@ -20,8 +21,9 @@ export interface CsvExportOptions {
 
 type Column = readonly [header: string, read: (row: Row) => unknown];
 
+/** What follows from the last instants may lie behind them. */
 const instant = (value: unknown): unknown =>
-  typeof value === 'number' ? new Date(value).toISOString() : value;
+  typeof value === 'number' ? new Date(Math.min(value, largestInstant)).toISOString() : value;
 
 const isInstant = (field: string): boolean => /(^at|At|Since)$/.test(field);
 
