@@ -352,6 +352,9 @@ const chinese = {
   restoreProblems: (count) => `${count} 行不是有效记录，未恢复。`,
   restoring: '正在恢复备份',
   problemTexts: {
+    quotes: () =>
+      '引号位置不对，无法判断单元格在哪里结束，后面的行可能被并入；文字中的引号请写两遍',
+    'too-many-cells': () => '单元格多于列数；含有分隔符的文字请加引号',
     missing: () => '缺少内容，请填写',
     date: () => '不是有效的日期；请写成 2026-01-31，或更改日期顺序',
     number: () => '必须是整数，且不小于 1；退货不导入',

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { InstantSchema } from './values.js';
 
 /**
  * What every stored record carries.
@@ -12,8 +13,8 @@ import * as z from 'zod/mini';
 export const RecordSchema = z.object({
   id: z.string().check(z.minLength(1), z.maxLength(64)),
   shop: z.string().check(z.minLength(1), z.maxLength(64)),
-  createdAt: z.int().check(z.nonnegative()),
-  updatedAt: z.int().check(z.nonnegative()),
+  createdAt: InstantSchema,
+  updatedAt: InstantSchema,
   stamps: z.optional(z.record(z.string(), z.string())),
 });
 

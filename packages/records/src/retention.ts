@@ -16,7 +16,7 @@ export const RetentionRulesSchema = z.object({
   visitWordsMonths: z.optional(Months),
   /** After so many months notes go. */
   notesMonths: z.optional(Months),
-  /** Customers who have not been heard of for so many months are erased. */
+  /** Customers with whom nobody had to do for so many months are erased. */
   inactiveCustomerMonths: z.optional(Months),
   /** What becomes of their visits, points and feedback: figures that name nobody, or nothing. */
   inactiveCustomerFacts: z.optional(z.enum(['anonymise', 'delete'])),

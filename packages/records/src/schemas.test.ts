@@ -109,6 +109,18 @@ describe('schemas', () => {
     ],
     ['an instant before 1970', 'visits', { ...visit, at: -1 }, 'at: must be at least 0'],
     [
+      'an instant that no date holds',
+      'visits',
+      { ...visit, at: 9e15 },
+      'at: must be at most 8640000000000000',
+    ],
+    [
+      'a record made at no time there is',
+      'visits',
+      { ...visit, createdAt: 9e15 },
+      'createdAt: must be at most 8640000000000000',
+    ],
+    [
       'a comment of 100 kB',
       'feedback',
       { ...feedback, comment: 'x'.repeat(100_000) },

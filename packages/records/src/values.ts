@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { channels } from './channel.js';
+import { largestInstant } from './largest-instant.js';
 import { longestText } from './longest-text.js';
 
 /** Reference to another record by its `id`. */
 export const ReferenceSchema = z.string().check(z.minLength(1), z.maxLength(64));
 
 /** An instant: epoch milliseconds UTC. */
-export const InstantSchema = z.int().check(z.nonnegative());
+export const InstantSchema = z.int().check(z.nonnegative(), z.maximum(largestInstant));
 
 /** A civil date without a time zone: ISO `YYYY-MM-DD`. */
 export const CivilDateSchema = z.iso.date();

@@ -111,7 +111,17 @@ export class CurrencyMismatchError extends StoreError {
   constructor(given: string, expected: string) {
     super(
       'currency',
-      `The amount is in ${given}, but this shop keeps its books in ${expected}. Convert the amount, or change the shop's currency in its settings.`,
+      `The amount is in ${given}, but this shop keeps its books in ${expected}. Convert the amount. Only a shop without purchases can change its currency in its settings; keep books in another one in a shop of its own.`,
+    );
+  }
+}
+
+/** The shop's currency was to be changed while its books hold amounts. Nothing was written. */
+export class CurrencyInUseError extends StoreError {
+  constructor(given: string, expected: string) {
+    super(
+      'currency-in-use',
+      `This shop has purchases in ${expected}, and its sums would mix them with ${given}, so its currency was not changed. Keep books in ${given} in a shop of its own.`,
     );
   }
 }

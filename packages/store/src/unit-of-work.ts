@@ -17,7 +17,13 @@ import { questionFor } from './question.js';
 import { windowOf } from './row-rules.js';
 import { putRows } from './put-rows.js';
 import { indexName } from './schema-steps.js';
-import { checkCurrency, checkKind, checkUnchanged, referencesOf } from './write-rules.js';
+import {
+  checkCurrency,
+  checkCurrencyChange,
+  checkKind,
+  checkUnchanged,
+  referencesOf,
+} from './write-rules.js';
 
 /** What a record was worked out to be before its transaction. Good as long as `before` is. */
 export interface Rehearsed {
@@ -144,6 +150,7 @@ export class UnitOfWork {
       ...(this.held ? rows.filter(mayBeTaken).map(({ id }) => [name, id] as const) : []),
     ]);
     const currency = await this.#currencyFor(name);
+    for (const row of rows) await this.#checkBooks(name, row);
     const mutable = collections[name].kind === 'mutable';
     const fresh = this.#fresh.get(name) ?? new Set();
     this.#fresh.set(name, fresh);
@@ -200,6 +207,7 @@ export class UnitOfWork {
     }
     await this.#lookUp([[name, id]]);
     if (!this.#isThere(name, id)) throw new NotFoundError(name, id);
+    await this.#checkBooks(name, defaultShopSettings);
     this.#grow(name, -1);
     this.#keep(name, { id }, true);
   }
@@ -270,6 +278,7 @@ export class UnitOfWork {
       : savedRecord(name, record, this.surroundings, this.stamp, old);
     await this.#lookUp(referencesOf(name, row));
     this.#checkSurroundings(name, row, await this.#currencyFor(name));
+    await this.#checkBooks(name, row);
     if (!before) this.#grow(name, 1);
     return this.#keep(name, row) as never;
   }
@@ -277,6 +286,10 @@ export class UnitOfWork {
   /** The currency all money of these records must be in, where they hold any. */
   async #currencyFor(name: CollectionName): Promise<string | undefined> {
     return name === 'visits' ? (await this.settings()).currency : undefined;
+  }
+
+  async #checkBooks(name: CollectionName, row: object): Promise<void> {
+    if (name === 'settings') await checkCurrencyChange(this, (row as ShopSettings).currency);
   }
 
   #checkSurroundings(name: CollectionName, row: Row, currency: string | undefined): void {
@@ -311,6 +324,7 @@ export class UnitOfWork {
     let rows = this.#written.get(name);
     if (!rows) this.#written.set(name, (rows = new Map<string, Row | undefined>()));
     rows.set(row.id, gone ? undefined : row);
+    if (name === 'settings') this.#settings = undefined;
     return row;
   }
 }

@@ -3,14 +3,17 @@ import { collections } from '@patronkit/records/collections.js';
 import type { StoredRecord } from '@patronkit/records/record.js';
 import { schemas } from '@patronkit/records/schemas.js';
 import { describeIssues } from '@patronkit/records/validation-issues.js';
+import type { Money } from '@patronkit/records/values.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import {
   AppendOnlyError,
   ConflictError,
+  CurrencyInUseError,
   CurrencyMismatchError,
   DerivedCollectionError,
   ValidationError,
 } from './errors.js';
+import type { RecordReader } from './privacy/record-reader.js';
 import type { Row } from './row-rules.js';
 import { sameContent } from './same-content.js';
 
@@ -34,13 +37,27 @@ export function checkRecord(name: CollectionName, record: object): StoredRecord 
   return result.data;
 }
 
+/** The money of a visit that is not in this currency. */
+export function foreignMoney({ amount, lines = [] }: Visit, currency: string): Money | undefined {
+  return [amount, ...lines.map(({ price }) => price)].find(
+    (money) => money && money.currency !== currency,
+  );
+}
+
 /** @throws {CurrencyMismatchError} when a visit names money of another currency than the shop's */
-export function checkCurrency({ amount, lines = [] }: Visit, currency: string): void {
-  for (const money of [amount, ...lines.map(({ price }) => price)]) {
-    if (money && money.currency !== currency) {
-      throw new CurrencyMismatchError(money.currency, currency);
-    }
-  }
+export function checkCurrency(visit: Visit, currency: string): void {
+  const money = foreignMoney(visit, currency);
+  if (money) throw new CurrencyMismatchError(money.currency, currency);
+}
+
+/** @throws {CurrencyInUseError} when sums would mix purchases with those of another currency */
+export async function checkCurrencyChange(books: RecordReader, currency: string): Promise<void> {
+  const { currency: before } = await books.settings();
+  if (currency === before) return;
+  // Only purchases carry money that is summed.
+  const [purchase] = await books.query('visits', { where: { kind: 'purchase' }, limit: 1 });
+  const held = purchase?.amount?.currency;
+  if (held !== undefined && held !== currency) throw new CurrencyInUseError(currency, held);
 }
 
 /** @throws {ConflictError} when a record is not the one its caller has seen */

@@ -14,6 +14,7 @@ const alsoTouched: Readonly<Partial<Record<CollectionName, readonly CollectionNa
   feedback: ['customers', 'visits'],
   ledger: ['customers', 'visits', 'summaries', 'settings'],
   consents: ['customers', 'settings'],
+  settings: ['visits'],
   summaries: ['visits', 'ledger', 'settings'],
 };
 

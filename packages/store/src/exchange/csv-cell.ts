@@ -1,5 +1,8 @@
-/** Begins of texts that a spreadsheet would run as a formula (OWASP, "CSV Injection"). */
-const formulaStart = /^[=+\-@\t\r]/;
+/**
+ * Begins of texts that a spreadsheet would run as a formula (OWASP, "CSV Injection"), the wide signs
+ * of Chinese and Japanese keyboards too; behind apostrophes as well, so that one can be taken away.
+ */
+const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /**
  * One cell as RFC 4180 writes it. Texts that a spreadsheet would take for a formula get an

@@ -20,6 +20,7 @@ import { ownStoreParts } from './own-store-parts.js';
 import { People } from './people.js';
 import type { PersonRecords } from './person-records.js';
 import { isKnown, readPersonRecords } from './person-records.js';
+import type { RecordReader } from './record-reader.js';
 
 export interface ErasureOptions {
   /**
@@ -159,6 +160,11 @@ class Erasure {
   }
 }
 
+interface ErasureConditions extends ErasureOptions {
+  /** Looks at each in the erasing transaction itself, and leaves out whom it does not concern. */
+  readonly concerns?: (reader: RecordReader, customer: string) => Promise<boolean>;
+}
+
 /**
  * Erases customers from every object store of the database in one strict transaction: all of them
  * everywhere, or nothing.
@@ -168,12 +174,17 @@ class Erasure {
 export async function erasePeople(
   context: StoreContext,
   writer: Writer,
-  customers: readonly string[],
-  { facts = 'anonymise', by }: ErasureOptions = {},
+  named: readonly string[],
+  { facts = 'anonymise', by, concerns }: ErasureConditions = {},
   rehearsal = false,
 ): Promise<ErasedPeople> {
   let stale: readonly StaleRow[] = [];
   const work = async (unit: UnitOfWork): Promise<ErasedPeople> => {
+    const customers: string[] = [];
+    for (const customer of named) {
+      if (!concerns || (await concerns(unit, customer))) customers.push(customer);
+    }
+    if (!customers.length) return { proofs: [], rows: [] };
     const erasure = new Erasure(unit, facts, customers);
     const people: PersonRecords[] = [];
     for (const customer of customers) people.push(await readPersonRecords(unit, customer));

@@ -1,4 +1,5 @@
 import type { ContactWay } from '@patronkit/records/contact-way.js';
+import { largestInstant } from '@patronkit/records/largest-instant.js';
 import type { Money } from '@patronkit/records/values.js';
 import type { PersonalData } from './personal-data.js';
 import type { Markup } from './escaped-markup.js';
@@ -23,7 +24,7 @@ const instant = (at: number, { data, locale }: View): string =>
     dateStyle: 'medium',
     timeStyle: 'short',
     timeZone: data.shop.timeZone,
-  }).format(at);
+  }).format(Math.min(at, largestInstant));
 
 function money({ minor, currency }: Money, { locale }: View): string {
   const format = new Intl.NumberFormat(locale, { style: 'currency', currency });

@@ -134,6 +134,18 @@ describe('a copy of personal data', () => {
     });
   }
 
+  it('is handed out whatever their moments are, and those that no date holds are refused', async () => {
+    const last = samplePurchase('c_1', 10_000, { at: 8.64e15 });
+    await base.add('visits', last);
+    expect((await rejectionOf(base.add('visits', { ...last, at: 9e15 }))).code).to.equal(
+      'validation',
+    );
+    // The points of that visit are usable after the last date.
+    expect(await (await rights.export('c_1')).page.text()).to.contain('275760');
+    const table = await (await base.administration()).exportCsv('ledger');
+    expect(await table.text()).to.contain('+275760-09-13T00:00:00.000Z');
+  });
+
   it('of somebody unknown is refused', async () => {
     expect((await rejectionOf(rights.export('nobody'))).code).to.equal('not-found');
   });

@@ -102,6 +102,57 @@ describe('retention', () => {
     expect(await rights.erasureProof('gone')).to.include({ at: now, facts: 'anonymise' });
   });
 
+  const dayAgo = now - 86_400_000;
+  const signs: Readonly<Record<string, () => Promise<unknown>>> = {
+    'redeemed points': () =>
+      base.add('ledger', { customer: 'gone', at: dayAgo, kind: 'redeemed', points: -1 }),
+    'were noted': () => base.add('notes', { customer: 'gone', at: dayAgo, words: 'rang up' }),
+    'had their profile changed': () => base.patch('customers', 'gone', { taste: 'tea' }),
+    'got another contact': () =>
+      base.add('contacts', { customer: 'gone', name: 'Tom', contactWays: [] }),
+  };
+  for (const [sign, leave] of Object.entries(signs)) {
+    it(`keeps those who ${sign} since their last visit`, async () => {
+      await leave();
+      await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+      expect((await base.query('customers', {})).map(({ id }) => id)).to.include('gone');
+    });
+  }
+
+  it('keeps nobody for what the store itself writes of them', async () => {
+    const visit = { visit: 'v', kind: 'earned', points: 5 } as const;
+    await base.add('ledger', { customer: 'gone', at: dayAgo, ...visit });
+    await base.reviewTiers(now);
+    await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+    expect((await base.query('customers', {})).map(({ id }) => id)).not.to.include('gone');
+  });
+
+  it('keeps who comes back while plugins are asked to forget, and asks them of nobody else', async () => {
+    clock = ago(8);
+    await base.add('customers', sampleCustomer({ id: 'other' }));
+    clock = now;
+    const rights = await (await base.administration()).personalData();
+    const asked: string[] = [];
+    const comesBack: Readonly<Record<string, string>> = { gone: 'gone', never: 'other' };
+    await rights.register({
+      name: 'plugin',
+      export: () => Promise.resolve(undefined),
+      async erase(customer) {
+        asked.push(customer);
+        await base.add('visits', samplePurchase(comesBack[customer]!, 100, { at: now }));
+      },
+    });
+    const steps = await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+    expect(asked).to.deep.equal(['gone', 'never']);
+    expect(steps.map(({ rows }) => rows)).to.deep.equal([1]);
+    expect((await base.query('customers', {})).map(({ id }) => id)).to.deep.equal([
+      'gone',
+      'other',
+      'regular',
+      'writes',
+    ]);
+  });
+
   it('deletes their visits too where the shop wants that', async () => {
     await retention.run({ rules: { inactiveCustomerMonths: 60, inactiveCustomerFacts: 'delete' } });
     expect(await base.count('visits', {})).to.equal(3);

@@ -5,9 +5,10 @@ import { localStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { Writer } from '../writer.js';
 import { erasePeople } from './erase-people.js';
-import { inactiveCustomers } from './inactive-customers.js';
+import { inactiveCustomers, inactivityStores, isInactive } from './inactive-customers.js';
 import { oldDrafts } from './old-drafts.js';
 import { askParts } from './personal-data-parts.js';
+import type { RecordReader } from './record-reader.js';
 import { readRecords } from './record-reader.js';
 import type { RecordRule } from './retention-rules.js';
 import { cutoffOf, recordRules } from './retention-rules.js';
@@ -49,7 +50,11 @@ const peopleAtOnce = 50;
 /** What is due under a rule is found the same way whether it is counted or done. */
 type Work = {
   treat(rule: RecordRule, due: readonly string[]): Promise<number>;
-  erase(customers: readonly string[], facts: 'anonymise' | 'delete'): Promise<number>;
+  erase(
+    customers: readonly string[],
+    inactiveSince: number,
+    facts: 'anonymise' | 'delete',
+  ): Promise<number>;
   dropDrafts(before: number): Promise<number>;
 };
 
@@ -83,14 +88,26 @@ function doing(context: StoreContext, writer: Writer): Work {
         },
         { bulk: true, withoutEffects: true },
       ),
-    async erase(customers, facts) {
-      for (const customer of customers) {
-        await askParts(context.backend, 'erased', (part) => part.erase(customer));
-      }
+    async erase(customers, inactiveSince, facts) {
+      const concerns = (reader: RecordReader, customer: string): Promise<boolean> =>
+        isInactive(reader, customer, inactiveSince);
+      let erased = 0;
       for (let start = 0; start < customers.length; start += peopleAtOnce) {
-        await erasePeople(context, writer, customers.slice(start, start + peopleAtOnce), { facts });
+        const slice = customers.slice(start, start + peopleAtOnce);
+        const asked: string[] = [];
+        for (const customer of slice) {
+          // Plugins take their time, and whoever comes back meanwhile is to lose nothing.
+          const isDue = await readRecords(context, inactivityStores, (reader) =>
+            concerns(reader, customer),
+          );
+          if (!isDue) continue;
+          await askParts(context.backend, 'erased', (part) => part.erase(customer));
+          asked.push(customer);
+        }
+        const { proofs } = await erasePeople(context, writer, asked, { facts, concerns });
+        erased += proofs.length;
       }
-      return customers.length;
+      return erased;
     },
     dropDrafts: (before) =>
       writer.write(
@@ -143,7 +160,7 @@ async function apply(
     for await (const customers of inactiveCustomers(context, inactiveSince)) {
       signal?.throwIfAborted();
       const facts = rules.inactiveCustomerFacts ?? 'anonymise';
-      if (customers.length) rows += await work.erase(customers, facts);
+      if (customers.length) rows += await work.erase(customers, inactiveSince, facts);
     }
     keep('inactiveCustomerMonths', 'customers', inactiveSince, rows);
   }

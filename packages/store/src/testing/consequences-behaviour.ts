@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { Store } from '../store.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from './sample-records.js';
 
@@ -48,6 +49,40 @@ export function consequencesBehaviour(currentStore: () => Store): void {
       expect(earned).not.to.have.property('usableAt');
       await waitUntil(() => live.peek().value?.currency === 'EUR');
       stop();
+    });
+
+    it('keeps its currency while purchases are in it', async () => {
+      await store.settings.put({ ...defaultShopSettings, currency: 'JPY' });
+      const { id } = await store.customers.add(sampleCustomer());
+      await store.visits.add(samplePurchase(id, 0, { amount: { minor: 500, currency: 'JPY' } }));
+      const changes = [
+        () => store.settings.patch('settings', { currency: 'EUR' }),
+        () => store.settings.put({ ...defaultShopSettings, currency: 'EUR' }),
+        // The preset would hold again, which is in pounds.
+        () => store.settings.remove('settings'),
+        () =>
+          store.transaction(['settings'], ({ settings }) =>
+            settings.patch('settings', { currency: 'EUR' }),
+          ),
+      ];
+      for (const change of changes) {
+        expect((await rejectionOf(change())).code).to.equal('currency-in-use');
+      }
+      await store.settings.patch('settings', { name: 'Tea', currency: 'JPY' });
+      const pounds = await rejectionOf(store.visits.add(samplePurchase(id, 500)));
+      expect(pounds.code).to.equal('currency');
+      expect(await store.summaries.get(id)).to.include({ spend: 500 });
+    });
+
+    it('takes amounts in the currency that a write of the same moment has chosen', async () => {
+      const { id } = await store.customers.add(sampleCustomer());
+      const euros = { minor: 500, currency: 'EUR' };
+      const [before, , after] = await Promise.allSettled([
+        store.visits.add(samplePurchase(id, 0, { amount: euros })),
+        store.settings.put({ ...defaultShopSettings, currency: 'EUR' }),
+        store.visits.add(samplePurchase(id, 0, { amount: euros })),
+      ]);
+      expect([before.status, after.status]).to.deep.equal(['rejected', 'fulfilled']);
     });
 
     it('holds the tier until its review, and falls then', async () => {

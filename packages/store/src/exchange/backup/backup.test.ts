@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import * as fc from 'fast-check';
 import { createStore } from '../../create-store.js';
 import type { Store } from '../../store.js';
@@ -105,6 +106,71 @@ describe('a backup', () => {
     expect(replaced.conflicts[0]).to.include({ replaced: true });
     expect(await other.customers.get(anna!.id)).to.deep.include({
       taste: (await store.customers.get(anna!.id))!.taste,
+    });
+  });
+
+  it('that was interrupted amid the visits leaves everyone their figures when done again', async () => {
+    const ids = Array.from({ length: 600 }, (_, nth) => `c${nth}`);
+    await store.customers.addMany(ids.map((id) => sampleCustomer({ id, name: id })));
+    await store.visits.addMany(ids.map((id) => samplePurchase(id, 500)));
+    const file = await backupOf(store);
+    const { importBackup } = await other.administration();
+    const stop = new AbortController();
+    const onProgress = ({ bytes, size }: { bytes: number; size: number }): void => {
+      if (bytes > size * 0.6) stop.abort();
+    };
+    await rejectionOf(importBackup(file, { signal: stop.signal, onProgress }));
+    expect(await other.visits.count()).to.be.within(1, 599);
+    await importBackup(file);
+    expect(await everythingIn(other, ['shop', 'createdAt', 'updatedAt'])).to.deep.equal(
+      await everythingIn(store, ['shop', 'createdAt', 'updatedAt']),
+    );
+  });
+
+  it('merged makes no figures of customers who were erased', async () => {
+    await store.customers.add(sampleCustomer({ id: 'c1' }));
+    await store.visits.add(samplePurchase('c1', 100_000));
+    await (await (await store.administration()).personalData()).erase('c1');
+    await other.customers.add(sampleCustomer({ id: 'c2' }));
+    await bring(other, await backupOf(store));
+    expect(await other.visits.count()).to.equal(1);
+    expect(await other.summaries.query()).to.deep.equal([]);
+  });
+
+  describe('of a shop in another currency', () => {
+    const yen = { amount: { minor: 500, currency: 'JPY' } };
+    beforeEach(async () => {
+      await store.settings.put({ ...defaultShopSettings, currency: 'JPY' });
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      await store.visits.add(samplePurchase('c1', 0, { ...yen, id: 'v_yen' }));
+      await store.visits.add(samplePurchase('c1', 0, { amount: { minor: 9e5, currency: 'JPY' } }));
+    });
+
+    it('comes into an empty base as it was', async () => {
+      const { problems } = await bring(other, await backupOf(store));
+      expect(problems).to.deep.equal([]);
+      expect(await other.settings.get('settings')).to.include({ currency: 'JPY' });
+      expect(await other.summaries.get('c1')).to.include({ spend: 900_500 });
+    });
+
+    it('leaves the sums of a base in one currency, and tells of what it left out', async () => {
+      await other.customers.add(sampleCustomer({ id: 'c1' }));
+      await other.visits.add(samplePurchase('c1', 10_000));
+      const points = await other.ledger.count();
+      const { problems } = await bring(other, await backupOf(store), 'replace');
+      expect(await other.summaries.get('c1')).to.include({ spend: 10_000, visits: 1 });
+      expect(await other.ledger.count()).to.equal(points);
+      expect(await other.settings.get('settings')).to.equal(undefined);
+      const told = problems.map(({ message }) => message.split(',')[0]);
+      expect(told).to.include.members(['visits: is in JPY', 'settings: is in JPY']);
+      expect(told).to.include('ledger: its visit was left out');
+    });
+
+    it('leaves no figures of what it left out where a shop has only chosen its currency', async () => {
+      await other.settings.put({ ...defaultShopSettings, currency: 'EUR' });
+      await bring(other, await backupOf(store));
+      expect(await other.visits.count()).to.equal(0);
+      expect(await other.summaries.query()).to.deep.equal([]);
     });
   });
 

@@ -1,3 +1,4 @@
+import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames, collections } from '@patronkit/records/collections.js';
 import { longestClockLead, parseStamp } from '@patronkit/records/hybrid-logical-clock.js';
@@ -14,9 +15,13 @@ import type { Writer } from '../../writer.js';
 import { rebuildSummary } from '../import/rebuild-summary.js';
 import type { NumberedLine } from './read-backup.js';
 import { backupHeader, backupLines } from './read-backup.js';
+import type { GoodLine, RestoringRules } from './restoring-rules.js';
+import { currencyOfBooks, refusalOf } from './restoring-rules.js';
 
 /** Records in one transaction. */
 const batchSize = 500;
+/** What follows from the records is in the backup, or worked out from all of them. */
+const quietly = { bulk: true, withoutEffects: true };
 /** Conflicts and mistakes handed out; the rest are counted. */
 const mostShown = 500;
 
@@ -58,12 +63,6 @@ type Tally = { -readonly [Part in keyof BackupResult]: BackupResult[Part] } & {
   problems: { line: number; message: string }[];
 };
 
-interface GoodLine {
-  readonly line: number;
-  readonly collection: CollectionName;
-  readonly row: Row;
-}
-
 /** Whether stamps can be taken over: others would put this device's clock out for good. */
 function hasGoodStamps({ stamps }: Row, now: number): boolean {
   try {
@@ -75,9 +74,13 @@ function hasGoodStamps({ stamps }: Row, now: number): boolean {
   }
 }
 
+function tellProblem(tally: Tally, line: number, message: string): void {
+  if (tally.problemCount++ < mostShown) tally.problems.push({ line, message });
+}
+
 function checkLine({ line, content }: NumberedLine, shop: string, tally: Tally): GoodLine[] {
   const fail = (message: string): GoodLine[] => {
-    if (tally.problemCount++ < mostShown) tally.problems.push({ line, message });
+    tellProblem(tally, line, message);
     return [];
   };
   if (!content) return fail('is no record');
@@ -114,27 +117,51 @@ async function withoutErased(
   return kept;
 }
 
+/** Whose figures a line counts in; nobody has those of an erased customer. */
+function countsFor({ collection, row }: GoodLine): string | undefined {
+  if (collection !== 'visits' && collection !== 'ledger') return undefined;
+  const customer = row['customer'] as string;
+  return isAnonymousCustomer(customer) ? undefined : customer;
+}
+
+/**
+ * @param counted gets whose facts were there already, or left out: their figures may not fit
+ */
 async function restore(
   unit: UnitOfWork,
   lines: readonly GoodLine[],
-  merges: boolean,
-  replaces: boolean,
+  rules: RestoringRules,
+  counted: Set<string>,
   tally: Tally,
 ): Promise<void> {
+  const { merges, replaces } = rules;
   const present = await Promise.all(
     lines.map(({ collection, row }) => unit.get(collection, row.id)),
   );
   const customers = new Set<string>();
-  for (const [place, { line, collection, row }] of lines.entries()) {
+  for (const [place, good] of lines.entries()) {
+    const { line, collection, row } = good;
     const { kind } = collections[collection];
     // Summaries follow from what both bases hold together.
     if (merges && kind === 'derived') continue;
     const before = present[place];
+    const customer = merges ? countsFor(good) : undefined;
+    if (customer !== undefined) (before ? counted : customers).add(customer);
     if (before && sameContent(before, row)) {
       tally.equal++;
       continue;
     }
     const replaced = !before || (replaces && kind === 'mutable');
+    const refusal = replaced ? refusalOf(good, rules) : undefined;
+    if (refusal !== undefined) {
+      tellProblem(tally, line, `${collection}: ${refusal}`);
+      if (collection === 'visits') {
+        rules.refusedVisits.add(row.id);
+        const left = countsFor(good);
+        if (left !== undefined) counted.add(left);
+      }
+      continue;
+    }
     if (before) {
       if (tally.conflictCount++ < mostShown) {
         tally.conflicts.push({ collection, id: row.id, line, replaced });
@@ -145,9 +172,6 @@ async function restore(
     if (!replaced) continue;
     const stamps = hasGoodStamps(row, unit.surroundings.now) ? undefined : { '*': unit.stamp };
     unit.restore(collection, stamps ? { ...row, stamps } : row);
-    if (merges && (collection === 'visits' || collection === 'ledger')) {
-      customers.add(row['customer'] as string);
-    }
   }
   for (const customer of customers) await rebuildSummary(unit, customer);
 }
@@ -156,7 +180,8 @@ async function restore(
  * Brings back what `exportBackup` made. Into an empty customer base all records come as they were.
  * Into one that is in use, those that are the same are passed over, those that differ are reported,
  * and the figures of customers follow from what both hold. An import that was interrupted can be
- * done again. Customers who were erased here do not come back.
+ * done again. Customers who were erased here do not come back, and what is in another currency than
+ * the books here is a problem of its line.
  * @throws {BackupError} nothing was written
  */
 export async function importBackup(
@@ -177,6 +202,10 @@ export async function importBackup(
   };
   try {
     const merges = !(await isEmpty(context));
+    const currency = await currencyOfBooks(context);
+    const refusedVisits = new Set<string>();
+    const rules = { merges, replaces: conflicts === 'replace', currency, refusedVisits };
+    const counted = new Set<string>();
     let waiting: GoodLine[] = [];
     for await (const { lines, bytes } of backupLines(file, header)) {
       await inSlices(lines, (line) => waiting.push(...checkLine(line, context.shop, tally)));
@@ -186,11 +215,24 @@ export async function importBackup(
         waiting = waiting.slice(batchSize);
         await writer.write(
           collectionNames,
-          (unit) => restore(unit, batch, merges, conflicts === 'replace', tally),
-          { bulk: true, withoutEffects: true },
+          (unit) => restore(unit, batch, rules, counted, tally),
+          quietly,
         );
       }
       onProgress?.({ bytes, size: file.size });
+    }
+    const customers = [...counted];
+    for (let start = 0; start < customers.length; start += batchSize) {
+      signal?.throwIfAborted();
+      await writer.write(
+        ['visits', 'ledger'],
+        async (unit) => {
+          for (const customer of customers.slice(start, start + batchSize)) {
+            await rebuildSummary(unit, customer);
+          }
+        },
+        quietly,
+      );
     }
   } catch (cause) {
     throw signal?.aborted ? cause : storageFailure(cause, 'importing');

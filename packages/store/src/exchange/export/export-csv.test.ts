@@ -17,7 +17,8 @@ describe('an exported table', () => {
   afterEach(() => store.close());
 
   it('has no cells that a spreadsheet would run', () => {
-    for (const formula of ['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1']) {
+    const wide = ['＝1+1', '＋1', '－1', '＠A1'];
+    for (const formula of ['=1+1', '+1', '-1', '@A1', '\t=1', '\r=1', '\n=1', ...wide]) {
       expect(csvCell(formula)).to.match(/^"?'/);
     }
     expect(csvCell('a,b "c"')).to.equal('"a,b ""c"""');
@@ -61,6 +62,8 @@ describe('an exported table', () => {
     const contactWays = [
       { kind: 'phone' as const, value: '+44 20 7946 0958' },
       { kind: 'phone' as const, value: '+44 20 7946 0959' },
+      { kind: 'address' as const, value: '10 High Street\nLeeds; LS1 1AA' },
+      { kind: 'address' as const, value: 'Box 5' },
     ];
     await store.customers.add(
       sampleCustomer({
@@ -69,6 +72,9 @@ describe('an exported table', () => {
         birthday: '1990-02-03',
         memberSince: Date.UTC(2020, 0, 2, 3, 4, 5, 678),
         contactWays,
+        taste: '＝1+1',
+        character: "'=1",
+        buyingHabits: "'quoted'",
       }),
     );
     const lines = [{ name: 'Tea, "green"', quantity: 2 }];

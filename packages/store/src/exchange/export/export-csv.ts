@@ -1,9 +1,11 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
+import { largestInstant } from '@patronkit/records/largest-instant.js';
 import { schemas } from '@patronkit/records/schemas.js';
 import { inSlices } from '../../page-turn.js';
 import type { Row } from '../../row-rules.js';
 import { storageFailure } from '../../storage-failure.js';
 import type { StoreContext } from '../../store-context.js';
+import { addressCell } from '../address-cell.js';
 import { byteOrderMark, csvLine } from '../csv-cell.js';
 import { allRows } from './all-rows.js';
 import { BlobBuilder } from './blob-builder.js';
@@ -19,19 +21,21 @@ export interface CsvExportOptions {
 
 type Column = readonly [header: string, read: (row: Row) => unknown];
 
+/** What follows from the last instants may lie behind them. */
 const instant = (value: unknown): unknown =>
-  typeof value === 'number' ? new Date(value).toISOString() : value;
+  typeof value === 'number' ? new Date(Math.min(value, largestInstant)).toISOString() : value;
 
 const isInstant = (field: string): boolean => /(^at|At|Since)$/.test(field);
 
-/** Ways of one kind, one per line of the cell. */
+/** Ways of one kind, one per line of the cell; addresses apart by empty lines. */
 const waysOf =
   (kind: string) =>
-  ({ contactWays }: Row): string =>
-    ((contactWays ?? []) as readonly { kind: string; value: string }[])
+  ({ contactWays }: Row): string => {
+    const values = ((contactWays ?? []) as readonly { kind: string; value: string }[])
       .filter((way) => way.kind === kind)
-      .map(({ value }) => value)
-      .join('\n');
+      .map(({ value }) => value);
+    return kind === 'address' ? addressCell(values) : values.join('\n');
+  };
 
 /** A column per field; contact ways a column per kind, money its amount and currency. */
 function columnsOf(name: CollectionName): Column[] {

@@ -7,7 +7,7 @@ import { importBatches } from './import-batches.js';
 import { countsAfter } from './import-counts.js';
 import { ProblemTable } from './problem-table.js';
 import type { RowProblem } from './row-problem.js';
-import { writeBatch } from './write-batch.js';
+import { nothingRehearsed, writeBatch } from './write-batch.js';
 
 /** Problems handed out as they are; the table has them all. */
 const shownProblems = 500;
@@ -43,11 +43,12 @@ export async function checkImport(
   const problems: RowProblem[] = [];
   const table = new ProblemTable();
   let counts = noCounts;
+  const rehearsed = nothingRehearsed();
   const batches = importBatches(context, writer, { file, plan, headers });
   for await (const { match, rowsDone, bytes } of batches) {
     signal?.throwIfAborted();
     const outcome = await writer.write([plan.target], (unit) =>
-      writeBatch(unit, plan, match, true),
+      writeBatch(unit, plan, match, rehearsed),
     );
     counts = countsAfter(counts, match.rows, outcome, rowsDone);
     problems.push(...outcome.problems.slice(0, shownProblems - problems.length));

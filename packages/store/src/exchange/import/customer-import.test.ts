@@ -109,6 +109,44 @@ describe('a table of customers', () => {
     expect(names).to.deep.equal(['Anna', 'Zoe']);
   });
 
+  it('leaves out rows whose cells may not be where they belong, and says so', async () => {
+    const file = tableFile(
+      'name,region,taste',
+      'Anna,Leeds,tea',
+      'Weber, Bea,York,coffee',
+      'Carl,Hull,tea,,',
+      'Zoe,"York" way,tea',
+      'Tom,"Leeds",tea',
+    );
+    const { end, problems } = await importFile(administration, file);
+    // The wrong mark takes in the row behind.
+    expect(end).to.include({ rows: 4, added: 2, rejected: 2 });
+    expect(problems.map(({ line, code }) => [line, code])).to.deep.equal([
+      [3, 'too-many-cells'],
+      [5, 'quotes'],
+    ]);
+    const names = (await store.customers.query({ order: { by: 'name' } })).map(({ name }) => name);
+    expect(names).to.deep.equal(['Anna', 'Carl']);
+  });
+
+  it('with a quotation mark that is never closed is refused before anything comes in', async () => {
+    const rows = ['Anna,tea', 'Bea,"coffee', 'Carl,tea', 'Zoe,tea'];
+    const error = await rejectionOf(importFile(administration, tableFile('name,taste', ...rows)));
+    expect(error).to.include({ code: 'import-quotes' });
+    expect(error.message).to.contain('line 3');
+    expect(await store.customers.count()).to.equal(0);
+  });
+
+  it('holds addresses of several lines, apart by empty lines', async () => {
+    const file = tableFile('name,address', 'Anna,"10 High Street', 'Leeds; LS1 1AA', '', 'Box 5"');
+    await importFile(administration, file);
+    const [anna] = await store.customers.query();
+    expect(anna!.contactWays.map(({ value }) => value)).to.deep.equal([
+      '10 High Street\nLeeds; LS1 1AA',
+      'Box 5',
+    ]);
+  });
+
   describe('with customers who are there already', () => {
     const file = tableFile(
       'name,phone,email,region',

@@ -89,6 +89,18 @@ function itemOf(rows: readonly RowCells[], reading: RowReading): ImportItem {
   };
 }
 
+/** A row whose cells may not be where they belong is left out, rather than read shifted. */
+function checkShape({ misquoted, cells }: TableRow, row: RowCells, width: number): void {
+  if (misquoted) {
+    const message =
+      'A quotation mark stands inside a quoted text, so that nobody knows where it ends; rows behind may have been taken for part of it. Write that mark twice.';
+    row.report('quotes', undefined, message);
+  } else if (cells.slice(width).some((cell) => cell.trim())) {
+    const message = `The row has ${cells.length} cells, the table ${width} columns. Put texts that hold what separates cells into quotation marks.`;
+    row.report('too-many-cells', undefined, message);
+  }
+}
+
 /**
  * What a table asks to be stored, piece by piece, in slices that leave the page its turns.
  * @param done rows behind the header that were imported before, and are passed over
@@ -100,6 +112,8 @@ export async function* importItems(
 ): AsyncGenerator<ItemPiece> {
   const { form, header, groupBy } = reading.plan;
   let count = header ? -1 : 0;
+  const mapped = reading.plan.columns.findLastIndex((field) => field !== null) + 1;
+  let width = header ? mapped : reading.plan.columns.length;
   let group: RowCells[] = [];
   let groupText = '';
   const pace = createFramePace();
@@ -110,6 +124,7 @@ export async function* importItems(
   };
   function take(row: TableRow, items: ImportItem[]): void {
     const cells = new RowCells(row, reading);
+    checkShape(row, cells, width);
     const text = groupBy === undefined ? '' : cells.at(groupBy);
     if (!text || text !== groupText || group.length >= mostRowsOfOne) flush(items);
     groupText = text;
@@ -125,6 +140,7 @@ export async function* importItems(
   let read = 0;
   for await (const { rows, bytes } of tableRows(file, form)) {
     for (const row of rows) {
+      if (count === -1) width = Math.max(width, row.cells.length);
       if (count++ < done) continue;
       take(row, items);
       if (items.length >= mostItems) yield piece(read);

@@ -1,4 +1,5 @@
 import { expect, waitUntil } from '@open-wc/testing';
+import { pointsBalance } from '@patronkit/records/points-balance.js';
 import * as fc from 'fast-check';
 import type { StoreAdministration } from '../../administration.js';
 import { createStore } from '../../create-store.js';
@@ -186,6 +187,20 @@ describe('undoing an import', function () {
     await store.corrections.add({ customer: 'c1', visit: 'r1', at: 1, words: 'was 4' });
     expect(await administration.undoImport(id)).to.deep.equal({ removed: 1, restored: 0, kept: 2 });
     expect(await store.summaries.get('c1')).to.include({ visits: 1, spend: 500 });
+  });
+
+  it('keeps purchases whose points were spent, so that no balance is overdrawn', async () => {
+    const { id } = await importFile(
+      administration,
+      tableFile('name,date,amount', 'Zoe,2024-01-01,500', 'Zoe,2024-01-02,500', 'Tom,2024-01-02,5'),
+    );
+    const [zoe] = await store.customers.query({ where: { name: 'Zoe' } });
+    const at = Date.UTC(2024, 1, 20);
+    await store.ledger.add({ customer: zoe!.id, at, kind: 'redeemed', points: -30 });
+    expect(await administration.undoImport(id)).to.deep.equal({ removed: 3, restored: 0, kept: 2 });
+    const ledger = await store.ledger.query({ where: { customer: zoe!.id } });
+    expect(pointsBalance(ledger, at)).to.include({ usable: 20, redeemed: 30, overdrawn: 0 });
+    expect(await store.summaries.get(zoe!.id)).to.include({ visits: 1, spend: 50_000 });
   });
 
   it('leaves a base as if there had been no import, whatever was imported', async function () {

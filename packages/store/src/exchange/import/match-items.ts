@@ -148,16 +148,16 @@ export class ItemMatcher {
       return this.#leaveOut(item, 'customer-unknown', message, into);
     }
     const given = item.record!['id'] as string | undefined;
-    const print = fingerprintOf(item.record!, fields.id ?? found?.id ?? keys[0], this.plan.target);
-    const line = this.#seen.get(print);
-    if (line !== undefined && this.plan.duplicates !== 'add') {
-      return this.#duplicate(item, { id: '', line }, into);
-    }
     const customer = isNew
       ? this.#checked(item, check.customers, newCustomer(fields as { name: string }), into)
       : undefined;
     if (isNew && !customer) return;
     const id = customer?.id ?? found?.id;
+    const print = fingerprintOf(item.record!, id, this.plan.target);
+    const line = this.#seen.get(print);
+    if (line !== undefined && this.plan.duplicates !== 'add') {
+      return this.#duplicate(item, { id: '', line }, into);
+    }
     const record = { ...item.record, ...(id !== undefined && { customer: id }) };
     const row = this.#checked(item, check.target, record, into);
     if (!row) return;

@@ -1,6 +1,7 @@
 import { emptySummary, foldVisit, inTier } from '@patronkit/records/customer-summary-rules.js';
 import { pointsEvents, spendEvents } from '@patronkit/records/tier-events.js';
 import { tierAt } from '@patronkit/records/tier.js';
+import { sameContent } from '../../same-content.js';
 import type { UnitOfWork } from '../../unit-of-work.js';
 
 /**
@@ -25,5 +26,10 @@ export async function rebuildSummary(unit: UnitOfWork, customer: string): Promis
     now: unit.surroundings.now,
   });
   const figures = visits.reduce(foldVisit, emptySummary(customer, standing.tier));
-  unit.derive('summaries', inTier(figures, standing), before);
+  const after = inTier(figures, standing);
+  if (before) {
+    const { shop, createdAt, updatedAt } = before;
+    if (sameContent({ ...after, shop, createdAt, updatedAt }, before)) return;
+  }
+  unit.derive('summaries', after, before);
 }

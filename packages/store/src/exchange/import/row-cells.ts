@@ -1,3 +1,4 @@
+import { addressBreak } from '../address-cell.js';
 import { unguard } from '../csv-cell.js';
 import {
   currencyDigits,
@@ -83,10 +84,10 @@ export class RowCells {
     return cell ? unguard(cell.trim()).trim() : '';
   }
 
-  /** Several values in one cell: a line each, or apart by semicolons. */
+  /** Several values in one cell: a line each, or apart by semicolons; addresses by empty lines. */
   texts(field: ImportField): string[] {
     return this.text(field)
-      .split(/[\n;；]/)
+      .split(field === 'address' ? addressBreak : /[\n;；]/)
       .map((value) => value.trim())
       .filter(Boolean);
   }

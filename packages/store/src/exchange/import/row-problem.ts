@@ -1,6 +1,8 @@
 import type { ImportField } from './import-fields.js';
 
 export type RowProblemCode =
+  | 'quotes'
+  | 'too-many-cells'
   | 'missing'
   | 'date'
   | 'number'

@@ -109,6 +109,9 @@ describe('the rows of a table', () => {
     const error = await rejectionOf(rowsOf(file));
     expect(error.code).to.equal('import-quotes');
     expect(error.message).to.contain('line 3');
+    const small = await rejectionOf(rowsOf(new Blob(['a,b\n1,2\n3,"open\n4,5\n'])));
+    expect(small.code).to.equal('import-quotes');
+    expect(small.message).to.contain('line 3');
   });
 
   it('come out as they were written, wherever the file is cut into pieces', async function () {

@@ -14,6 +14,8 @@ export interface TableRow {
   /** Line in the file at which the row begins; the first is 1. */
   readonly line: number;
   readonly cells: readonly string[];
+  /** Whether a quotation mark stands where none may, so that nobody knows where cells end. */
+  readonly misquoted?: true;
 }
 
 export interface RowPiece {
@@ -62,13 +64,22 @@ export async function* textPieces(
   }
 }
 
+const neverClosed = (line: number): ImportError =>
+  new ImportError(
+    'import-quotes',
+    `The row that begins on line ${line} does not end: a quotation mark is opened there and never closed. Correct that line and import the file again.`,
+  );
+
 const lineBreaksIn = (text: string): number => {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
 };
 
-/** The rows of a table, a piece of the file at a time. Empty ones are left out. */
+/**
+ * The rows of a table, a piece of the file at a time. Empty ones are left out.
+ * @throws {ImportError} `import-quotes`
+ */
 export async function* tableRows(file: Blob, form: TableForm): AsyncGenerator<RowPiece> {
   const { default: parser } = await import('papaparse');
   const { encoding, delimiter } = form;
@@ -80,19 +91,24 @@ export async function* tableRows(file: Blob, form: TableForm): AsyncGenerator<Ro
     let end = 0;
     let begin = line;
     let before: { end: number; line: number } | undefined;
+    let openSince: number | undefined;
     parser.parse<string[]>(rest, {
       delimiter,
       newline: '\n',
-      step({ data, meta }) {
+      step({ data, errors, meta }) {
         before = { end, line: begin };
+        const codes = errors.map(({ code }) => code);
+        if (codes.includes('MissingQuotes')) openSince = begin;
+        const misquoted = codes.includes('InvalidQuotes');
         const source = rest.slice(end, meta.cursor);
         if (!data.every((cell) => !cell.trim()) && !(begin === 1 && delimiterLine.test(source))) {
-          rows.push({ line: begin, cells: data });
+          rows.push({ line: begin, cells: data, ...(misquoted && { misquoted }) });
         }
         begin += lineBreaksIn(source);
         end = meta.cursor;
       },
     });
+    if (last && openSince !== undefined) throw neverClosed(openSince);
     if (!last && before) {
       // The last row may go on in the next piece.
       if (rows.at(-1)?.line === before.line) rows.pop();
@@ -101,12 +117,7 @@ export async function* tableRows(file: Blob, form: TableForm): AsyncGenerator<Ro
     }
     rest = last ? '' : rest.slice(end);
     line = begin;
-    if (rest.length > longestRow) {
-      throw new ImportError(
-        'import-quotes',
-        `The row that begins on line ${line} does not end: a quotation mark is opened there and never closed. Correct that line and import the file again.`,
-      );
-    }
+    if (rest.length > longestRow) throw neverClosed(line);
     yield { rows, bytes };
   }
 }

@@ -1,5 +1,8 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { Customer } from '@patronkit/records/customer.js';
+import type { LedgerEntry } from '@patronkit/records/ledger-entry.js';
+import { pointsBalance } from '@patronkit/records/points-balance.js';
+import type { Visit } from '@patronkit/records/visit.js';
 import type { UnitOfWork } from '../../unit-of-work.js';
 import type { StoredBatch } from './import-journal.js';
 import { rebuildSummary } from './rebuild-summary.js';
@@ -30,6 +33,30 @@ async function isUsed(
   return found.some(({ length }) => length > 0);
 }
 
+/**
+ * The visits whose points can go: the others' have been spent since, or somebody has adjusted them.
+ * Where only some of a customer's points are left, the latest visits go.
+ */
+function withPointsLeft(visits: readonly Visit[], ledger: readonly LedgerEntry[]): Visit[] {
+  const adjusted = new Set(ledger.flatMap(({ kind, visit }) => (kind === 'earned' ? [] : [visit])));
+  const free = visits.filter(({ id }) => !adjusted.has(id));
+  if (!ledger.some(({ points }) => points < 0)) return free;
+  const overdrawn = (entries: readonly LedgerEntry[]): number =>
+    pointsBalance(entries, Infinity).overdrawn;
+  const before = overdrawn(ledger);
+  const ids = new Set<string | undefined>(free.map(({ id }) => id));
+  if (overdrawn(ledger.filter(({ visit }) => !ids.has(visit))) <= before) return free;
+  let kept = ledger;
+  return free
+    .sort((one, other) => other.at - one.at)
+    .filter(({ id }) => {
+      const rest = kept.filter(({ visit }) => visit !== id);
+      if (overdrawn(rest) > before) return false;
+      kept = rest;
+      return true;
+    });
+}
+
 /** Removes the visits of a batch with the points they earned. Resolves with whose they were. */
 async function removeVisits(
   unit: UnitOfWork,
@@ -47,25 +74,26 @@ async function removeVisits(
       }
     }),
   );
-  const gone = new Set<string>();
-  await Promise.all(
-    visits.map(async ({ id }) => {
-      if (referred.has(id) || (await isUsed(unit, ['corrections'], { visit: id }))) {
-        undone.kept++;
-        return;
-      }
-      gone.add(id);
-      unit.drop('visits', id);
-      undone.removed++;
-    }),
+  const corrected = await Promise.all(
+    visits.map(({ id }) => isUsed(unit, ['corrections'], { visit: id })),
   );
+  const unused = visits.filter(({ id }, place) => !referred.has(id) && !corrected[place]);
   await Promise.all(
     [...customers].map(async (customer) => {
-      for (const { id, visit } of await unit.query('ledger', { where: { customer } })) {
+      const ledger = await unit.query('ledger', { where: { customer } });
+      const own = unused.filter((visit) => visit.customer === customer);
+      const gone = new Set<string | undefined>();
+      for (const { id } of withPointsLeft(own, ledger)) {
+        gone.add(id);
+        unit.drop('visits', id);
+        undone.removed++;
+      }
+      for (const { id, visit } of ledger) {
         if (visit !== undefined && gone.has(visit)) unit.drop('ledger', id);
       }
     }),
   );
+  undone.kept += visits.length - undone.removed;
   return customers;
 }
 

@@ -68,6 +68,37 @@ describe('a table of purchases', () => {
     expect((await importFile(administration, idless)).end).to.include({ added: 0, skipped: 3 });
   });
 
+  it('that are equal come in once, also where nobody knew the customer', async () => {
+    const file = tableFile(
+      'name,phone,date,amount',
+      'Zoe,,2024-01-02,5.00',
+      'Zoe,,2024-01-02,5.00',
+      'Bea,020 7946 0958,2024-01-02,5.00',
+      'Bea,020 7946 0958,2024-01-02,5.00',
+    );
+    const { end, problems } = await importFile(administration, file);
+    expect(end).to.include({ added: 2, skipped: 2, newCustomers: 2 });
+    expect(problems.map(({ line, otherLine }) => [line, otherLine])).to.deep.equal([
+      [3, 2],
+      [5, 4],
+    ]);
+    const spends = (await store.summaries.query()).map(({ spend }) => spend);
+    expect(spends).to.deep.equal([500, 500]);
+  });
+
+  it('are tried out as they then come in, in however many steps', async () => {
+    const minutes = Array.from({ length: 450 }, (_, nth) => [Math.floor(nth / 60), nth % 60]);
+    const clock = (parts: number[]): string =>
+      parts.map((part) => String(part).padStart(2, '0')).join(':');
+    const rows = minutes.map((parts) => `Zoe,2024-01-01 ${clock(parts)},5.00`);
+    const file = tableFile('name,date,amount', ...rows);
+    const { plan } = await administration.readTable(file, { locale: 'en-GB' });
+    const { counts } = await administration.checkImport(file, plan);
+    const { end } = await importFile(administration, file);
+    expect(end).to.include({ added: 450, rejected: 0, newCustomers: 1 });
+    expect(end).to.include(counts);
+  });
+
   it('finds customers by id, member number, phone, e-mail or name', async () => {
     const contactWays = [
       { kind: 'phone' as const, value: '+44 20 7946 0958' },

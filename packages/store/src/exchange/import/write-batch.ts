@@ -34,6 +34,14 @@ const duplicateOf = ({ line, rows, row }: Addition, known = row.id): RowProblem 
   ...(rows > 1 && { rows }),
 });
 
+/** Ids that would be there by now, had the batches of a dry run been written. */
+export type RehearsedIds = Readonly<Record<ImportTarget, Set<string>>>;
+export const nothingRehearsed = (): RehearsedIds => ({
+  customers: new Set(),
+  visits: new Set(),
+  feedback: new Set(),
+});
+
 /** The rows whose ids nobody has; the others are told, or get an id of their own. */
 async function withFreeIds(
   unit: UnitOfWork,
@@ -41,15 +49,16 @@ async function withFreeIds(
   additions: readonly Addition[],
   { duplicates }: ImportPlan,
   problems: RowProblem[],
+  rehearsed?: RehearsedIds,
 ): Promise<Addition[]> {
   const taken = await Promise.all(
     additions.map(async ({ row, idGiven }) => idGiven && !!(await unit.get(target, row.id))),
   );
-  const seen = new Set<string>();
+  const seen = rehearsed?.[target] ?? new Set<string>();
   return additions.flatMap((addition, place): Addition[] => {
     const { line, row, idGiven } = addition;
     const isTaken = taken[place] || (idGiven && seen.has(row.id));
-    seen.add(row.id);
+    if (idGiven || target === 'customers') seen.add(row.id);
     if (!isTaken) return [addition];
     if (duplicates === 'add' && target !== 'customers') {
       return [{ ...addition, idGiven: false, row: { ...row, id: unit.surroundings.newId() } }];
@@ -148,20 +157,21 @@ async function update(
 
 /**
  * Writes one batch inside a transaction.
- * @param isDryRun leaves everything as it is and tells what would have happened
+ * @param rehearsed for a dry run, which leaves everything as it is and tells what would have
+ *   happened: what its earlier batches would have added
  */
 export async function writeBatch(
   unit: UnitOfWork,
   plan: ImportPlan,
   match: MatchedItems,
-  isDryRun = false,
+  rehearsed?: RehearsedIds,
 ): Promise<BatchOutcome> {
   const { target, duplicates } = plan;
   const problems = [...match.problems];
   // If somebody added one of these a moment ago, so much the better.
-  const customers = await withFreeIds(unit, 'customers', match.newCustomers, plan, []);
-  const fresh = new Set<unknown>(customers.map(({ row }) => row.id));
-  let additions = await withFreeIds(unit, target, match.additions, plan, problems);
+  const customers = await withFreeIds(unit, 'customers', match.newCustomers, plan, [], rehearsed);
+  const fresh = rehearsed?.customers ?? new Set<unknown>(customers.map(({ row }) => row.id));
+  let additions = await withFreeIds(unit, target, match.additions, plan, problems, rehearsed);
   if (target !== 'customers') {
     additions = await withCustomers(unit, additions, fresh, problems);
     if (duplicates !== 'add') {
@@ -170,7 +180,7 @@ export async function writeBatch(
   }
   const addedRows = additions.reduce((sum, { rows }) => sum + rows, 0);
   const outcome = { problems, addedRows, newCustomers: customers.length };
-  if (isDryRun) {
+  if (rehearsed) {
     const updatedRows = match.updates.length;
     return { ...outcome, updatedRows, unchangedRows: 0, added: {}, replaced: [] };
   }
