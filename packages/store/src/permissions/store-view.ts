@@ -4,6 +4,7 @@ import { collectionNames } from '@patronkit/records/collections.js';
 import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
 import { policyWith } from '@patronkit/records/permission-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
+import { ConflictError } from '../errors.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
 import type { Change, Live, Store, WriteCondition } from '../store.js';
@@ -144,6 +145,11 @@ const shownChange = (access: RoleAccess, change: Change): Change => ({
   entries: change.entries.filter(({ collection }) => access.to(collection).rows),
 });
 
+function checkNew(access: RoleAccess, name: CollectionName, record: object): void {
+  access.checkAdd(name, record);
+  if (name === 'settings') access.checkPermissions(undefined, record);
+}
+
 /** What a collection and the collections of a transaction have in common. */
 function restrictedReadsAndWrites(
   name: CollectionName,
@@ -151,6 +157,15 @@ function restrictedReadsAndWrites(
   present: () => RoleAccess,
   writing: Pick<LooseCollection, Writes> = collection,
 ): Pick<LooseCollection, Reads | Writes> {
+  /** A refusal tells no more of a record than reading it does. */
+  const masked = (error: unknown): never => {
+    const { code, id, current } = error as ConflictError;
+    if (code !== 'conflict') throw error;
+    throw new ConflictError(name, id, current && present().mask(name, current));
+  };
+  // Only settings are awaited: what else is written is shown with the call.
+  const checkPermissions = async (id: string, after: object | undefined): Promise<void> =>
+    present().checkPermissions(await collection.get(id), after);
   return {
     async get(id) {
       const access = present();
@@ -169,21 +184,24 @@ function restrictedReadsAndWrites(
     },
     async add(record) {
       const access = present();
-      access.checkAdd(name, record);
+      checkNew(access, name, record);
       return access.mask(name, await writing.add(record));
     },
     async put(record, condition) {
       const access = present();
       access.checkPut(name, record);
-      return writing.put(record, condition);
+      if (name === 'settings') await checkPermissions((record as Row).id, record);
+      return writing.put(record, condition).catch(masked);
     },
     async patch(id, changes, condition) {
       const access = present();
       access.checkPatch(name, changes);
-      return access.mask(name, await writing.patch(id, changes, condition));
+      if (name === 'settings' && 'permissions' in changes) await checkPermissions(id, changes);
+      return access.mask(name, await writing.patch(id, changes, condition).catch(masked));
     },
     async remove(id) {
       present().checkRemove(name);
+      if (name === 'settings') await checkPermissions(id, undefined);
       return writing.remove(id);
     },
   };
@@ -247,7 +265,7 @@ function restrictedCollection(
     liveCount: (query = {}) => view(collection.liveCount(query), query, (count) => count),
     async addMany(records, options) {
       const allowed = present();
-      for (const record of records) allowed.checkAdd(name, record);
+      for (const record of records) checkNew(allowed, name, record);
       return writing.addMany(records, options);
     },
   };
