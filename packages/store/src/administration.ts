@@ -156,19 +156,21 @@ export function createAdministration(
     (await import('./backup/backup-state.js')).createBackupKeeper(context),
   );
   return {
-    ...createProtectionAdministration(guarded.protection),
+    ...createProtectionAdministration(guarded.protection, context.actor),
     async viewOf(store, options) {
       const [{ createStoreView }, { actingStore }] = await Promise.all([
         import('./permissions/store-view.js'),
         import('./permissions/acting-store.js'),
       ]);
       const { role, staff } = options;
+      const actor = { role, staff };
       const administrationFor: AdministrationFor = (acting, actingWriter) =>
         createAdministration(acting, actingWriter, guarded, health);
       return createStoreView(
         store,
-        actingStore(store, context, guarded, { role, staff }, administrationFor),
+        actingStore(store, context, guarded, actor, administrationFor),
         options,
+        (name, rows) => guarded.claimReads(name, rows, actor),
       );
     },
     async readTable(file, options) {

@@ -1,5 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { StoreAdministration } from '../administration.js';
+import type { HostEvent } from '../sealing/protection-administration.js';
 import { restrictedConsents } from './restricted-consents.js';
 import { restrictedPersonalData } from './restricted-personal-data.js';
 import type { RoleAccess } from './role-access.js';
@@ -19,7 +20,12 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   lock: free,
   finishSealing: free,
   isAudited: free,
-  record: free,
+  record(access, task, event) {
+    const { operation } = Object(event) as Partial<HostEvent>;
+    if (operation === 'import' || operation === 'erase') {
+      access.checkRight(operation, `use ${task} of "${operation}"`);
+    }
+  },
   enableEncryption: protects,
   disableEncryption: protects,
   changePassphrase: protects,

@@ -4,6 +4,7 @@ import { collectionNames } from '@patronkit/records/collections.js';
 import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
 import { policyWith } from '@patronkit/records/permission-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
+import type { ClaimReads } from '../audit/claimed-reads.js';
 import { ConflictError } from '../errors.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
@@ -61,6 +62,7 @@ export async function createStoreView(
   store: Store,
   writing: Store,
   { role, policy }: ViewOptions,
+  claim: ClaimReads = () => undefined,
 ): Promise<Store> {
   // Followed as long as the view is open: unfollowed answers grow old.
   const stopFollowing = await followed(store.shopSettings);
@@ -85,6 +87,7 @@ export async function createStoreView(
           store[name] as unknown as LooseCollection,
           writing[name] as unknown as LooseCollection,
           access,
+          claim,
         ),
       ]),
     ) as unknown as Pick<Store, CollectionName>),
@@ -98,6 +101,7 @@ export async function createStoreView(
                 name,
                 transaction[name] as unknown as LooseCollection,
                 present,
+                claim,
               ),
             ]),
           ) as never,
@@ -114,7 +118,11 @@ export async function createStoreView(
           shownChange(present(), change),
         ),
     },
-    search: async (text, searching) => restrictedSearch(store, present(), text, searching),
+    async search(text, searching) {
+      const hits = await restrictedSearch(store, present(), text, searching);
+      claim('customers', hits);
+      return hits;
+    },
     // A draft of one role is nobody else's.
     local: {
       get: (key) => store.local.get(`${role}/${key}`),
@@ -155,6 +163,7 @@ function restrictedReadsAndWrites(
   name: CollectionName,
   collection: Pick<LooseCollection, Reads | Writes>,
   present: () => RoleAccess,
+  claim: ClaimReads,
   writing: Pick<LooseCollection, Writes> = collection,
 ): Pick<LooseCollection, Reads | Writes> {
   /** A refusal tells no more of a record than reading it does. */
@@ -171,15 +180,17 @@ function restrictedReadsAndWrites(
       const access = present();
       access.checkQuery(name);
       const row = await collection.get(id);
+      claim(name, row);
       return row && access.mask(name, row);
     },
     async query(query = {}) {
       const access = present();
       access.checkQuery(name, query);
-      if (access.seesAllOf(name)) return collection.query(query);
-      const rows = access.orderTells(name, query)
-        ? reordered(await collection.query({ where: query.where }), query)
-        : await collection.query(query);
+      const tells = !access.seesAllOf(name) && access.orderTells(name, query);
+      const found = await collection.query(tells ? { where: query.where } : query);
+      claim(name, found);
+      if (access.seesAllOf(name)) return found;
+      const rows = tells ? reordered(found, query) : found;
       return rows.map((row) => access.mask(name, row));
     },
     async add(record) {
@@ -212,6 +223,7 @@ function restrictedCollection(
   collection: LooseCollection,
   writing: LooseCollection,
   access: ReadonlySignal<RoleAccess>,
+  claim: ClaimReads,
 ): LooseCollection {
   const present = (): RoleAccess => access.peek();
   /** One signal for one question, as the store itself has it. */
@@ -235,6 +247,7 @@ function restrictedCollection(
         }
         const current = live.peek();
         if (current.status !== 'ready') return current;
+        claim(name, current.value);
         const value = show(current.value, allowed);
         const isLate = value === undefined && current.value !== undefined;
         return isLate ? { status: 'loading' } : { status: 'ready', value: value as Value };
@@ -245,7 +258,7 @@ function restrictedCollection(
   }
 
   return {
-    ...restrictedReadsAndWrites(name, collection, present, writing),
+    ...restrictedReadsAndWrites(name, collection, present, claim, writing),
     async count(query) {
       present().checkQuery(name, query);
       return collection.count(query);

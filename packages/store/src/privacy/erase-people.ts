@@ -31,6 +31,12 @@ export interface ErasureOptions {
   readonly by?: string;
 }
 
+/** The same for the store itself. */
+export interface ErasureWork extends ErasureOptions {
+  /** Why, as the audit has it. */
+  readonly detail: string;
+}
+
 /** What an erasure did, or would do, to the rows of one object store. */
 export interface ErasedRows {
   readonly store: string;
@@ -169,7 +175,7 @@ export async function erasePeople(
   context: StoreContext,
   writer: Writer,
   customers: readonly string[],
-  { facts = 'anonymise', by }: ErasureOptions = {},
+  { facts = 'anonymise', by, detail }: ErasureWork,
   rehearsal = false,
 ): Promise<ErasedPeople> {
   let stale: readonly StaleRow[] = [];
@@ -187,6 +193,8 @@ export async function erasePeople(
       const done = { at: unit.surroundings.now, ...(by && { by }), facts };
       proofs.push(await writeErasureProof(unit.transaction, customer, done));
     }
+    const removed = { customers };
+    await unit.transaction.note?.({ operation: 'erase', detail, removed, by });
     const erased = { proofs, rows: erasure.rows };
     stale = erasure.stale;
     if (rehearsal) throw new Rehearsed(erased);

@@ -88,7 +88,8 @@ function doing(context: StoreContext, writer: Writer): Work {
         await askParts(context.backend, 'erased', (part) => part.erase(customer));
       }
       for (let start = 0; start < customers.length; start += peopleAtOnce) {
-        await erasePeople(context, writer, customers.slice(start, start + peopleAtOnce), { facts });
+        const some = customers.slice(start, start + peopleAtOnce);
+        await erasePeople(context, writer, some, { facts, detail: 'retention' });
       }
       return customers.length;
     },
