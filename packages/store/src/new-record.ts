@@ -3,7 +3,7 @@ import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js
 import type { StoredRecord } from '@patronkit/records/record.js';
 import { latestStamp, stampFields } from './field-stamps.js';
 import type { Row } from './row-rules.js';
-import { checkKind, checkRecord } from './write-rules.js';
+import { checkIsRecord, checkKind, checkRecord } from './write-rules.js';
 
 /** What a record gets from where it is written. */
 export interface WriteSurroundings {
@@ -44,6 +44,7 @@ export function newRecord(
   surroundings: WriteSurroundings,
 ): CheckedRecord {
   checkKind(name, 'add');
+  checkIsRecord(name, record);
   const id =
     (record as { id?: unknown }).id ??
     (name === 'settings' ? defaultShopSettings.id : surroundings.newId());

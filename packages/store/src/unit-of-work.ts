@@ -17,7 +17,13 @@ import { questionFor } from './question.js';
 import { windowOf } from './row-rules.js';
 import { putRows } from './put-rows.js';
 import { indexName } from './schema-steps.js';
-import { checkCurrency, checkKind, checkUnchanged, referencesOf } from './write-rules.js';
+import {
+  checkCurrency,
+  checkIsRecord,
+  checkKind,
+  checkUnchanged,
+  referencesOf,
+} from './write-rules.js';
 
 /** What a record was worked out to be before its transaction. Good as long as `before` is. */
 export interface Rehearsed {
@@ -176,6 +182,7 @@ export class UnitOfWork {
     rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
     checkKind(name, 'put');
+    checkIsRecord(name, record);
     const { id } = record as { id?: unknown };
     const before = typeof id === 'string' ? await this.get(name, id) : undefined;
     checkUnchanged(name, String(id), before, ifUnchanged);
@@ -190,6 +197,7 @@ export class UnitOfWork {
     rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
     checkKind(name, 'patch');
+    checkIsRecord(name, changes);
     const before = await this.get(name, id);
     checkUnchanged(name, id, before, ifUnchanged);
     if (!before) throw new NotFoundError(name, id);

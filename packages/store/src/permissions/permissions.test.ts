@@ -279,6 +279,25 @@ describe('a store as a role sees it', () => {
     expect(await (await store.administration()).drafts()).to.deep.equal([]);
   });
 
+  it('refuses a role that there is not, and what is no record', async () => {
+    const boss = await rejectionOf(viewOf(store, 'boss' as Role));
+    expect(boss.code).to.equal('unknown-role');
+    expect(boss.message).to.contain('manager');
+    const admin = await viewOf(store, 'admin');
+    const none = null as never;
+    for (const write of [
+      () => admin.customers.add(none),
+      () => admin.customers.put(none),
+      () => admin.customers.patch('c1', none),
+      () => admin.customers.addMany([none]),
+      () => admin.settings.add(none),
+      () => admin.settings.put(none),
+      () => admin.settings.patch('settings', none),
+    ]) {
+      expect((await rejectionOf(write())).code).to.equal('validation');
+    }
+  });
+
   it('drafts of one role are nobody else’s', async () => {
     const [shopper, staff] = [await viewOf(store, 'shopper'), await viewOf(store, 'staff')];
     await staff.local.set('draft', 'about the customer');

@@ -120,7 +120,8 @@ export class RoleAccess {
    * @throws {PermissionError}
    */
   checkPermissions(before: object | undefined, after: object | undefined): void {
-    const of = (settings: object = {}): unknown => (settings as Partial<ShopSettings>).permissions;
+    const of = (settings: unknown): unknown =>
+      (Object(settings) as Partial<ShopSettings>).permissions;
     if (!sameContent(of(before), of(after))) {
       this.checkRight('protect', 'change what roles may do');
     }

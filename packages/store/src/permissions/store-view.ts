@@ -1,8 +1,9 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
-import { policyWith } from '@patronkit/records/permission-policy.js';
+import { policyWith, roles } from '@patronkit/records/permission-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
 import type { ClaimReads } from '../audit/claimed-reads.js';
 import { ConflictError } from '../errors.js';
@@ -10,6 +11,7 @@ import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
 import type { Change, Live, Store, WriteCondition } from '../store.js';
 import { derivedSignal } from './derived-signal.js';
+import { UnknownRoleError } from './permission-error.js';
 import { restrictedAdministration } from './restricted-administration.js';
 import { restrictedSearch } from './restricted-search.js';
 import { RoleAccess } from './role-access.js';
@@ -64,6 +66,7 @@ export async function createStoreView(
   { role, policy }: ViewOptions,
   claim: ClaimReads = () => undefined,
 ): Promise<Store> {
+  if (!roles.includes(role)) throw new UnknownRoleError(role);
   // Followed as long as the view is open: unfollowed answers grow old.
   const stopFollowing = await followed(store.shopSettings);
   const access = derivedSignal([store.shopSettings], () => {
@@ -173,8 +176,8 @@ function restrictedReadsAndWrites(
     throw new ConflictError(name, id, current && present().mask(name, current));
   };
   // Only settings are awaited: what else is written is shown with the call.
-  const checkPermissions = async (id: string, after: object | undefined): Promise<void> =>
-    present().checkPermissions(await collection.get(id), after);
+  const checkPermissions = async (after: object | undefined): Promise<void> =>
+    present().checkPermissions(await collection.get(defaultShopSettings.id), after);
   return {
     async get(id) {
       const access = present();
@@ -201,18 +204,19 @@ function restrictedReadsAndWrites(
     async put(record, condition) {
       const access = present();
       access.checkPut(name, record);
-      if (name === 'settings') await checkPermissions((record as Row).id, record);
+      if (name === 'settings') await checkPermissions(record);
       return writing.put(record, condition).catch(masked);
     },
     async patch(id, changes, condition) {
       const access = present();
       access.checkPatch(name, changes);
-      if (name === 'settings' && 'permissions' in changes) await checkPermissions(id, changes);
+      if (name === 'settings' && Object.hasOwn(Object(changes) as object, 'permissions'))
+        await checkPermissions(changes);
       return access.mask(name, await writing.patch(id, changes, condition).catch(masked));
     },
     async remove(id) {
       present().checkRemove(name);
-      if (name === 'settings') await checkPermissions(id, undefined);
+      if (name === 'settings') await checkPermissions(undefined);
       return writing.remove(id);
     },
   };
