@@ -23,9 +23,9 @@ export interface CollectionAccess {
 /** What a role may do besides. */
 export const rights = ['erase', 'audit', 'protect', 'import'] as const;
 /**
- * - `erase`: erase a person;
+ * - `erase`: erase a person, and hand out copies where all that is in them is shown;
  * - `audit`: read, check and export the audit;
- * - `protect`: turn encryption and the audit on and off, change passphrases;
+ * - `protect`: turn encryption and the audit on and off, change passphrases and permissions;
  * - `import`: import tables.
  */
 export type Right = (typeof rights)[number];

@@ -24,7 +24,8 @@ interface Batch {
 async function groupedByCustomer(records: readonly object[]): Promise<readonly object[]> {
   const groups = new Map<unknown, object[]>();
   await inSlices(records, (record) => {
-    const { customer } = record as { customer?: unknown };
+    // What is no record is refused when its turn comes.
+    const { customer } = Object(record) as { customer?: unknown };
     const group = groups.get(customer);
     if (group) group.push(record);
     else groups.set(customer, [record]);

@@ -26,6 +26,7 @@ import type { StorageHealth } from './storage-health.js';
 import type { Store } from './store.js';
 import type { WritingContext } from './store-context.js';
 import type { TakenBackCollection } from './take-back.js';
+import { checkCollection } from './unknown-collection-error.js';
 import type { Writer } from './writer.js';
 
 /** What a back office does with a customer base, beyond showing and recording. */
@@ -156,19 +157,21 @@ export function createAdministration(
     (await import('./backup/backup-state.js')).createBackupKeeper(context),
   );
   return {
-    ...createProtectionAdministration(guarded.protection),
+    ...createProtectionAdministration(guarded.protection, context.actor),
     async viewOf(store, options) {
       const [{ createStoreView }, { actingStore }] = await Promise.all([
         import('./permissions/store-view.js'),
         import('./permissions/acting-store.js'),
       ]);
       const { role, staff } = options;
+      const actor = { role, staff };
       const administrationFor: AdministrationFor = (acting, actingWriter) =>
         createAdministration(acting, actingWriter, guarded, health);
       return createStoreView(
         store,
-        actingStore(store, context, guarded, { role, staff }, administrationFor),
+        actingStore(store, context, guarded, actor, administrationFor),
         options,
+        (name, rows) => guarded.claimReads(name, rows, actor),
       );
     },
     async readTable(file, options) {
@@ -210,11 +213,13 @@ export function createAdministration(
       await (await import('./exchange/import/import-journal.js')).deleteImport(context, id);
     },
     async exportCsv(name, options) {
+      checkCollection(name);
       const { exportCsv } = await import('./exchange/export/export-csv.js');
       await context.record?.({ operation: 'export', detail: name });
       return exportCsv(context, name, options);
     },
     async csvColumns(name) {
+      checkCollection(name);
       return (await import('./exchange/export/export-csv.js')).csvColumns(name);
     },
     async exportBackup(options) {

@@ -1,3 +1,5 @@
+import type { AuditedAct } from './audit/audit-entry.js';
+
 /** What the database can order by: numbers, texts, and lists of them, in this order. */
 export type Key = string | number | readonly Key[];
 
@@ -42,6 +44,8 @@ export interface BackendTransaction {
    * so that it does not wait for the page either; rejects when a request failed meanwhile.
    */
   breathe(): Promise<void>;
+  /** Writes down what this transaction does that its change does not tell. Absent: nobody wants to know. */
+  note?(act: AuditedAct): Promise<void>;
   abort(): void;
   /** Commits; resolves once it is done, rejects with the first failure when it was undone. */
   finish(): Promise<void>;

@@ -81,7 +81,8 @@ export async function createStore(options: OpenStoreOptions): Promise<Store> {
     read('get', name, id, () => backend.get(name, id));
   const query = (name: string, asked: LooseQuery = {}): Promise<Row[]> =>
     read('query', name, asked, async () => {
-      const plan = !asked.where?.['id'] && planQuery(backend.indexesOf(name), asked);
+      // Of an empty id, too, the short way knows nothing.
+      const plan = asked.where?.['id'] == null && planQuery(backend.indexesOf(name), asked);
       if (!plan || plan.filtered || plan.limit === 0 || asked.offset || asked.after) return null;
       // The order by a name that is sealed is not the index's.
       return /name$/.test(plan.index) ? null : ((await backend.getAll(name, plan)) ?? null);

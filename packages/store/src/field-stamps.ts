@@ -31,3 +31,10 @@ export function stampFields(
   }
   return stamps;
 }
+
+/** The latest stamp of a record; the empty text where it has none. */
+export const latestStamp = ({ stamps }: Row): string =>
+  Object.values((stamps ?? {}) as Record<string, string>).reduce(
+    (latest, stamp) => (stamp > latest ? stamp : latest),
+    '',
+  );

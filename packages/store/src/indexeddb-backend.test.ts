@@ -6,6 +6,17 @@ import { storeBehaviour } from './testing/store-behaviour.js';
 describe('a store in IndexedDB', () => {
   storeBehaviour('indexeddb');
 
+  it('finds nobody by an empty id, also in a page that has only just begun', async () => {
+    const shop = newShop();
+    const before = await createStore({ shop });
+    await before.customers.add(sampleCustomer({ id: 'c1' }));
+    const store = await createStore({ shop });
+    expect(await store.customers.query({ where: { id: '' } })).to.deep.equal([]);
+    before.close();
+    store.close();
+    await deleteShop(shop);
+  });
+
   it('looks for a customer’s visits of one kind among the customer’s, not among all', async () => {
     const store = await createStore({ shop: newShop() });
     await store.customers.add(sampleCustomer({ id: 'c1' }));

@@ -62,7 +62,7 @@ describe('many tabs', () => {
         for (const field of fields) {
           const last = results
             .filter((result) => result?.field === field)
-            // Writes of one moment in one tab share a stamp, and are in order already.
+            // Those that changed nothing have the stamp of the one before, and are in order already.
             .sort(
               (one, other) => Number(one!.stamp > other!.stamp) - Number(one!.stamp < other!.stamp),
             )

@@ -1,9 +1,9 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { StoredRecord } from '@patronkit/records/record.js';
-import { stampFields } from './field-stamps.js';
+import { latestStamp, stampFields } from './field-stamps.js';
 import type { Row } from './row-rules.js';
-import { checkKind, checkRecord } from './write-rules.js';
+import { checkIsRecord, checkKind, checkRecord } from './write-rules.js';
 
 /** What a record gets from where it is written. */
 export interface WriteSurroundings {
@@ -11,6 +11,8 @@ export interface WriteSurroundings {
   /** Epoch milliseconds UTC. */
   readonly now: number;
   newId(): string;
+  /** A stamp later than all that were made or heard of here. */
+  newStamp(): string;
 }
 
 /** A record that fits its schema, with all but its stamps. */
@@ -42,6 +44,7 @@ export function newRecord(
   surroundings: WriteSurroundings,
 ): CheckedRecord {
   checkKind(name, 'add');
+  checkIsRecord(name, record);
   const id =
     (record as { id?: unknown }).id ??
     (name === 'settings' ? defaultShopSettings.id : surroundings.newId());
@@ -50,6 +53,7 @@ export function newRecord(
 
 /**
  * A record as it is saved over another, or over none, with its stamps.
+ * @param stamp of its transaction
  * @throws {ValidationError}
  */
 export function savedRecord(
@@ -60,5 +64,7 @@ export function savedRecord(
   before: Row | undefined,
 ): CheckedRecord {
   const row = completeRecord(name, record, surroundings, before as unknown as StoredRecord);
-  return { ...row, stamps: stampFields(name, stamp, row, before) };
+  // A record that a write of the same moment has left is another one now, and must say so.
+  const after = before && latestStamp(before) >= stamp ? surroundings.newStamp() : stamp;
+  return { ...row, stamps: stampFields(name, after, row, before) };
 }

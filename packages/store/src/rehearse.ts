@@ -8,7 +8,7 @@ import type { Row } from './row-rules.js';
 import { sameContent } from './same-content.js';
 import type { WritingContext } from './store-context.js';
 import type { Rehearsed } from './unit-of-work.js';
-import { checkKind } from './write-rules.js';
+import { checkIsRecord, checkKind } from './write-rules.js';
 
 /** A write of one record, as it was called for. */
 export interface Intent {
@@ -43,6 +43,7 @@ export function rehearse(
   stamp: string,
 ): Rehearsal | undefined {
   checkKind(name, type);
+  checkIsRecord(name, record);
   const known = (key: string): { readonly row: Row | undefined } | undefined => {
     const stored = atHand(name, key);
     return pending.get(name, key) ?? (stored && { row: stored.value as Row | undefined });

@@ -1,5 +1,5 @@
 import type { Signal } from '@preact/signals-core';
-import type { AuditEvent } from './audit/audit-entry.js';
+import type { Actor, AuditedAct } from './audit/audit-entry.js';
 import type { Backend } from './backend.js';
 import type { ChangeFollowers } from './change-followers.js';
 import type { Facts } from './facts.js';
@@ -21,7 +21,9 @@ export interface StoreContext extends Pick<
   readonly status: Signal<StoreStatus>;
   now(): number;
   /** Writes down what is no write of records, where the shop keeps an audit. */
-  record?(event: AuditEvent): Promise<void>;
+  record?(act: AuditedAct): Promise<void>;
+  /** On whose behalf all of it is done, where that is known. */
+  readonly actor?: Actor;
 }
 
 /** The same, for those who write. */

@@ -124,6 +124,21 @@ describe('taking back what was just written', () => {
     expect(await reason(takeBack('notes', 'n_nobody'))).to.equal('not-found');
   });
 
+  it('takes back nothing else, whatever a program asks for', async () => {
+    const consents = await (await store.administration()).consents();
+    const [withdrawal] = await consents.withdraw('c_1', { channel: 'phone' }, ['profiling']);
+    const view = await (await store.administration()).viewOf(store, { role: 'staff' });
+    const { takeBack: takeBackAny } = await view.administration();
+    for (const [name, id] of [
+      ['consents', withdrawal!.id],
+      ['customers', 'c_1'],
+      ['nonsense', 'x'],
+    ] as const) {
+      expect(await reason(takeBackAny(name as never, id))).to.equal('append-only');
+    }
+    expect([await store.consents.count(), await store.customers.count()]).to.deep.equal([1, 1]);
+  });
+
   it('is for roles that may write such facts', async () => {
     await purchase(20_000, 'v_1');
     const as = async (role: 'staff' | 'shopper') => {

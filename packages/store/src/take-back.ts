@@ -1,12 +1,13 @@
 import type { Collections } from '@patronkit/records/collections.js';
-import { NotFoundError } from './errors.js';
+import { AppendOnlyError, NotFoundError } from './errors.js';
 import { rebuildSummary } from './exchange/import/rebuild-summary.js';
 import { TakeBackError } from './take-back-error.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { Writer } from './writer.js';
 
 /** Facts that may be taken back: none of them is evidence of what a customer has decided. */
-export type TakenBackCollection = 'visits' | 'notes' | 'corrections';
+const takenBack = ['visits', 'notes', 'corrections'] as const;
+export type TakenBackCollection = (typeof takenBack)[number];
 
 /** How long a fact may be taken back after it was written: as long as a person may hold the offer. */
 const takenBackWithin = 5 * 60_000;
@@ -15,13 +16,14 @@ const takenBackWithin = 5 * 60_000;
  * Takes back a fact that was written a moment ago, with all that followed from it: a slip of the
  * hand is no fact. What has been used since, or is older, stays; words are never changed.
  * @throws {TakeBackError} it stays
- * @throws {NotFoundError}
+ * @throws {NotFoundError} {@link AppendOnlyError}
  */
 export async function takeBack(
   writer: Writer,
   name: TakenBackCollection,
   id: string,
 ): Promise<void> {
+  if (!takenBack.includes(name)) throw new AppendOnlyError(name);
   await writer.write([name, 'ledger', 'corrections', 'feedback'], async (unit) => {
     const record = await unit.get(name, id);
     if (!record) throw new NotFoundError(name, id);

@@ -7,7 +7,7 @@ import type { BackendTransaction } from './backend.js';
 import type { ChangedIds, CommittedChange } from './committed-change.js';
 import { DuplicateIdError, NotFoundError } from './errors.js';
 import type { Facts } from './facts.js';
-import { everyGroup, stampFields } from './field-stamps.js';
+import { everyGroup, latestStamp, stampFields } from './field-stamps.js';
 import type { CheckedRecord, WriteSurroundings } from './new-record.js';
 import { newRecord, savedRecord } from './new-record.js';
 import { patchRows } from './patch-rows.js';
@@ -20,6 +20,7 @@ import { indexName } from './schema-steps.js';
 import {
   checkCurrency,
   checkCurrencyChange,
+  checkIsRecord,
   checkKind,
   checkUnchanged,
   referencesOf,
@@ -44,7 +45,7 @@ export class UnitOfWork {
   readonly #fresh = new Map<CollectionName, Set<string>>();
   readonly #grown: Partial<Record<CollectionName, number>> = {};
   #settings: Promise<ShopSettings> | undefined;
-  /** The latest stamp among the rows restored. */
+  /** The latest stamp among the rows that may have a later one than the transaction. */
   #latestStamp = '';
   /** Leaves the page its turns, where there is much to do and no transaction to lose by it. */
   pause: (() => Promise<void>) | undefined;
@@ -160,8 +161,12 @@ export class UnitOfWork {
       if (mayBeTaken(row) && this.#isThere(name, row.id)) throw new DuplicateIdError(name, row.id);
       fresh.add(row.id);
       this.#grow(name, 1);
-      const isStamped = !mutable || row.stamps?.[everyGroup] === this.stamp;
-      const stamps = isStamped ? row.stamps : stampFields(name, this.stamp, row);
+      // In the place of one that this transaction has removed, it must not be taken for that one.
+      const isAgain = mutable && this.#written.get(name)?.has(row.id);
+      const isStamped = !mutable || (!isAgain && row.stamps?.[everyGroup] === this.stamp);
+      const stamp = isAgain ? this.surroundings.newStamp() : this.stamp;
+      const stamps = isStamped ? row.stamps : stampFields(name, stamp, row);
+      if (isAgain) this.#heed({ ...row, stamps });
       added.push(this.#keep(name, isStamped ? row : { ...row, stamps }));
       await this.pause?.();
     }
@@ -179,6 +184,7 @@ export class UnitOfWork {
     rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
     checkKind(name, 'put');
+    checkIsRecord(name, record);
     const { id } = record as { id?: unknown };
     const before = typeof id === 'string' ? await this.get(name, id) : undefined;
     checkUnchanged(name, String(id), before, ifUnchanged);
@@ -193,6 +199,7 @@ export class UnitOfWork {
     rehearsed?: Rehearsed,
   ): Promise<Collections[Name]> {
     checkKind(name, 'patch');
+    checkIsRecord(name, changes);
     const before = await this.get(name, id);
     checkUnchanged(name, id, before, ifUnchanged);
     if (!before) throw new NotFoundError(name, id);
@@ -232,9 +239,7 @@ export class UnitOfWork {
 
   /** Writes a row as it was in a backup, with its dates and stamps; later stamps follow those. */
   restore(name: CollectionName, row: Row): void {
-    for (const stamp of Object.values((row['stamps'] ?? {}) as Record<string, string>)) {
-      if (stamp > this.#latestStamp) this.#latestStamp = stamp;
-    }
+    this.#heed(row);
     this.set(name, row);
   }
 
@@ -280,7 +285,13 @@ export class UnitOfWork {
     this.#checkSurroundings(name, row, await this.#currencyFor(name));
     await this.#checkBooks(name, row);
     if (!before) this.#grow(name, 1);
+    this.#heed(row);
     return this.#keep(name, row) as never;
+  }
+
+  #heed(row: Row): void {
+    const stamp = latestStamp(row);
+    if (stamp > this.#latestStamp) this.#latestStamp = stamp;
   }
 
   /** The currency all money of these records must be in, where they hold any. */

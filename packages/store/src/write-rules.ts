@@ -24,6 +24,13 @@ export function checkKind(name: CollectionName, write: 'add' | 'put' | 'patch' |
   if (kind === 'append-only' && write !== 'add') throw new AppendOnlyError(name);
 }
 
+/** @throws {ValidationError} when what should be a record, or what changes in one, is nothing of that kind */
+export function checkIsRecord(name: CollectionName, record: unknown): void {
+  if (typeof record !== 'object' || record === null) {
+    throw new ValidationError(name, [{ path: '', message: 'it is not an object with fields' }]);
+  }
+}
+
 /**
  * A copy of the record that fits its schema; fields that are `undefined` are left out.
  * @throws {ValidationError}

@@ -127,6 +127,7 @@ export function createWriter(context: WritingContext): Writer {
     shop: context.shop,
     now,
     newId: () => newId(now),
+    newStamp: () => stamp(now),
   });
 
   /** Runs `body` in a transaction that ends with it, one way or the other. */

@@ -9,13 +9,15 @@ export interface Actor {
   readonly role?: string | undefined;
 }
 
+/** What the host page may do by itself, and then writes down itself. */
+export const hostOperations = ['import', 'export', 'erase', 'sign-in'] as const;
+export type HostOperation = (typeof hostOperations)[number];
+
 /** What is written down. `read` stands for reads of sealed fields within a while. */
 export type AuditedOperation =
+  | HostOperation
   | 'write'
   | 'read'
-  | 'import'
-  | 'export'
-  | 'erase'
   | 'unlock'
   | 'unlock-failed'
   | 'lock'
@@ -47,6 +49,17 @@ export interface AuditEvent {
   readonly detail?: string | undefined;
 }
 
+/** Something done by the store, with ids as they are: its entry names them by their hashes. */
+export interface AuditedAct extends Pick<AuditEvent, 'operation' | 'detail'> {
+  readonly removed?: NamedIds | undefined;
+  readonly read?: NamedIds | undefined;
+  /** Id of the staff member, where the actor does not name one. */
+  readonly by?: string | undefined;
+}
+
+/** Ids by collection. */
+export type NamedIds = Readonly<Record<string, Iterable<string> | undefined>>;
+
 /** One line of the audit. */
 export interface AuditEntry extends AuditEvent, Actor {
   /** Rises by one. */
@@ -75,6 +88,8 @@ export const mostIds = 500;
 /** Text that is equal for equal values, whatever the order of their fields. */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  // No entry holds one, but whoever edits it may put one there.
+  if (typeof value === 'bigint') return `{"bigint":"${value}"}`;
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
   const fields = Object.entries(value)
     .filter(([, held]) => held !== undefined)
@@ -90,8 +105,13 @@ export function entryHash(entry: object): string {
 
 /** The entry that follows a head. */
 export function chained(head: AuditHead, event: AuditEvent, actor: Actor, at: number): AuditEntry {
+  // Named one by one: who it was, and when, is not for the event to say.
+  const { operation, written, removed, read, detail } = event;
+  const { staff, role } = actor;
   const present = Object.fromEntries(
-    Object.entries({ ...actor, ...event }).filter(([, value]) => value !== undefined),
+    Object.entries({ operation, written, removed, read, detail, staff, role }).filter(
+      ([, value]) => value !== undefined,
+    ),
   ) as unknown as AuditEvent & Actor;
   const entry = { ...present, sequence: head.sequence + 1, at, previous: head.hash };
   return { ...entry, hash: entryHash(entry) };
@@ -105,7 +125,7 @@ export function createIdHash(key: Uint8Array): (id: string) => string {
 
 /** Ids by collection, as an entry names them. */
 export function auditedRecords(
-  ids: Readonly<Record<string, Iterable<string> | undefined>>,
+  ids: NamedIds,
   hash: (id: string) => string,
 ): AuditedRecords | undefined {
   const lists = Object.entries(ids).map(([name, some]) => [name, [...(some ?? [])]] as const);

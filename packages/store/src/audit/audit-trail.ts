@@ -2,7 +2,7 @@ import type { Backend, BackendTransaction } from '../backend.js';
 import type { StoredChange } from '../committed-change.js';
 import { auditStore, systemStore } from '../schema-steps.js';
 import { secretBytes } from '../sealing/sealed-row.js';
-import type { Actor, AuditEvent, AuditHead } from './audit-entry.js';
+import type { Actor, AuditedAct, AuditEvent, AuditHead } from './audit-entry.js';
 import { auditHeadKey, auditedRecords, chained, createIdHash, emptyHead } from './audit-entry.js';
 
 const idKeyKey = 'audit-id-key';
@@ -10,6 +10,14 @@ const idKeyKey = 'audit-id-key';
 const gatheringMilliseconds = 5000;
 
 type IdHash = (id: string) => string;
+/** Ids by store. */
+type Reads = Map<string, Set<string>>;
+
+function add(reads: Reads, store: string, id: string): void {
+  const ids = reads.get(store);
+  if (ids) ids.add(id);
+  else reads.set(store, new Set([id]));
+}
 
 /** Head and id key, read in the transaction that will write the next entry. */
 interface Place {
@@ -21,7 +29,9 @@ interface Place {
 export class AuditTrail {
   /** Who works at this page, where an operation does not say. */
   actor: Actor = {};
-  #reads = new Map<string, Set<string>>();
+  #reads: Reads = new Map();
+  /** Those of which it is known who read, by who it is. */
+  readonly #claimed = new Map<string, { readonly actor: Actor; readonly reads: Reads }>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #idHash: IdHash | undefined;
 
@@ -68,28 +78,63 @@ export class AuditTrail {
     await this.#append(actor, () => event);
   }
 
+  /**
+   * Adds what the store has done besides writing.
+   * @param transaction the one it was done in; by default one of its own
+   */
+  async recordAct(
+    { operation, detail, removed = {}, read = {}, by }: AuditedAct,
+    actor?: Actor,
+    transaction?: BackendTransaction,
+  ): Promise<void> {
+    if (!this.isOn()) return;
+    const event = (hash: IdHash): AuditEvent => ({
+      operation,
+      detail,
+      removed: auditedRecords(removed, hash),
+      read: auditedRecords(read, hash),
+    });
+    const who = by && !actor?.staff ? { ...actor, staff: by } : actor;
+    if (transaction) await this.append(transaction, who, event);
+    else await this.#append(who, event);
+  }
+
   /** Takes note that personal data was opened; many become one entry after a while. */
   noteRead(store: string, id: string): void {
     if (!this.isOn()) return;
-    const ids = this.#reads.get(store) ?? new Set();
-    this.#reads.set(store, ids.add(id));
+    add(this.#reads, store, id);
     this.#timer ??= setTimeout(
       () => void this.flushReads().catch(() => undefined),
       gatheringMilliseconds,
     );
   }
 
+  /** Takes note of who it was that read; rows that were not opened lately are nobody's. */
+  claimReads(store: string, rows: unknown, actor: Actor): void {
+    const ids = this.#reads.get(store);
+    if (!ids?.size) return;
+    const who = JSON.stringify([actor.staff, actor.role]);
+    const claimed = this.#claimed.get(who) ?? { actor, reads: new Map() };
+    this.#claimed.set(who, claimed);
+    for (const row of [rows].flat()) {
+      const id = (row as { readonly id?: string } | undefined)?.id;
+      if (id !== undefined && ids.delete(id)) add(claimed.reads, store, id);
+    }
+  }
+
   /** Writes the gathered reads down now. */
   async flushReads(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const reads = Object.fromEntries(this.#reads);
-    if (!this.#reads.size || !this.isOn()) return;
+    const gathered = [...this.#claimed.values(), { actor: undefined, reads: this.#reads }];
+    if (!this.isOn()) return;
+    this.#claimed.clear();
     this.#reads = new Map();
-    await this.#append(undefined, (hash) => ({
-      operation: 'read',
-      read: auditedRecords(reads, hash),
-    }));
+    for (const { actor, reads } of gathered) {
+      const isEmpty = [...reads.values()].every(({ size }) => !size);
+      if (!isEmpty)
+        await this.recordAct({ operation: 'read', read: Object.fromEntries(reads) }, actor);
+    }
   }
 
   /** The keyed hash by which entries name a record. */

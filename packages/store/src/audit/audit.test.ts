@@ -14,7 +14,7 @@ import {
   samplePurchase,
 } from '../testing/sample-records.js';
 import { importFile, tableFile } from '../exchange/testing/import-file.js';
-import { everythingIn } from '../testing/raw-database.js';
+import { changeRaw, everythingIn } from '../testing/raw-database.js';
 import type { AuditEntry, AuditHead } from './audit-entry.js';
 import { auditHeadKey, chained, emptyHead } from './audit-entry.js';
 import { verifyAudit } from './verify-audit.js';
@@ -95,6 +95,128 @@ describe('the audit', () => {
       'protection',
     ]);
     expect((await administration.verifyAudit()).intact).to.equal(true);
+  });
+
+  it('tells who handed out a copy of somebody’s data and who erased them', async () => {
+    const [store, administration] = await openTab();
+    await store.customers.addMany([sampleCustomer({ id: 'c1' }), sampleCustomer({ id: 'c2' })]);
+    await administration.setAudit(true);
+    const rights = await administration.personalData();
+    await rights.export('c1', { by: 's1' });
+    await rights.previewErasure('c1', { by: 's1' });
+    await rights.erase('c1', { by: 's1' });
+    const record = { count: 1, records: [await administration.auditHash('c1')] };
+    const log = await administration.auditLog();
+    expect(log.map(({ operation }) => operation)).to.deep.equal(['erase', 'export', 'protection']);
+    expect(log[0]).to.deep.include({ staff: 's1', removed: { customers: record } });
+    expect(log[1]).to.deep.include({ staff: 's1', read: { customers: record } });
+    expect(log[0]).not.to.have.any.keys('written');
+
+    const view = await administration.viewOf(store, { role: 'manager', staff: 's2' });
+    const { proof } = await (
+      await (await view.administration()).personalData()
+    ).erase('c2', { by: 'somebody-else' });
+    expect(proof.by).to.equal('s2');
+    expect((await administration.auditLog())[0]).to.include({ operation: 'erase', staff: 's2' });
+    expect((await administration.verifyAudit()).intact).to.equal(true);
+  });
+
+  it('tells whom a rule of retention has erased', async () => {
+    const now = Date.UTC(2018, 0, 1);
+    let later = 0;
+    const store = await createStore({ shop, now: () => now + later });
+    open.push(store);
+    await store.customers.add(sampleCustomer({ id: 'c1' }));
+    const administration = await store.administration();
+    await administration.setAudit(true);
+    later = Date.UTC(2026, 0, 1) - now;
+    await (await administration.retention()).run({ rules: { inactiveCustomerMonths: 60 } });
+    const [erased] = await administration.auditLog();
+    expect(erased).to.deep.include({
+      operation: 'erase',
+      detail: 'retention',
+      removed: { customers: { count: 1, records: [await administration.auditHash('c1')] } },
+    });
+  });
+
+  it('names who works with a view: who read, unlocked, locked, exported, turned it off', async () => {
+    const [store, administration] = await openTab();
+    await store.customers.addMany(
+      ['c1', 'c2', 'c3', 'c4'].map((id) => sampleCustomer({ id, name: id })),
+    );
+    await administration.enableEncryption(passphrase, { derivation });
+    await administration.setAudit(true);
+    const actor = { role: 'admin', staff: 's1' } as const;
+    const view = await administration.viewOf(store, actor);
+    const viewed = await view.administration();
+    await view.customers.get('c1');
+    await store.customers.get('c2');
+    const live = view.customers.liveRecord('c3');
+    const stop = live.subscribe(() => undefined);
+    await waitUntil(() => live.value.status === 'ready');
+    stop();
+    await view.transaction(['customers'], ({ customers }) => customers.get('c4'));
+    const readBy = async (staff?: string) =>
+      (await administration.auditLog())
+        .filter((entry) => entry.operation === 'read' && entry.staff === staff)
+        .flatMap(({ read }) => read!['customers']!.records);
+    const hashes = await Promise.all(['c1', 'c3', 'c4', 'c2'].map(administration.auditHash));
+    expect(await readBy('s1')).to.have.members(hashes.slice(0, 3));
+    expect(await readBy()).to.deep.equal(hashes.slice(3));
+
+    await viewed.lock();
+    await rejectionOf(viewed.unlock({ passphrase: 'not this one at all' }));
+    await viewed.unlock(passphrase);
+    await viewed.exportAudit('csv');
+    await viewed.changePassphrase(passphrase, passphrase, derivation);
+    await viewed.disableEncryption();
+    await viewed.setAudit(false);
+    const log = (await administration.auditLog()).filter(({ operation }) => operation !== 'read');
+    const told = log.slice(0, -1).map(({ operation, detail, ...entry }) => {
+      expect(entry, operation).to.include(actor);
+      return detail ?? operation;
+    });
+    expect(told).to.deep.equal([
+      'audit off',
+      'encryption off',
+      'passphrase changed',
+      'audit, csv',
+      'unlock',
+      'unlock-failed',
+      'on demand',
+    ]);
+  });
+
+  it('lets a page write down what pages do, and nobody in another name', async () => {
+    const [store, administration] = await openTab();
+    await administration.setAudit(true);
+    const view = await administration.viewOf(store, { role: 'shopper' });
+    const { record } = await view.administration();
+    const forged = { staff: 'the-manager', role: 'manager', at: 5, more: 'the-manager' };
+    const erased = record({ operation: 'erase', ...forged });
+    expect((await rejectionOf(erased)).code).to.equal('permission');
+    const unlocked = record({ operation: 'unlock' as 'export', ...forged });
+    expect((await rejectionOf(unlocked)).code).to.equal('audit-operation');
+    await record({ operation: 'sign-in', detail: 'at the door', ...forged });
+    const [entry] = await administration.auditLog();
+    expect(entry).to.include({ operation: 'sign-in', detail: 'at the door', role: 'shopper' });
+    expect(JSON.stringify(await administration.auditLog())).not.to.contain('the-manager');
+    expect((await administration.verifyAudit()).intact).to.equal(true);
+  });
+
+  it('finds and still exports an entry that was edited into what no entry holds', async () => {
+    const [store, administration] = await openTab();
+    await administration.setAudit(true);
+    await store.customers.add(sampleCustomer());
+    const circle: Record<string, unknown> = {};
+    for (const odd of [10n, (circle['self'] = circle)]) {
+      await changeRaw(shop, '$audit', [2], ([row]) => [{ ...(row as object), detail: odd }]);
+      expect((await administration.verifyAudit()).problems).to.deep.include({
+        problem: 'edited',
+        sequence: 2,
+      });
+      if (odd === 10n) await administration.exportAudit('json-lines');
+    }
   });
 
   it('gathers reads of sealed fields, and has them before an export', async () => {

@@ -1,5 +1,7 @@
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { Actor } from '../audit/audit-entry.js';
+import type { ClaimReads } from '../audit/claimed-reads.js';
+import { claimedReads } from '../audit/claimed-reads.js';
 import type { StoreAdministration } from '../administration.js';
 import { lazyPart } from '../lazy-part.js';
 import type { BeginFor, ProtectedBackend } from '../sealing/protected-backend.js';
@@ -22,14 +24,34 @@ export function actingStore(
   actor: Actor,
   administrationFor: AdministrationFor,
 ): Store {
-  const begin: BeginFor = context.backend.begin;
+  const { backend, facts } = context;
+  const begin: BeginFor = backend.begin;
+  const claim: ClaimReads = (name, rows) => guarded.claimReads(name, rows, actor);
+  const claimed = async <Answer>(name: string, answer: Promise<Answer>): Promise<Answer> => {
+    const rows = await answer;
+    claim(name, rows);
+    return rows;
+  };
   const acting: WritingContext = {
     ...context,
     backend: {
-      ...context.backend,
-      begin: (stores, mode, durability) => begin(stores, mode, durability, actor),
+      ...backend,
+      get: (name, key) => claimed(name, backend.get(name, key)),
+      getAll: (name, stretch) => claimed(name, backend.getAll(name, stretch)),
+      begin: async (stores, mode, durability) =>
+        claimedReads(await begin(stores, mode, durability, actor), claim),
     },
-    record: (event) => guarded.record(event, actor),
+    facts: {
+      get: (name, id) => claimed(name, facts.get(name, id)),
+      async has(name, id) {
+        const isThere = await facts.has(name, id);
+        claim(name, { id });
+        return isThere;
+      },
+      rows: (name, query) => claimed(name, facts.rows(name, query)),
+    },
+    actor,
+    record: (act) => guarded.record(act, actor),
   };
   const lazyWriter = lazyPart(async () =>
     (await import('../small-writes.js')).startRecordWriter(acting),

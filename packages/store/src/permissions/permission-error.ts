@@ -1,3 +1,4 @@
+import { roles } from '@patronkit/records/permission-policy.js';
 import { StoreError } from '../errors.js';
 
 /** The role may not do this. Nothing was read or written. Names fields, never what is in them. */
@@ -9,5 +10,12 @@ export class PermissionError extends StoreError {
       `The role "${role}" may not ${what}. Ask somebody who may, or change the role's permissions in the shop's settings.`,
     );
     this.role = role;
+  }
+}
+
+/** A view was asked for in a role that there is not. */
+export class UnknownRoleError extends StoreError {
+  constructor(role: unknown) {
+    super('unknown-role', `There is no role "${String(role)}". Name one of ${roles.join(', ')}.`);
   }
 }

@@ -117,6 +117,19 @@ describe('a store as a role sees it', () => {
     expect((await rejectionOf(late)).code).to.equal('conflict');
   });
 
+  it('shows no more of a record where a write of it is refused', async () => {
+    const view = await viewOf(store, 'staff');
+    const late = view.customers.patch('c1', { stage: 'loyal' }, { ifUnchanged: {} });
+    expect(await rejectionOf(late)).to.deep.include({
+      code: 'conflict',
+      current: await view.customers.get('c1'),
+    });
+    const inside = view.transaction(['customers'], ({ customers }) =>
+      customers.patch('c1', { stage: 'loyal' }, { ifUnchanged: {} }),
+    );
+    expect(JSON.stringify(await rejectionOf(inside))).not.to.contain('secretmailbox');
+  });
+
   it('refuses filters, orders and searches by what is not shown', async () => {
     const view = await viewOf(store, 'shopper');
     for (const refused of [
@@ -193,6 +206,98 @@ describe('a store as a role sees it', () => {
     expect(await table.text()).to.contain('Renamed by staff');
   });
 
+  it('lets nobody change what roles may do who may not protect', async () => {
+    const [manager, admin] = [await viewOf(store, 'manager'), await viewOf(store, 'admin')];
+    const { value: settings } = store.shopSettings.peek();
+    const permissions = { manager: { rights: [...rights] } };
+    for (const refused of [
+      () => manager.settings.put({ ...settings!, permissions }),
+      () => manager.settings.add({ ...settings!, permissions }),
+      () => manager.settings.addMany([{ ...settings!, permissions }]),
+      () =>
+        manager.transaction(['settings'], (inside) =>
+          inside.settings.put({ ...settings!, permissions }),
+        ),
+    ]) {
+      expect((await rejectionOf(refused())).code).to.equal('permission');
+    }
+    await manager.settings.put({ ...settings!, name: 'Wren & Thimble' });
+    await admin.settings.patch('settings', { permissions: { shopper: { rights: [] } } });
+    for (const refused of [
+      () => manager.settings.patch('settings', { permissions }),
+      () => manager.settings.put({ ...settings!, name: 'Without permissions' }),
+      () => manager.settings.remove('settings'),
+    ]) {
+      expect((await rejectionOf(refused())).code).to.equal('permission');
+    }
+    const kept = await manager.settings.patch('settings', { answerWithinHours: 1 });
+    expect(kept.permissions).to.deep.equal({ shopper: { rights: [] } });
+    await manager.settings.put({ ...kept, answerWithinHours: 2 });
+  });
+
+  it('who may erase people needs no other right for it', async () => {
+    const rightsOf = async (view: Store) => (await view.administration()).personalData();
+    const manager = await rightsOf(await viewOf(store, 'manager'));
+    expect((await manager.export('c1')).json.size).to.be.greaterThan(0);
+    await manager.erase('c1');
+    expect(await store.customers.get('c1')).to.equal(undefined);
+    const supervisor = rightsOf(await viewOf(store, 'supervisor'));
+    expect((await rejectionOf(supervisor)).code).to.equal('permission');
+    const blind = { ...presetPolicy.manager, access: presetPolicy.staff.access };
+    const only = await rightsOf(
+      await viewOf(store, 'manager', { ...presetPolicy, manager: blind }),
+    );
+    expect((await rejectionOf(only.gather('c0'))).code).to.equal('permission');
+    await only.erase('c0');
+  });
+
+  it('consents are asked and taken down by who may read and write them', async () => {
+    const shopper = await (await (await viewOf(store, 'shopper')).administration()).consents();
+    const way = { channel: 'web' } as const;
+    await shopper.decide({ customer: 'c1', purpose: 'profiling', given: true, ...way });
+    expect(await shopper.holds('c1', 'profiling')).to.equal(true);
+    expect(await shopper.withdraw('c1', way, ['profiling'])).to.have.length(1);
+    expect(await shopper.history('c1')).to.have.length(2);
+    const access = { ...presetPolicy.staff.access, rows: false, write: [] };
+    const hidden = { ...presetPolicy, staff: { ...presetPolicy.staff, access } };
+    const staff = await (await (await viewOf(store, 'staff', hidden)).administration()).consents();
+    for (const refused of [
+      () => staff.state('c1'),
+      () => staff.history('c1'),
+      () => staff.customersAllowing('profiling'),
+      () => staff.withdraw('c1', way),
+    ]) {
+      expect((await rejectionOf(refused())).code).to.equal('permission');
+    }
+  });
+
+  it('a shopper may have the device forget what it keeps', async () => {
+    await store.local.set('feedback-draft/f/csat/c1/', { comment: 'half' });
+    const shopper = await (await viewOf(store, 'shopper')).administration();
+    expect(await shopper.drafts()).to.deep.equal([]);
+    expect(await shopper.forgetDevice('c1')).to.equal('drafts');
+    expect(await (await store.administration()).drafts()).to.deep.equal([]);
+  });
+
+  it('refuses a role that there is not, and what is no record', async () => {
+    const boss = await rejectionOf(viewOf(store, 'boss' as Role));
+    expect(boss.code).to.equal('unknown-role');
+    expect(boss.message).to.contain('manager');
+    const admin = await viewOf(store, 'admin');
+    const none = null as never;
+    for (const write of [
+      () => admin.customers.add(none),
+      () => admin.customers.put(none),
+      () => admin.customers.patch('c1', none),
+      () => admin.customers.addMany([none]),
+      () => admin.settings.add(none),
+      () => admin.settings.put(none),
+      () => admin.settings.patch('settings', none),
+    ]) {
+      expect((await rejectionOf(write())).code).to.equal('validation');
+    }
+  });
+
   it('drafts of one role are nobody else’s', async () => {
     const [shopper, staff] = [await viewOf(store, 'shopper'), await viewOf(store, 'staff')];
     await staff.local.set('draft', 'about the customer');
@@ -226,13 +331,13 @@ describe('a store as a role sees it', () => {
       staff: 's1',
       role: 'staff',
     });
-    const manager = await viewOf(store, 'manager');
-    await manager.settings.put({
+    const admin = await viewOf(store, 'admin');
+    await admin.settings.put({
       ...store.shopSettings.peek().value!,
       permissions: { staff: { rights: ['import'] } },
     });
     const [permissions] = await administration.auditLog();
-    expect(permissions).to.include({ operation: 'permissions', role: 'manager' });
+    expect(permissions).to.include({ operation: 'permissions', role: 'admin' });
     expect((await administration.verifyAudit()).intact).to.equal(true);
   });
 
@@ -300,6 +405,12 @@ describe('a store as a role sees it', () => {
               ),
             );
             await tell(() => collection.patch(id, {}));
+            await tell(() => collection.patch(id, {}, { ifUnchanged: {} }));
+            await tell(() =>
+              view.transaction([name], (inside) =>
+                (inside[name] as unknown as LooseCollection).patch(id, {}, { ifUnchanged: {} }),
+              ),
+            );
           }
           for (const live of [
             collection.live(),
@@ -317,6 +428,8 @@ describe('a store as a role sees it', () => {
           await tell(() => view.search(words));
         }
         await tell(() => view.changes.since(0));
+        await tell(async () => (await (await view.administration()).personalData()).gather('c1'));
+        await tell(async () => (await (await view.administration()).consents()).history('c1'));
         await tell(async () =>
           (await view.administration()).findExactly('email', 'secretmailbox@example.org'),
         );

@@ -1,5 +1,8 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { StoreAdministration } from '../administration.js';
+import type { HostEvent } from '../sealing/protection-administration.js';
+import { restrictedConsents } from './restricted-consents.js';
+import { restrictedPersonalData } from './restricted-personal-data.js';
 import type { RoleAccess } from './role-access.js';
 
 type Check = (access: RoleAccess, task: string, first: unknown) => void;
@@ -7,6 +10,7 @@ type Check = (access: RoleAccess, task: string, first: unknown) => void;
 const free: Check = () => undefined;
 const protects: Check = (access, task) => access.checkRight('protect', `use ${task}`);
 const imports: Check = (access, task) => access.checkRight('import', `use ${task}`);
+const erases: Check = (access, task) => access.checkRight('erase', `use ${task}`);
 const audits: Check = (access, task) => access.checkRight('audit', `use ${task}`);
 
 /** What each task takes. One that is not named here takes every right there is. */
@@ -16,7 +20,12 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   lock: free,
   finishSealing: free,
   isAudited: free,
-  record: free,
+  record(access, task, event) {
+    const { operation } = Object(event) as Partial<HostEvent>;
+    if (operation === 'import' || operation === 'erase') {
+      access.checkRight(operation, `use ${task} of "${operation}"`);
+    }
+  },
   enableEncryption: protects,
   disableEncryption: protects,
   changePassphrase: protects,
@@ -43,6 +52,29 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   takeBack: (access, _task, name) => access.checkAdd(name as CollectionName, { words: '' }),
   backupState: free,
   askToPersist: free,
+  // Whoever is at the device may have it forget them.
+  drafts: free,
+  forgetDevice: free,
+  consents: free,
+  personalData: erases,
+};
+
+/** What a role gets of the answer, where that is not all of it. */
+const answers: {
+  readonly [Task in keyof StoreAdministration]?: (
+    answer: Awaited<ReturnType<StoreAdministration[Task]>>,
+    present: () => RoleAccess,
+  ) => typeof answer;
+} = {
+  consents: restrictedConsents,
+  personalData: restrictedPersonalData,
+  // A draft of one role is nobody else's.
+  drafts(all, present) {
+    const own = `${present().role}/`;
+    return all
+      .filter(([key]) => key.startsWith(own))
+      .map(([key, draft]) => [key.slice(own.length), draft]);
+  },
 };
 
 /** The administration as one role may use it. */
@@ -56,7 +88,13 @@ export function restrictedAdministration(
       task,
       async (...given: unknown[]) => {
         (checks[task as keyof typeof checks] ?? unknown)(present(), task, given[0]);
-        return await (run as (...all: unknown[]) => Promise<unknown>).apply(administration, given);
+        const answer = await (run as (...all: unknown[]) => Promise<unknown>).apply(
+          administration,
+          given,
+        );
+        const shown = answers[task as keyof typeof answers] as
+          ((all: unknown, role: () => RoleAccess) => unknown) | undefined;
+        return shown ? shown(answer, present) : answer;
       },
     ]),
   ) as unknown as StoreAdministration;

@@ -10,14 +10,16 @@ import type {
   RolePolicy,
 } from '@patronkit/records/permission-policy.js';
 import { accessTo, readAccess } from '@patronkit/records/permission-policy.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { LooseQuery } from '../query-plan.js';
 import { planQuery } from '../query-plan.js';
+import { sameContent } from '../same-content.js';
 import { indexName } from '../schema-steps.js';
 import { PermissionError } from './permission-error.js';
 
 const filledByTheStore = new Set(['id', 'shop', 'createdAt', 'updatedAt', 'stamps']);
 const present = (record: object): string[] =>
-  Object.entries(record)
+  Object.entries(Object(record) as object)
     .filter(([field, value]) => value !== undefined && !filledByTheStore.has(field))
     .map(([field]) => field);
 
@@ -77,7 +79,9 @@ export class RoleAccess {
    * @throws {PermissionError}
    */
   checkPatch(name: CollectionName, changes: object): void {
-    const fields = Object.keys(changes).filter((field) => !filledByTheStore.has(field));
+    const fields = Object.keys(Object(changes) as object).filter(
+      (field) => !filledByTheStore.has(field),
+    );
     this.#checkWrite(name, fields);
     const hidden = fields.filter((field) => !this.isShown(name, field));
     if (hidden.length) throw this.#refusal(`change ${hidden.join(', ')} in "${name}"`);
@@ -109,6 +113,18 @@ export class RoleAccess {
     const { rights } = this.policy;
     const all = right === 'anything' ? (['erase', 'audit', 'protect', 'import'] as const) : [right];
     if (!all.every((one) => rights.includes(one))) throw this.#refusal(what);
+  }
+
+  /**
+   * Who changes what roles may do could give themselves anything.
+   * @throws {PermissionError}
+   */
+  checkPermissions(before: object | undefined, after: object | undefined): void {
+    const of = (settings: unknown): unknown =>
+      (Object(settings) as Partial<ShopSettings>).permissions;
+    if (!sameContent(of(before), of(after))) {
+      this.checkRight('protect', 'change what roles may do');
+    }
   }
 
   #checkWrite(name: CollectionName, fields: readonly string[]): void {

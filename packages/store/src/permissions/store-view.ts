@@ -1,13 +1,17 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
+import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
-import { policyWith } from '@patronkit/records/permission-policy.js';
+import { policyWith, roles } from '@patronkit/records/permission-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
+import type { ClaimReads } from '../audit/claimed-reads.js';
+import { ConflictError } from '../errors.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
 import type { Change, Live, Store, WriteCondition } from '../store.js';
 import { derivedSignal } from './derived-signal.js';
+import { UnknownRoleError } from './permission-error.js';
 import { restrictedAdministration } from './restricted-administration.js';
 import { restrictedSearch } from './restricted-search.js';
 import { RoleAccess } from './role-access.js';
@@ -60,7 +64,9 @@ export async function createStoreView(
   store: Store,
   writing: Store,
   { role, policy }: ViewOptions,
+  claim: ClaimReads = () => undefined,
 ): Promise<Store> {
+  if (!roles.includes(role)) throw new UnknownRoleError(role);
   // Followed as long as the view is open: unfollowed answers grow old.
   const stopFollowing = await followed(store.shopSettings);
   const access = derivedSignal([store.shopSettings], () => {
@@ -84,6 +90,7 @@ export async function createStoreView(
           store[name] as unknown as LooseCollection,
           writing[name] as unknown as LooseCollection,
           access,
+          claim,
         ),
       ]),
     ) as unknown as Pick<Store, CollectionName>),
@@ -97,6 +104,7 @@ export async function createStoreView(
                 name,
                 transaction[name] as unknown as LooseCollection,
                 present,
+                claim,
               ),
             ]),
           ) as never,
@@ -113,7 +121,11 @@ export async function createStoreView(
           shownChange(present(), change),
         ),
     },
-    search: async (text, searching) => restrictedSearch(store, present(), text, searching),
+    async search(text, searching) {
+      const hits = await restrictedSearch(store, present(), text, searching);
+      claim('customers', hits);
+      return hits;
+    },
     // A draft of one role is nobody else's.
     local: {
       get: (key) => store.local.get(`${role}/${key}`),
@@ -144,46 +156,67 @@ const shownChange = (access: RoleAccess, change: Change): Change => ({
   entries: change.entries.filter(({ collection }) => access.to(collection).rows),
 });
 
+function checkNew(access: RoleAccess, name: CollectionName, record: object): void {
+  access.checkAdd(name, record);
+  if (name === 'settings') access.checkPermissions(undefined, record);
+}
+
 /** What a collection and the collections of a transaction have in common. */
 function restrictedReadsAndWrites(
   name: CollectionName,
   collection: Pick<LooseCollection, Reads | Writes>,
   present: () => RoleAccess,
+  claim: ClaimReads,
   writing: Pick<LooseCollection, Writes> = collection,
 ): Pick<LooseCollection, Reads | Writes> {
+  /** A refusal tells no more of a record than reading it does. */
+  const masked = (error: unknown): never => {
+    const { code, id, current } = error as ConflictError;
+    if (code !== 'conflict') throw error;
+    throw new ConflictError(name, id, current && present().mask(name, current));
+  };
+  // Only settings are awaited: what else is written is shown with the call.
+  const checkPermissions = async (after: object | undefined): Promise<void> =>
+    present().checkPermissions(await collection.get(defaultShopSettings.id), after);
   return {
     async get(id) {
       const access = present();
       access.checkQuery(name);
       const row = await collection.get(id);
+      claim(name, row);
       return row && access.mask(name, row);
     },
     async query(query = {}) {
       const access = present();
       access.checkQuery(name, query);
-      if (access.seesAllOf(name)) return collection.query(query);
-      const rows = access.orderTells(name, query)
-        ? reordered(await collection.query({ where: query.where }), query)
-        : await collection.query(query);
+      const tells = !access.seesAllOf(name) && access.orderTells(name, query);
+      const found = await collection.query(tells ? { where: query.where } : query);
+      claim(name, found);
+      if (access.seesAllOf(name)) return found;
+      const rows = tells ? reordered(found, query) : found;
       return rows.map((row) => access.mask(name, row));
     },
     async add(record) {
       const access = present();
-      access.checkAdd(name, record);
+      checkNew(access, name, record);
       return access.mask(name, await writing.add(record));
     },
     async put(record, condition) {
       const access = present();
       access.checkPut(name, record);
-      return writing.put(record, condition);
+      if (name === 'settings') await checkPermissions(record);
+      return writing.put(record, condition).catch(masked);
     },
     async patch(id, changes, condition) {
       const access = present();
       access.checkPatch(name, changes);
-      return access.mask(name, await writing.patch(id, changes, condition));
+      if (name === 'settings' && Object.hasOwn(Object(changes) as object, 'permissions'))
+        await checkPermissions(changes);
+      return access.mask(name, await writing.patch(id, changes, condition).catch(masked));
     },
     async remove(id) {
       present().checkRemove(name);
+      if (name === 'settings') await checkPermissions(undefined);
       return writing.remove(id);
     },
   };
@@ -194,6 +227,7 @@ function restrictedCollection(
   collection: LooseCollection,
   writing: LooseCollection,
   access: ReadonlySignal<RoleAccess>,
+  claim: ClaimReads,
 ): LooseCollection {
   const present = (): RoleAccess => access.peek();
   /** One signal for one question, as the store itself has it. */
@@ -217,6 +251,7 @@ function restrictedCollection(
         }
         const current = live.peek();
         if (current.status !== 'ready') return current;
+        claim(name, current.value);
         const value = show(current.value, allowed);
         const isLate = value === undefined && current.value !== undefined;
         return isLate ? { status: 'loading' } : { status: 'ready', value: value as Value };
@@ -227,7 +262,7 @@ function restrictedCollection(
   }
 
   return {
-    ...restrictedReadsAndWrites(name, collection, present, writing),
+    ...restrictedReadsAndWrites(name, collection, present, claim, writing),
     async count(query) {
       present().checkQuery(name, query);
       return collection.count(query);
@@ -247,7 +282,7 @@ function restrictedCollection(
     liveCount: (query = {}) => view(collection.liveCount(query), query, (count) => count),
     async addMany(records, options) {
       const allowed = present();
-      for (const record of records) allowed.checkAdd(name, record);
+      for (const record of records) checkNew(allowed, name, record);
       return writing.addMany(records, options);
     },
   };

@@ -32,6 +32,14 @@ export interface ErasureOptions {
   readonly by?: string;
 }
 
+/** The same for the store itself. */
+export interface ErasureWork extends ErasureOptions {
+  /** Why, as the audit has it. */
+  readonly detail: string;
+  /** Looks at each in the erasing transaction itself, and leaves out whom it does not concern. */
+  readonly concerns?: (reader: RecordReader, customer: string) => Promise<boolean>;
+}
+
 /** What an erasure did, or would do, to the rows of one object store. */
 export interface ErasedRows {
   readonly store: string;
@@ -160,11 +168,6 @@ class Erasure {
   }
 }
 
-interface ErasureConditions extends ErasureOptions {
-  /** Looks at each in the erasing transaction itself, and leaves out whom it does not concern. */
-  readonly concerns?: (reader: RecordReader, customer: string) => Promise<boolean>;
-}
-
 /**
  * Erases customers from every object store of the database in one strict transaction: all of them
  * everywhere, or nothing.
@@ -175,7 +178,7 @@ export async function erasePeople(
   context: StoreContext,
   writer: Writer,
   named: readonly string[],
-  { facts = 'anonymise', by, concerns }: ErasureConditions = {},
+  { facts = 'anonymise', by, detail, concerns }: ErasureWork,
   rehearsal = false,
 ): Promise<ErasedPeople> {
   let stale: readonly StaleRow[] = [];
@@ -198,6 +201,8 @@ export async function erasePeople(
       const done = { at: unit.surroundings.now, ...(by && { by }), facts };
       proofs.push(await writeErasureProof(unit.transaction, customer, done));
     }
+    const removed = { customers };
+    await unit.transaction.note?.({ operation: 'erase', detail, removed, by });
     const erased = { proofs, rows: erasure.rows };
     stale = erasure.stale;
     if (rehearsal) throw new Rehearsed(erased);

@@ -74,15 +74,25 @@ export function createPersonalDataRights(
   const { backend } = context;
   const listeners = observers.get(backend) ?? new Set();
   observers.set(backend, listeners);
-  const tell = (type: PersonalDataEvent['type'], customer: string, by?: string): void => {
+  const tell = (
+    type: PersonalDataEvent['type'],
+    customer: string,
+    done: { readonly by?: string },
+  ): void => {
     for (const listener of listeners) {
       try {
-        listener({ type, customer, at: context.now(), ...(by && { by }) });
+        listener({ type, customer, at: context.now(), ...done });
       } catch (error) {
         console.error(error);
       }
     }
   };
+  /** Whoever is known to act cannot name another. */
+  const doneBy = (by: string | undefined): { readonly by?: string } => {
+    const staff = context.actor?.staff ?? by;
+    return staff === undefined ? {} : { by: staff };
+  };
+  const detail = 'personal data';
   const gather = async (customer: string): Promise<PersonalData> =>
     (await import('./personal-data.js')).gatherPersonalData(context, customer);
   const erasureProof = async (customer: string): Promise<ErasureProof | undefined> =>
@@ -107,19 +117,25 @@ export function createPersonalDataRights(
         page: new Blob([await personalDataPage(data, locale)], { type: 'text/html;charset=utf-8' }),
         json: new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
       };
-      tell('exported', customer, by);
+      const done = doneBy(by);
+      const read = { customers: [customer] };
+      await context.record?.({ operation: 'export', detail, read, ...done });
+      tell('exported', customer, done);
       return copy;
     },
     async previewErasure(customer, options) {
       const { erasePeople } = await import('./erase-people.js');
-      const { rows } = await erasePeople(context, await writer(), [customer], options, true);
+      const work = { ...options, detail };
+      const { rows } = await erasePeople(context, await writer(), [customer], work, true);
       return { rows, parts: [...partsOf(backend).keys()] };
     },
     async erase(customer, options) {
       const { erasePeople } = await import('./erase-people.js');
       const parts = await askParts(backend, 'erased', (part) => part.erase(customer));
-      const { rows, proofs } = await erasePeople(context, await writer(), [customer], options);
-      tell('erased', customer, options?.by);
+      const done = doneBy(options?.by);
+      const work = { ...options, ...done, detail };
+      const { rows, proofs } = await erasePeople(context, await writer(), [customer], work);
+      tell('erased', customer, done);
       return { rows, parts: [...parts.keys()], proof: proofs[0]! };
     },
     observe(listener) {

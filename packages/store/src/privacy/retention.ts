@@ -104,7 +104,11 @@ function doing(context: StoreContext, writer: Writer): Work {
           await askParts(context.backend, 'erased', (part) => part.erase(customer));
           asked.push(customer);
         }
-        const { proofs } = await erasePeople(context, writer, asked, { facts, concerns });
+        const { proofs } = await erasePeople(context, writer, asked, {
+          facts,
+          detail: 'retention',
+          concerns,
+        });
         erased += proofs.length;
       }
       return erased;

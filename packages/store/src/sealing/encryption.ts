@@ -1,4 +1,5 @@
 import type { Customer } from '@patronkit/records/customer.js';
+import type { Actor } from '../audit/audit-entry.js';
 import { systemStore } from '../schema-steps.js';
 import { forgetAllSearchTexts } from '../search/forget-search-texts.js';
 import type { ExactField } from './blind-index.js';
@@ -52,11 +53,11 @@ function openEncryption({ header, vault }: Protection): EncryptionHeader {
 
 /** Writes down in the same transaction that the protection was changed. */
 const noted =
-  ({ audit, header }: Protection, detail: string) =>
+  ({ audit, header }: Protection, detail: string, actor: Actor | undefined) =>
   async (transaction: Parameters<typeof forgetProgress>[0]): Promise<void> => {
     forgetProgress(transaction);
     if (header.audited) {
-      await audit.append(transaction, undefined, () => ({ operation: 'protection', detail }));
+      await audit.append(transaction, actor, () => ({ operation: 'protection', detail }));
     }
   };
 
@@ -68,6 +69,7 @@ export async function enableEncryption(
   protection: Protection,
   secret: Secret,
   options: EncryptionOptions = {},
+  actor?: Actor,
 ): Promise<void> {
   await protection.refresh();
   const { header, context } = protection;
@@ -83,7 +85,7 @@ export async function enableEncryption(
   await protection.change(
     { ...header, encryption: { state: 'sealing', keys: stored, lockAfterMinutes } },
     async (transaction) => {
-      await noted(protection, 'encryption on')(transaction);
+      await noted(protection, 'encryption on', actor)(transaction);
       // They are plain; a customer base that is sealed keeps none.
       await forgetAllSearchTexts(transaction);
     },
@@ -96,12 +98,13 @@ export async function enableEncryption(
 export async function disableEncryption(
   protection: Protection,
   options: SealingOptions = {},
+  actor?: Actor,
 ): Promise<void> {
   await protection.refresh();
   const encryption: EncryptionHeader = { ...openEncryption(protection), state: 'unsealing' };
   await protection.change(
     { ...protection.header, encryption },
-    noted(protection, 'encryption off'),
+    noted(protection, 'encryption off', actor),
   );
   await sealExisting(protection, options);
 }
@@ -110,6 +113,7 @@ export async function disableEncryption(
 export async function rotateKey(
   protection: Protection,
   options: SealingOptions = {},
+  actor?: Actor,
 ): Promise<void> {
   await protection.refresh();
   const encryption = openEncryption(protection);
@@ -121,7 +125,7 @@ export async function rotateKey(
   const keys = addDataKey(shop, encryption.keys, open);
   await protection.change(
     { ...protection.header, encryption: { ...encryption, state: 'sealing', keys } },
-    noted(protection, 'key rotated'),
+    noted(protection, 'key rotated', actor),
     openRing(shop, open.master, keys),
   );
   await sealExisting(protection, options);
@@ -136,6 +140,7 @@ export async function changePassphrase(
   from: Secret,
   to: Secret,
   derivation?: DerivationCost,
+  actor?: Actor,
 ): Promise<void> {
   await protection.refresh();
   const { header, context } = protection;
@@ -147,7 +152,7 @@ export async function changePassphrase(
     { ...header, encryption: { ...encryption, keys: { ...encryption.keys, lock } } },
     async (transaction) => {
       if (!header.audited) return;
-      await protection.audit.append(transaction, undefined, () => ({
+      await protection.audit.append(transaction, actor, () => ({
         operation: 'protection',
         detail: 'passphrase changed',
       }));

@@ -60,8 +60,19 @@ const toHex = (bytes: Uint8Array): string =>
 export const derivedKey = (key: Uint8Array, purpose: string): Uint8Array =>
   hkdf(sha256, key, undefined, encoder.encode(`patronkit ${purpose}`), keyBytes);
 
+/** @throws {WeakSecretError} when it is no secret at all */
+function checkForm(secret: Secret): void {
+  const given = Object(secret) as { readonly passphrase?: unknown; readonly key?: unknown };
+  if (!('key' in given ? ArrayBuffer.isView(given.key) : typeof given.passphrase === 'string')) {
+    throw new WeakSecretError(
+      'A secret is { passphrase: "several words" } or { key: a Uint8Array of random bytes }.',
+    );
+  }
+}
+
 /** @throws {WeakSecretError} */
 export function checkSecret(secret: Secret): void {
+  checkForm(secret);
   if ('key' in secret) {
     if (!(secret.key.length >= keyBytes)) {
       throw new WeakSecretError(`A key must have ${keyBytes} random bytes or more.`);
@@ -121,9 +132,10 @@ export async function makeLock(
 
 /**
  * The master key.
- * @throws {WrongPassphraseError}
+ * @throws {WrongPassphraseError} {@link WeakSecretError} when it is no secret at all
  */
 export async function openLock(shop: string, secret: Secret, lock: Lock): Promise<Uint8Array> {
+  checkForm(secret);
   const key = await wrappingKey(shop, secret, lock);
   try {
     return openBytes(key, lock.master, lockLabel(shop, lock));

@@ -1,4 +1,4 @@
-import type { Actor, AuditEvent } from '../audit/audit-entry.js';
+import type { Actor, AuditedAct } from '../audit/audit-entry.js';
 import type { Backend, BackendTransaction, Durability, Key, Stretch } from '../backend.js';
 import type { CommittedChange, StoredChange } from '../committed-change.js';
 import { ProtectionChangedError } from '../errors.js';
@@ -17,7 +17,7 @@ export interface ProtectedBackend {
   /** Seals and opens, and writes down, where the shop wants that. */
   readonly backend: Backend;
   readonly protection: LazyPart<Protection>;
-  record(event: AuditEvent, actor?: Actor): Promise<void>;
+  record(act: AuditedAct, actor?: Actor): Promise<void>;
   /** Whether rows are, or are becoming, sealed. */
   encrypts(): Promise<boolean>;
   /** A change as other tabs may hear of it: without rows, where these are nobody's but this tab's. */
@@ -26,6 +26,8 @@ export interface ProtectedBackend {
   notice(change: Pick<StoredChange, 'protection'>): void;
   /** Hears that an answer was given once more without opening anything. */
   noteRead(store: string, answer: unknown): void;
+  /** Hears whose reads these were. */
+  claimReads(store: string, rows: unknown, actor: Actor): void;
   close(): void;
 }
 
@@ -146,10 +148,10 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
       begin,
       close: () => backend.close(),
     },
-    async record(event, actor) {
+    async record(act, actor) {
       await known();
       await present()?.audit.flushReads();
-      await present()?.audit.record(event, actor);
+      await present()?.audit.recordAct(act, actor);
     },
     async encrypts() {
       await known();
@@ -165,6 +167,7 @@ export function protectBackend(context: StoreContext, forget: () => void): Prote
       if (protection > (part.present?.header.generation ?? 0)) lookAgain();
     },
     noteRead: (store, answer) => present()?.noteRead(store, answer),
+    claimReads: (store, rows, actor) => present()?.audit.claimReads(store, rows, actor),
     close() {
       channel?.close();
       part.present?.close();

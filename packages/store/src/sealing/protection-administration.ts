@@ -1,5 +1,11 @@
 import type { Customer } from '@patronkit/records/customer.js';
-import type { Actor, AuditEntry, AuditEvent, AuditHead } from '../audit/audit-entry.js';
+import type {
+  Actor,
+  AuditEntry,
+  AuditEvent,
+  AuditHead,
+  HostOperation,
+} from '../audit/audit-entry.js';
 import type { AuditVerdict } from '../audit/verify-audit.js';
 import type { LazyPart } from '../lazy-part.js';
 import type { ExactField } from './blind-index.js';
@@ -41,8 +47,11 @@ export interface ProtectionAdministration {
   isAudited(): Promise<boolean>;
   /** Who works at this page: entries name them where an operation does not. */
   actAs(actor: Actor): Promise<void>;
-  /** Writes down what the host page did: an export of its own, a sign-in. */
-  record(event: AuditEvent): Promise<void>;
+  /**
+   * Writes down what the host page did: an export of its own, a sign-in.
+   * @throws {AuditOperationError} the store itself writes that down
+   */
+  record(event: HostEvent): Promise<void>;
   /** Entries, newest first. */
   auditLog(options?: { before?: number; limit?: number }): Promise<AuditEntry[]>;
   /** The hash by which entries name a record. */
@@ -56,11 +65,16 @@ export interface ProtectionAdministration {
   exportAudit(format: 'csv' | 'json-lines'): Promise<Blob>;
 }
 
+/** What a page may write down. */
+export type HostEvent = AuditEvent & { readonly operation: HostOperation };
+
 const mostShown = 100;
 
 /** Each task is loaded when it is first done. */
 export function createProtectionAdministration(
   part: LazyPart<Protection>,
+  /** Who does all of it, where that is known. */
+  actor?: Actor,
 ): ProtectionAdministration {
   const encryption = async () => [await import('./encryption.js'), await upToDate()] as const;
   async function upToDate(): Promise<Protection> {
@@ -80,31 +94,33 @@ export function createProtectionAdministration(
     },
     async enableEncryption(secret, options) {
       const [{ enableEncryption }, protection] = await encryption();
-      return enableEncryption(protection, secret, options);
+      return enableEncryption(protection, secret, options, actor);
     },
     async disableEncryption(options) {
       const [{ disableEncryption }, protection] = await encryption();
-      return disableEncryption(protection, options);
+      return disableEncryption(protection, options, actor);
     },
     async unlock(secret) {
       const protection = await part.get();
-      await protection.unlock(secret);
+      await protection.unlock(secret, actor);
       // What an interrupted run left; the next unlock tries again.
       void finishSealing().catch(() => undefined);
     },
-    lock: async () => (await part.get()).lock(),
+    lock: async () => (await part.get()).lock(actor),
     async changePassphrase(from, to, derivation) {
       const [{ changePassphrase }, protection] = await encryption();
-      return changePassphrase(protection, from, to, derivation);
+      return changePassphrase(protection, from, to, derivation, actor);
     },
     async rotateKey(options) {
       const [{ rotateKey }, protection] = await encryption();
-      return rotateKey(protection, options);
+      return rotateKey(protection, options, actor);
     },
     finishSealing,
     async findExactly(field, text) {
       const [{ findExactly }, protection] = await encryption();
-      return findExactly(protection, field, text);
+      const found = await findExactly(protection, field, text);
+      if (actor) protection.audit.claimReads('customers', found, actor);
+      return found;
     },
 
     async setAudit(isOn) {
@@ -113,7 +129,7 @@ export function createProtectionAdministration(
       if (header.audited === isOn) return;
       await audit.flushReads();
       await protection.change({ ...header, audited: isOn }, (transaction) =>
-        audit.append(transaction, undefined, () => ({
+        audit.append(transaction, actor, () => ({
           operation: 'protection',
           detail: isOn ? 'audit on' : 'audit off',
         })),
@@ -125,7 +141,11 @@ export function createProtectionAdministration(
       await audit.flushReads();
       audit.actor = actor;
     },
-    record: async (event) => (await trail()).record(event),
+    async record(event) {
+      const { checkHostOperation } = await import('../audit/check-host-operation.js');
+      checkHostOperation(event.operation);
+      await (await trail()).record(event, actor);
+    },
     async auditLog({ before, limit = mostShown } = {}) {
       const audit = await trail();
       await audit.flushReads();
@@ -142,7 +162,7 @@ export function createProtectionAdministration(
     async exportAudit(format) {
       const audit = await trail();
       await audit.flushReads();
-      await audit.record({ operation: 'export', detail: `audit, ${format}` });
+      await audit.record({ operation: 'export', detail: `audit, ${format}` }, actor);
       const { exportAudit } = await import('../audit/export-audit.js');
       return exportAudit(audit.backend, format);
     },

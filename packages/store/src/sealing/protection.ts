@@ -162,7 +162,7 @@ export class Protection {
   }
 
   /** @throws {WrongPassphraseError} {@link EncryptionStateError} {@link TamperedError} */
-  async unlock(secret: Secret): Promise<void> {
+  async unlock(secret: Secret, actor?: Actor): Promise<void> {
     await this.refresh();
     const { encryption } = this.header;
     if (!encryption) throw new EncryptionStateError('This customer base is not encrypted.');
@@ -171,7 +171,7 @@ export class Protection {
     try {
       master = await openLock(shop, secret, encryption.keys.lock);
     } catch (error) {
-      await this.audit.record({ operation: 'unlock-failed' });
+      await this.audit.record({ operation: 'unlock-failed' }, actor);
       throw error;
     }
     try {
@@ -179,14 +179,14 @@ export class Protection {
     } catch (cause) {
       throw new TamperedError(systemStore, protectionKey, { cause });
     }
-    await this.audit.record({ operation: 'unlock' });
+    await this.audit.record({ operation: 'unlock' }, actor);
     this.#show();
   }
 
   /** Forgets the keys, here and in every other tab. */
-  async lock(): Promise<void> {
+  async lock(actor?: Actor): Promise<void> {
     this.tools.tell({ what: 'lock' });
-    await this.#lockHere('on demand');
+    await this.#lockHere('on demand', actor);
   }
 
   hear(message: ProtectionMessage): void {
@@ -194,13 +194,13 @@ export class Protection {
     if (message.what === 'lock') void this.#lockHere('in another tab').catch(() => undefined);
   }
 
-  async #lockHere(detail: string): Promise<void> {
+  async #lockHere(detail: string, actor?: Actor): Promise<void> {
     if (!this.vault.keys) return;
     // First of all: whatever fails afterwards, it is locked.
     this.vault.keys = undefined;
     this.#show();
     await this.audit.flushReads();
-    await this.audit.record({ operation: 'lock', detail });
+    await this.audit.record({ operation: 'lock', detail }, actor);
   }
 
   /** Lets everyone see the customer base as it is to be seen now. */

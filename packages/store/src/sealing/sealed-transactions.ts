@@ -124,8 +124,10 @@ export function writingTransaction(
     if (audit && store === 'settings') noticePermissions(String(sealed['id']), value);
     return sealed;
   }
+  let isNoted = false;
   async function writeDown(change: StoredChange): Promise<void> {
-    await audit?.recordChange(transaction, change, actor);
+    const isTold = isNoted && !Object.keys({ ...change.put, ...change.removed }).length;
+    if (!isTold) await audit?.recordChange(transaction, change, actor);
     if (changesPermissions) {
       await audit?.append(transaction, actor, () => ({ operation: 'permissions' }));
     }
@@ -155,6 +157,10 @@ export function writingTransaction(
       const number = await transaction.append(store, kept(store, value));
       if (store === changesStore) await writeDown(value as StoredChange);
       return number;
+    },
+    async note(act) {
+      isNoted = true;
+      await audit?.recordAct(act, actor, transaction);
     },
     async finish() {
       const outcomes = await Promise.allSettled(underWay);

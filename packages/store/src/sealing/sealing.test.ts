@@ -192,18 +192,25 @@ describe('encryption at rest', () => {
     expect((await store.customers.get('c2'))?.name).to.equal('Aaron First');
   });
 
-  it('refuses secrets that are guessed too soon', async () => {
+  it('refuses secrets that are guessed too soon, and what is no secret', async () => {
+    const noSecrets = ['text', {}, null, { key: 'text' }, { passphrase: 5 }] as never[];
     const [, administration] = await openTab();
     for (const weak of [
       { passphrase: 'short' },
       { passphrase: '  a        ' },
       { key: new Uint8Array(8) },
+      ...noSecrets,
     ]) {
       expect((await rejectionOf(administration.enableEncryption(weak))).code).to.equal(
         'weak-secret',
       );
     }
     expect(await administration.encryptionState()).to.include({ state: 'off' });
+    await enable(administration);
+    await administration.lock();
+    for (const none of noSecrets) {
+      expect((await rejectionOf(administration.unlock(none))).code).to.equal('weak-secret');
+    }
   });
 
   it('another passphrase takes the place of the first, without writing a row', async () => {

@@ -102,6 +102,49 @@ export function answersBehaviour(currentStore: () => Store): void {
       expect((await store.customers.get('c1'))?.region).to.equal('Leeds');
     });
 
+    it('is refused when somebody else was faster in the same moment', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      const underWay = store.customers.patch('c1', { region: 'Leeds' });
+      await Promise.resolve();
+      // Both wait for the one under way, and then share a transaction.
+      const [tea, coffee] = await Promise.all([
+        store.customers.patch('c1', { taste: 'tea' }),
+        store.customers.patch('c1', { taste: 'coffee' }),
+      ]);
+      await underWay;
+      const late = store.customers.patch('c1', { taste: 'green tea' }, { ifUnchanged: tea });
+      expect(await rejectionOf(late)).to.deep.include({ code: 'conflict', current: coffee });
+      expect((await store.customers.get('c1'))?.taste).to.equal('coffee');
+    });
+
+    it('is refused when what it rests on was changed in the same transaction', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      const tea = await store.transaction(['customers'], async ({ customers }) => {
+        const first = await customers.patch('c1', { taste: 'tea' });
+        await customers.patch('c1', { taste: 'coffee' });
+        return first;
+      });
+      const late = store.customers.patch('c1', { taste: 'green tea' }, { ifUnchanged: tea });
+      expect((await rejectionOf(late)).code).to.equal('conflict');
+    });
+
+    it('goes on from what is shown of writes under way', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      await store.customers.get('c1');
+      const live = store.customers.liveRecord('c1');
+      const stop = live.subscribe(() => undefined);
+      await waitUntil(() => live.peek().status === 'ready');
+      const writes = ['tea', 'coffee'].map((taste) => store.customers.patch('c1', { taste }));
+      const shown = live.peek().value!;
+      expect(shown.taste).to.equal('coffee');
+      await Promise.all(writes);
+      const next = await store.customers.patch('c1', { taste: 'water' }, { ifUnchanged: shown });
+      expect(next.taste).to.equal('water');
+      const stamps = (await store.changes.since(0)).map(({ stamp }) => stamp);
+      expect([...stamps].sort()).to.deep.equal(stamps);
+      stop();
+    });
+
     it('works inside a transaction as well', async () => {
       const seen = await store.customers.add(sampleCustomer({ id: 'c1' }));
       await store.customers.patch('c1', { region: 'Leeds' });

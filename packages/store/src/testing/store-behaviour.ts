@@ -100,6 +100,25 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
       expect(await store.customers.count()).to.equal(0);
     });
 
+    it('such as what is no record at all is refused', async () => {
+      await store.customers.add(sampleCustomer({ id: 'c1' }));
+      for (const none of [null, undefined, 'Anna'] as never[]) {
+        for (const write of [
+          () => store.customers.add(none),
+          () => store.customers.addMany([none]),
+          () => store.visits.addMany([none]),
+          () => store.customers.put(none),
+          () => store.customers.patch('c1', none),
+          () => store.transaction(['customers'], ({ customers }) => customers.add(none)),
+          () => store.transaction(['customers'], ({ customers }) => customers.put(none)),
+          () => store.transaction(['customers'], ({ customers }) => customers.patch('c1', none)),
+        ]) {
+          expect((await rejectionOf(write())).code).to.equal('validation');
+        }
+      }
+      expect(await store.customers.count()).to.equal(1);
+    });
+
     it('such as a negative amount is refused', async () => {
       const { id } = await store.customers.add(sampleCustomer());
       const error = await rejectionOf(store.visits.add(samplePurchase(id, -1)));

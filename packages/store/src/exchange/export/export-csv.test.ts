@@ -2,7 +2,12 @@ import { expect } from '@open-wc/testing';
 import type { StoreAdministration } from '../../administration.js';
 import { createStore } from '../../create-store.js';
 import type { Store } from '../../store.js';
-import { newShop, sampleCustomer, samplePurchase } from '../../testing/sample-records.js';
+import {
+  newShop,
+  rejectionOf,
+  sampleCustomer,
+  samplePurchase,
+} from '../../testing/sample-records.js';
 import { csvCell } from '../csv-cell.js';
 import { everythingIn } from '../testing/everything-in.js';
 import { importFile } from '../testing/import-file.js';
@@ -47,6 +52,29 @@ describe('an exported table', () => {
     expect(await administration.csvColumns('customers')).to.include.members(['id', 'phone']);
     const file = await administration.exportCsv('customers', { columns: ['name', 'id'] });
     expect(await file.text()).to.equal('name,id\r\nAnna,c1\r\n');
+  });
+
+  it('of a locked shop is refused rather than made without what is sealed', async () => {
+    await store.customers.add(sampleCustomer({ id: 'c1' }));
+    await store.visits.add(samplePurchase('c1', 500, { words: 'the words' }));
+    await administration.enableEncryption(
+      { passphrase: 'correct horse battery' },
+      { derivation: { cost: 16, blockSize: 8, parallel: 1 } },
+    );
+    await administration.lock();
+    expect((await rejectionOf(administration.exportCsv('visits'))).code).to.equal('locked');
+    const plain = await administration.exportCsv('visits', {
+      columns: ['customer', 'amountMinor'],
+    });
+    expect(await plain.text()).to.contain('c1,500');
+  });
+
+  it('of what is no collection is refused', async () => {
+    for (const ask of [administration.exportCsv, administration.csvColumns]) {
+      const error = await rejectionOf(ask('nonsense' as 'visits'));
+      expect(error.code).to.equal('unknown-collection');
+      expect(error.message).to.contain('customers');
+    }
   });
 
   it('can be broken off', async () => {

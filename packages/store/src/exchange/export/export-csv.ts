@@ -1,8 +1,10 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { largestInstant } from '@patronkit/records/largest-instant.js';
 import { schemas } from '@patronkit/records/schemas.js';
+import { withheldFields } from '@patronkit/records/withheld-fields.js';
 import { inSlices } from '../../page-turn.js';
 import type { Row } from '../../row-rules.js';
+import { LockedError } from '../../sealing/sealing-errors.js';
 import { storageFailure } from '../../storage-failure.js';
 import type { StoreContext } from '../../store-context.js';
 import { addressCell } from '../address-cell.js';
@@ -63,6 +65,7 @@ export const csvColumns = (name: CollectionName): string[] =>
 /**
  * A collection as a table for spreadsheets: RFC 4180, UTF-8, one line per record. Made in slices
  * that leave the page its turns. What is written meanwhile may be in it or not.
+ * @throws {LockedError} rather than leave out what is sealed
  */
 export async function exportCsv(
   context: StoreContext,
@@ -73,12 +76,16 @@ export async function exportCsv(
   const columns = wanted
     ? wanted.flatMap((header) => all.filter((column) => column[0] === header))
     : all;
+  /** Whether a column would be empty only because the customer base is locked. */
+  const isCut = (row: Row): boolean =>
+    withheldFields(row).some((field) => columns.some(([header]) => header === field));
   const file = new BlobBuilder();
   file.add(byteOrderMark + csvLine(columns.map(([header]) => header)));
   let count = 0;
   try {
     for await (const rows of allRows(context, name)) {
       signal?.throwIfAborted();
+      if (rows.some(isCut)) throw new LockedError(name);
       await inSlices(rows, (row) => file.add(csvLine(columns.map(([, read]) => read(row)))));
       count += rows.length;
       onProgress?.({ rows: count });
