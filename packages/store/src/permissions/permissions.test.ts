@@ -200,6 +200,37 @@ describe('a store as a role sees it', () => {
     expect(await staff.local.get('draft')).to.equal('about the customer');
   });
 
+  it('whoever erases reaches what plugins keep, also those in a page of another role', async () => {
+    let clock = Date.UTC(2018, 0, 1);
+    const base = await createStore({ shop: newShop(), persistence: 'memory', now: () => clock });
+    for (const id of ['asks', 'silent']) await base.customers.add(sampleCustomer({ id }));
+    clock = Date.UTC(2026, 0, 1);
+    const administrationOf = async (role: Role) => (await viewOf(base, role)).administration();
+    const asked: string[] = [];
+    const heard: string[] = [];
+    const part = (name: string) => ({
+      name,
+      export: () => Promise.resolve({ of: name }),
+      erase: (customer: string) => Promise.resolve(void asked.push(`${name} ${customer}`)),
+    });
+    await (await administrationOf('shopper')).registerPersonalData(part('wishes'));
+    await (await base.administration()).registerPersonalData(part('cards'));
+    const rights = await (await administrationOf('admin')).personalData();
+    rights.observe(({ customer }) => heard.push(customer));
+    expect((await rights.gather('asks')).plugins).to.have.keys('wishes', 'cards');
+
+    await rights.erase('asks');
+    await (await (await base.administration()).personalData()).erase('silent');
+    expect(heard).to.deep.equal(['asks', 'silent']);
+
+    await base.customers.add(sampleCustomer({ id: 'gone' }));
+    clock = Date.UTC(2036, 0, 1);
+    const retention = await (await base.administration()).retention();
+    await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+    const customers = ['asks', 'silent', 'gone'];
+    expect(asked).to.deep.equal(customers.flatMap((one) => [`wishes ${one}`, `cards ${one}`]));
+  });
+
   it('follows what the shop’s settings say', async () => {
     const view = await viewOf(store, 'staff');
     const live = view.customers.liveRecord('c1');

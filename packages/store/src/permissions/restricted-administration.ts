@@ -17,6 +17,7 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
   finishSealing: free,
   isAudited: free,
   record: free,
+  registerPersonalData: free,
   enableEncryption: protects,
   disableEncryption: protects,
   changePassphrase: protects,

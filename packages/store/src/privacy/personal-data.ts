@@ -65,7 +65,7 @@ export async function gatherPersonalData(
   context: StoreContext,
   customer: string,
 ): Promise<PersonalData> {
-  const plugins = await askParts(context.backend, 'exported', (part) => part.export(customer));
+  const plugins = await askParts(context, 'exported', (part) => part.export(customer));
   const stores = [...collectionNames, ...ownStoreParts.map(({ store }) => store)];
   return readRecords(context, stores, async (reader, transaction) => {
     const person = await readPersonRecords(reader, customer);

@@ -85,7 +85,7 @@ function doing(context: StoreContext, writer: Writer): Work {
       ),
     async erase(customers, facts) {
       for (const customer of customers) {
-        await askParts(context.backend, 'erased', (part) => part.erase(customer));
+        await askParts(context, 'erased', (part) => part.erase(customer));
       }
       for (let start = 0; start < customers.length; start += peopleAtOnce) {
         await erasePeople(context, writer, customers.slice(start, start + peopleAtOnce), { facts });
