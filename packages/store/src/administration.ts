@@ -136,7 +136,10 @@ export interface StoreAdministration extends ProtectionAdministration {
    * Returns how to end that.
    */
   registerPersonalData(part: PersonalDataPart): Promise<() => void>;
-  /** The texts that were begun in this browser and not sent, with their keys in `store.local`. */
+  /**
+   * The texts that were begun in this browser and not sent, with their keys in `store.local`; those
+   * that a view has kept have its role and `/` before that.
+   */
   drafts(): Promise<[key: string, draft: unknown][]>;
   /**
    * For a shopper who wants nothing kept on their device: deletes all drafts, and, where the

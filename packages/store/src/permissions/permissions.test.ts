@@ -200,6 +200,21 @@ describe('a store as a role sees it', () => {
     expect(await staff.local.get('draft')).to.equal('about the customer');
   });
 
+  it('drafts of a role grow old and are forgotten like others', async () => {
+    const staff = await viewOf(store, 'staff');
+    const keys = ['feedback-draft/f/csat/c1/', 'feedback-draft/f/csat/c0/', 'table'] as const;
+    for (const [nth, key] of keys.entries()) {
+      await staff.local.set(key, { comment: key, keptAt: nth ? Date.now() : 1 });
+    }
+    const left = () => Promise.all(keys.map(async (key) => !!(await staff.local.get(key))));
+    const administration = await store.administration();
+    expect(await administration.drafts()).to.have.length(2);
+    await (await administration.retention()).run();
+    expect(await left()).to.deep.equal([false, true, true]);
+    await administration.forgetDevice();
+    expect(await left()).to.deep.equal([false, false, true]);
+  });
+
   it('whoever erases reaches what plugins keep, also those in a page of another role', async () => {
     let clock = Date.UTC(2018, 0, 1);
     const base = await createStore({ shop: newShop(), persistence: 'memory', now: () => clock });

@@ -1,4 +1,5 @@
 import type { Stretch } from '../backend.js';
+import { removeMark } from '../database-mark.js';
 import { pluginDatabaseName } from '../plugin-data/plugin-database-name.js';
 import { localStore } from '../schema-steps.js';
 import { openedStores } from '../opened-stores.js';
@@ -63,8 +64,12 @@ export async function forgetDevice(
     context.followers.close();
     backend.close();
     closeForAll(`indexeddb:${shop}`);
+    // Nobody shall take it for a loss: neither a tab that hears of it now, …
+    removeMark(shop);
     await deleteDatabase(pluginDatabaseName(shop));
     await deleteDatabase(`patronkit:${shop}`);
+    // … nor the next page, should a write that was under way have left another mark.
+    removeMark(shop);
     return 'everything';
   }
   try {
