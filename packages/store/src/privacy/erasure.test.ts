@@ -95,7 +95,7 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
         measure: 'nps',
         score: 9,
         comment: 'Call me about the blue kingfisher',
-        contact: { kind: 'phone', value: '0044 20 7946 0958' },
+        contact: { kind: 'phone', value: '(020) 7946-0958' },
         channel: 'web',
       });
       await base.add('ledger', {
