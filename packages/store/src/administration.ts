@@ -169,8 +169,19 @@ export function createAdministration(
     const { createPersonalDataRights } = await import('./privacy/personal-data-rights.js');
     return createPersonalDataRights(context, writer);
   }
+  const protection = createProtectionAdministration(guarded.protection);
+  async function finishWithdrawals(): Promise<void> {
+    const { dropScores } = await import('./privacy/consent-effects.js');
+    const { applyLateWithdrawals } = await import('./privacy/late-withdrawals.js');
+    await applyLateWithdrawals(context, writer, dropScores);
+  }
   return {
-    ...createProtectionAdministration(guarded.protection),
+    ...protection,
+    async unlock(secret) {
+      await protection.unlock(secret);
+      // What is not done now is done at the next unlocking.
+      void finishWithdrawals().catch(() => undefined);
+    },
     async viewOf(store, options) {
       const [{ createStoreView }, { actingStore }] = await Promise.all([
         import('./permissions/store-view.js'),

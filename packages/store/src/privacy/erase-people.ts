@@ -14,6 +14,7 @@ import type { ErasureProof } from './erasure-proof.js';
 import { writeErasureProof } from './erasure-proof.js';
 import { eachFeedbackByContact } from './feedback-by-contact.js';
 import { forgetInFeed } from './forget-in-feed.js';
+import { forgetLateWithdrawal } from './late-withdrawals.js';
 import { ownStoreParts } from './own-store-parts.js';
 import { People } from './people.js';
 import type { PersonRecords } from './person-records.js';
@@ -178,6 +179,7 @@ export async function erasePeople(
     await erasure.forgetElsewhere();
     const proofs: ErasureProof[] = [];
     for (const customer of customers) {
+      forgetLateWithdrawal(unit.transaction, customer);
       const done = { at: unit.surroundings.now, ...(by && { by }), facts };
       proofs.push(await writeErasureProof(unit.transaction, customer, done));
     }

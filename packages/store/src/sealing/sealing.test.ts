@@ -354,6 +354,29 @@ describe('encryption at rest', () => {
     expect(await administration.drafts()).to.deep.equal([]);
   });
 
+  it('a consent is withdrawn while it is locked, and what rested on it goes when it is not', async () => {
+    const [store, administration] = await openTab();
+    const worked = { factor: 'revenue', value: 5, source: 'system' as const, scoredAt: 1 };
+    const given = { ...worked, factor: 'credit', source: 'person' as const };
+    const customers = { c1: [worked, given], c2: [given], c3: undefined };
+    for (const [id, scores] of Object.entries(customers)) {
+      await store.customers.add(sampleCustomer(scores ? { id, scores } : { id }));
+    }
+    await enable(administration);
+    await administration.lock();
+    const consents = await administration.consents();
+    for (const id of Object.keys(customers)) {
+      await consents.withdraw(id, { channel: 'web' }, ['profiling']);
+      expect(await consents.holds(id, 'profiling')).to.equal(false);
+    }
+    await administration.unlock(passphrase);
+    const scores = async () => (await store.customers.get('c1'))?.scores;
+    await waitUntil(async () => (await scores())?.length === 1);
+    expect(await scores()).to.deep.equal([given]);
+    expect((await store.customers.get('c2'))?.scores).to.deep.equal([given]);
+    expect(await everythingIn(shop)).not.to.contain('withdrawn:');
+  });
+
   it('live answers empty when it is locked, in every tab, and come back', async () => {
     const [first, administration] = await openTab();
     await fill(first);
