@@ -17,7 +17,13 @@ import { questionFor } from './question.js';
 import { windowOf } from './row-rules.js';
 import { putRows } from './put-rows.js';
 import { indexName } from './schema-steps.js';
-import { checkCurrency, checkKind, checkUnchanged, referencesOf } from './write-rules.js';
+import {
+  checkCorrections,
+  checkCurrency,
+  checkKind,
+  checkUnchanged,
+  referencesOf,
+} from './write-rules.js';
 
 /** What a record was worked out to be before its transaction. Good as long as `before` is. */
 export interface Rehearsed {
@@ -137,6 +143,7 @@ export class UnitOfWork {
     given: ReadonlySet<unknown>,
   ): Promise<Row[]> {
     const mayBeTaken = ({ id }: Row): boolean => given.has(id) || name === 'settings';
+    if (name === 'corrections') await checkCorrections(rows, (id) => this.get('visits', id));
     // All look-ups at once: one after the other they would take longer than the writing.
     await this.#lookUp([
       ...rows.flatMap((row) => referencesOf(name, row)),

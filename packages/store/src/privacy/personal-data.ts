@@ -102,7 +102,7 @@ export async function gatherPersonalData(
       figures: person.summary,
       contacts: person.contacts,
       visits: newestFirst(person.visits),
-      corrections: newestFirst(person.corrections),
+      corrections: newestFirst(person.corrections).map((row) => ({ ...row, customer })),
       notes: newestFirst(person.notes),
       feedback: newestFirst(feedback),
       ledger: newestFirst(person.ledger),
