@@ -30,6 +30,8 @@ describe('phonesMatch', () => {
   it('knows a number with and without its country', () => {
     expect(phonesMatch('+44 20 7946 0958', '020 7946 0958')).to.equal(true);
     expect(phonesMatch('13800138000', '+86 138 0013 8000')).to.equal(true);
+    expect(phonesMatch('+45 32 12 34 56', '32123456')).to.equal(true);
+    expect(phonesMatch('+44 020 7946 0958', '+44 20 7946 0958')).to.equal(true);
   });
 
   it('keeps different numbers, short endings and text without digits apart', () => {

@@ -12,20 +12,31 @@ export function phoneDigits(text: string): string {
   return international ? digits.replace(/^00/, '') : digits;
 }
 
+/** So many last digits tell a phone line, however country and trunk prefix are written. */
+const mostTellingDigits = 9;
 /** Fewer digits than this are too few to tell that two numbers are one. */
-const fewestTellingDigits = 7;
+export const fewestTellingDigits = 7;
+
+/** What a phone number has in common with itself written with another prefix, or without any. */
+export function tellingDigits(text: string): string {
+  return phoneDigits(text).replace(/^0+/, '').slice(-mostTellingDigits);
+}
+
+/** The same as `phonesMatch`, for telling digits. */
+export function digitsMatch(one: string, other: string): boolean {
+  const [shorter, longer] = one.length < other.length ? [one, other] : [other, one];
+  return shorter === longer
+    ? shorter !== ''
+    : // Where a whole number has fewer than nine digits, those before them are of a prefix.
+      shorter.length >= fewestTellingDigits && longer.endsWith(shorter);
+}
 
 /**
  * Whether two phone numbers may be the same line: the same digits, or one is the other without
  * country or trunk prefix.
  */
 export function phonesMatch(one: string, other: string): boolean {
-  const [shorter = '', longer = ''] = [one, other]
-    .map((text) => phoneDigits(text).replace(/^0+/, ''))
-    .sort((left, right) => left.length - right.length);
-  return shorter === longer
-    ? shorter !== ''
-    : shorter.length >= fewestTellingDigits && longer.endsWith(shorter);
+  return digitsMatch(tellingDigits(one), tellingDigits(other));
 }
 
 /** An e-mail address for matching: without surrounding space, NFKC, in lower case. */

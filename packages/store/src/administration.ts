@@ -17,6 +17,7 @@ import { lazyPart } from './lazy-part.js';
 import type { AdministrationFor } from './permissions/acting-store.js';
 import type { ViewOptions } from './permissions/store-view.js';
 import type { ConsentLedger } from './privacy/consent-ledger.js';
+import type { PersonalDataPart } from './privacy/personal-data-parts.js';
 import type { PersonalDataRights } from './privacy/personal-data-rights.js';
 import type { Retention } from './privacy/retention.js';
 import type { ProtectedBackend } from './sealing/protected-backend.js';
@@ -130,7 +131,16 @@ export interface StoreAdministration extends ProtectionAdministration {
   consents(): Promise<ConsentLedger>;
   /** Copies and erasure of everything held on a customer. */
   personalData(): Promise<PersonalDataRights>;
-  /** The texts that were begun in this browser and not sent, with their keys in `store.local`. */
+  /**
+   * Includes what a plugin keeps in exports and erasures, whoever asks for them. Every role may do
+   * it: its page may run the plugin, and another role, or a rule of retention, erase the customer.
+   * Returns how to end that.
+   */
+  registerPersonalData(part: PersonalDataPart): Promise<() => void>;
+  /**
+   * The texts that were begun in this browser and not sent, with their keys in `store.local`; those
+   * that a view has kept have its role and `/` before that.
+   */
   drafts(): Promise<[key: string, draft: unknown][]>;
   /**
    * For a shopper who wants nothing kept on their device: deletes all drafts, and, where the
@@ -156,8 +166,23 @@ export function createAdministration(
   const backup = lazyPart(async () =>
     (await import('./backup/backup-state.js')).createBackupKeeper(context),
   );
+  async function personalData(): Promise<PersonalDataRights> {
+    const { createPersonalDataRights } = await import('./privacy/personal-data-rights.js');
+    return createPersonalDataRights(context, writer);
+  }
+  const protection = createProtectionAdministration(guarded.protection, context.actor);
+  async function finishWithdrawals(): Promise<void> {
+    const { dropScores } = await import('./privacy/consent-effects.js');
+    const { applyLateWithdrawals } = await import('./privacy/late-withdrawals.js');
+    await applyLateWithdrawals(context, writer, dropScores);
+  }
   return {
-    ...createProtectionAdministration(guarded.protection, context.actor),
+    ...protection,
+    async unlock(secret) {
+      await protection.unlock(secret);
+      // What is not done now is done at the next unlocking.
+      void finishWithdrawals().catch(() => undefined);
+    },
     async viewOf(store, options) {
       const [{ createStoreView }, { actingStore }] = await Promise.all([
         import('./permissions/store-view.js'),
@@ -251,9 +276,9 @@ export function createAdministration(
     async consents() {
       return (await import('./privacy/consent-ledger.js')).createConsentLedger(context, writer);
     },
-    async personalData() {
-      const { createPersonalDataRights } = await import('./privacy/personal-data-rights.js');
-      return createPersonalDataRights(context, writer);
+    personalData,
+    async registerPersonalData(part) {
+      return (await personalData()).register(part);
     },
     async drafts() {
       return (await import('./privacy/device-texts.js')).readDrafts(context);

@@ -18,6 +18,7 @@ import { windowOf } from './row-rules.js';
 import { putRows } from './put-rows.js';
 import { indexName } from './schema-steps.js';
 import {
+  checkCorrections,
   checkCurrency,
   checkCurrencyChange,
   checkIsRecord,
@@ -144,6 +145,7 @@ export class UnitOfWork {
     given: ReadonlySet<unknown>,
   ): Promise<Row[]> {
     const mayBeTaken = ({ id }: Row): boolean => given.has(id) || name === 'settings';
+    if (name === 'corrections') await checkCorrections(rows, (id) => this.get('visits', id));
     // All look-ups at once: one after the other they would take longer than the writing.
     await this.#lookUp([
       ...rows.flatMap((row) => referencesOf(name, row)),

@@ -1,5 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collections } from '@patronkit/records/collections.js';
+import type { Correction } from '@patronkit/records/correction.js';
 import type { StoredRecord } from '@patronkit/records/record.js';
 import { schemas } from '@patronkit/records/schemas.js';
 import { describeIssues } from '@patronkit/records/validation-issues.js';
@@ -104,4 +105,17 @@ export function referencesOf(
     const id = row[field];
     return typeof id === 'string' ? [[target, id] as const] : [];
   });
+}
+
+/** @throws {ValidationError} when a correction is of another customer than the visit it corrects */
+export async function checkCorrections(
+  rows: readonly object[],
+  visitOf: (id: string) => Promise<Visit | undefined>,
+): Promise<void> {
+  for (const { visit, customer } of rows as readonly Correction[]) {
+    const corrected = await visitOf(visit);
+    if (!corrected || corrected.customer === customer) continue;
+    const message = 'the visit that is corrected is of another customer';
+    throw new ValidationError('corrections', [{ path: 'customer', message }]);
+  }
 }

@@ -18,11 +18,6 @@ export async function pageRecords(): Promise<RecordsSource> {
   };
 }
 
-async function registerWith(store: Store, part: PersonalDataPart): Promise<() => void> {
-  const rights = await (await store.administration()).personalData();
-  return rights.register(part);
-}
-
 /**
  * Includes a plugin's data in the exports and erasures of the store in force, whichever that comes
  * to be. Returns how to end that.
@@ -36,11 +31,11 @@ export function followPersonalData(part: PersonalDataPart): () => void {
     if (store === current || hasEnded) return;
     current = store;
     end?.();
-    end = await registerWith(store, part);
+    end = await (await store.administration()).registerPersonalData(part);
     if (hasEnded) end();
   };
   const stopFollowing = currentConfiguration.subscribe(() => {
-    // A role that may not erase anybody has no use for it, and elements tell of a broken store.
+    // Elements tell of a broken store.
     follow().catch(() => undefined);
   });
   return () => {

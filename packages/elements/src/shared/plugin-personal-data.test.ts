@@ -63,6 +63,16 @@ describe('what plugins keep on a customer, in a real store', () => {
     expect((await cards.query()).map(({ id }) => id)).to.deep.equal(['k_2']);
   });
 
+  it('goes with their erasure where the page belongs to a role that may not erase', async () => {
+    const view = await (await store.administration()).viewOf(store, { role: 'staff' });
+    configureElements({ store: view });
+    const cards = await useCards();
+    await cards.put({ id: 'k_1', customer: 'c_1' });
+    await waitUntil(async () => (await (await rights()).previewErasure('c_1')).parts.length === 1);
+    await (await rights()).erase('c_1');
+    expect(await cards.query()).to.deep.equal([]);
+  });
+
   it('goes too where the plugin was not there when the customer was erased', async () => {
     const cards = await useCards();
     await cards.put({ id: 'k_1', customer: 'c_1' });

@@ -8,21 +8,17 @@ const words = 'Please call back tomorrow before noon about the blue lamp, the la
 /** A log that is too narrow for the words of its only visit. */
 async function narrowLog(): Promise<VisitLogElement> {
   const store = await openStore({ shop: 'row', persistence: 'memory' });
-  const customer = {
+  const { id } = await store.customers.add({
     name: 'Ada Lovelace',
     kind: 'person',
     contactWays: [],
     stage: 'keep',
-  } as const;
-  const { id } = await store.customers.add(customer);
+  });
   await store.visits.add({ customer: id, at: Date.now(), kind: 'call', channel: 'phone', words });
   const log = await fixture<VisitLogElement>(
-    html`<patron-visit-log
-      dir="rtl"
-      style="inline-size: 360px"
-      .store=${store}
-    ></patron-visit-log>`,
+    html`<patron-visit-log dir="rtl" .store=${store}></patron-visit-log>`,
   );
+  log.style.inlineSize = '360px';
   await waitUntil(() => log.shadowRoot!.querySelector('.gist'));
   return log;
 }

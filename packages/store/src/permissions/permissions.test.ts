@@ -305,6 +305,52 @@ describe('a store as a role sees it', () => {
     expect(await staff.local.get('draft')).to.equal('about the customer');
   });
 
+  it('drafts of a role grow old and are forgotten like others', async () => {
+    const staff = await viewOf(store, 'staff');
+    const keys = ['feedback-draft/f/csat/c1/', 'feedback-draft/f/csat/c0/', 'table'] as const;
+    for (const [nth, key] of keys.entries()) {
+      await staff.local.set(key, { comment: key, keptAt: nth ? Date.now() : 1 });
+    }
+    const left = () => Promise.all(keys.map(async (key) => !!(await staff.local.get(key))));
+    const administration = await store.administration();
+    expect(await administration.drafts()).to.have.length(2);
+    await (await administration.retention()).run();
+    expect(await left()).to.deep.equal([false, true, true]);
+    await administration.forgetDevice();
+    expect(await left()).to.deep.equal([false, false, true]);
+  });
+
+  it('whoever erases reaches what plugins keep, also those in a page of another role', async () => {
+    let clock = Date.UTC(2018, 0, 1);
+    const base = await createStore({ shop: newShop(), persistence: 'memory', now: () => clock });
+    for (const id of ['asks', 'silent']) await base.customers.add(sampleCustomer({ id }));
+    clock = Date.UTC(2026, 0, 1);
+    const administrationOf = async (role: Role) => (await viewOf(base, role)).administration();
+    const asked: string[] = [];
+    const heard: string[] = [];
+    const part = (name: string) => ({
+      name,
+      export: () => Promise.resolve({ of: name }),
+      erase: (customer: string) => Promise.resolve(void asked.push(`${name} ${customer}`)),
+    });
+    await (await administrationOf('shopper')).registerPersonalData(part('wishes'));
+    await (await base.administration()).registerPersonalData(part('cards'));
+    const rights = await (await administrationOf('admin')).personalData();
+    rights.observe(({ customer }) => heard.push(customer));
+    expect((await rights.gather('asks')).plugins).to.have.keys('wishes', 'cards');
+
+    await rights.erase('asks');
+    await (await (await base.administration()).personalData()).erase('silent');
+    expect(heard).to.deep.equal(['asks', 'silent']);
+
+    await base.customers.add(sampleCustomer({ id: 'gone' }));
+    clock = Date.UTC(2036, 0, 1);
+    const retention = await (await base.administration()).retention();
+    await retention.run({ rules: { inactiveCustomerMonths: 60 } });
+    const customers = ['asks', 'silent', 'gone'];
+    expect(asked).to.deep.equal(customers.flatMap((one) => [`wishes ${one}`, `cards ${one}`]));
+  });
+
   it('follows what the shop’s settings say', async () => {
     const view = await viewOf(store, 'staff');
     const live = view.customers.liveRecord('c1');

@@ -26,6 +26,7 @@ const checks: { readonly [Task in keyof StoreAdministration]?: Check } = {
       access.checkRight(operation, `use ${task} of "${operation}"`);
     }
   },
+  registerPersonalData: free,
   enableEncryption: protects,
   disableEncryption: protects,
   changePassphrase: protects,

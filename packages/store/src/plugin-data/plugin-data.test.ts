@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, waitUntil } from '@open-wc/testing';
 import { effect } from '@preact/signals-core';
 import type { PluginRow } from '@patronkit/records/plugin-row.js';
 import { openStore } from '../open-store.js';
@@ -129,6 +129,21 @@ describe('what plugins keep on a shopper’s device', () => {
     store.close();
     expect(await openStore({ shop })).to.equal(again);
     expect(await again.customers.query()).to.deep.equal([]);
+    again.close();
+  });
+
+  it('is no loss to the next page', async () => {
+    const shop = `plugin-data-${shops++}`;
+    const mark = () => localStorage.getItem(`patronkit:${shop}`);
+    const store = await openStore({ shop });
+    await store.customers.add(sampleCustomer());
+    await waitUntil(mark);
+    await (await store.administration()).forgetDevice();
+    expect(mark()).to.equal(null);
+    const again = await openStore({ shop });
+    await again.customers.add(sampleCustomer());
+    await waitUntil(mark);
+    expect(again.status.peek().error).to.equal(undefined);
     again.close();
   });
 });

@@ -1,5 +1,22 @@
 import { consentHolds, consentState } from '@patronkit/records/consent-state.js';
+import type { StoreError } from '../errors.js';
 import type { UnitOfWork } from '../unit-of-work.js';
+import { leaveForUnlocking } from './late-withdrawals.js';
+
+/** Removes a customer's scores that were worked out from behaviour, where profiling does not hold. */
+export async function dropScores(unit: UnitOfWork, customer: string): Promise<void> {
+  const { consentAskedFirst } = await unit.settings();
+  const [record, ledger] = await Promise.all([
+    unit.get('customers', customer),
+    unit.query('consents', { where: { customer } }),
+  ]);
+  // A withdrawal may come in late, behind a newer consent.
+  const state = consentState(ledger, unit.surroundings.now);
+  if (consentHolds(state, 'profiling', consentAskedFirst)) return;
+  const given = record?.scores?.filter(({ source }) => source !== 'system');
+  if (!given || given.length === record!.scores!.length) return;
+  await unit.patch('customers', customer, { scores: given.length ? given : undefined });
+}
 
 /**
  * Adds to a transaction what follows from consents withdrawn in it: scores that were worked out from
@@ -12,18 +29,12 @@ export async function applyWithdrawals(unit: UnitOfWork): Promise<void> {
       withdrawing.add(consent.customer);
     }
   }
-  if (!withdrawing.size) return;
-  const { consentAskedFirst } = await unit.settings();
   for (const customer of withdrawing) {
-    const [record, ledger] = await Promise.all([
-      unit.get('customers', customer),
-      unit.query('consents', { where: { customer } }),
-    ]);
-    const given = record?.scores?.filter(({ source }) => source !== 'system');
-    if (!given || given.length === record!.scores!.length) continue;
-    // A withdrawal may come in late, behind a newer consent.
-    const state = consentState(ledger, unit.surroundings.now);
-    if (consentHolds(state, 'profiling', consentAskedFirst)) continue;
-    await unit.patch('customers', customer, { scores: given.length ? given : undefined });
+    try {
+      await dropScores(unit, customer);
+    } catch (error) {
+      if ((error as StoreError).code !== 'locked') throw error;
+      leaveForUnlocking(unit.transaction, customer);
+    }
   }
 }

@@ -1,3 +1,5 @@
+import type { Stretch } from '../backend.js';
+import { removeMark } from '../database-mark.js';
 import { pluginDatabaseName } from '../plugin-data/plugin-database-name.js';
 import { localStore } from '../schema-steps.js';
 import { openedStores } from '../opened-stores.js';
@@ -16,15 +18,18 @@ export const readDrafts = (context: StoreContext): Promise<[key: string, draft: 
     return drafts;
   });
 
+const everything: Stretch = { index: '', lower: '', upper: [], descending: false };
+
 /** Whether the customer base is a shopper's own: nobody else is in it, and no staff. */
 const isOwn = (context: StoreContext, customer?: string): Promise<boolean> =>
-  readRecords(context, ['customers', 'staff', 'settings'], async (reader) => {
-    const two = { order: { by: 'id' }, limit: 2 };
-    const customers = await reader.query('customers', two);
-    const staff = await reader.query('staff', two);
-    const settings = await reader.query('settings', two);
-    if (staff.length || settings.length) return false;
-    return customers.length < 2 && customers.every(({ id }) => !customer || id === customer);
+  readRecords(context, ['customers', 'staff', 'settings'], async (_reader, transaction) => {
+    // Ids are read where what they belong to is locked.
+    const two = { ...everything, limit: 2 };
+    const customers = await transaction.getAllKeys('customers', two);
+    const staff = await transaction.count('staff', everything);
+    const settings = await transaction.count('settings', everything);
+    if (staff || settings) return false;
+    return customers.length < 2 && customers.every((id) => !customer || id === customer);
   });
 
 /** Milliseconds to wait for other tabs to let a database go. */
@@ -59,14 +64,19 @@ export async function forgetDevice(
     context.followers.close();
     backend.close();
     closeForAll(`indexeddb:${shop}`);
+    // Nobody shall take it for a loss: neither a tab that hears of it now, …
+    removeMark(shop);
     await deleteDatabase(pluginDatabaseName(shop));
     await deleteDatabase(`patronkit:${shop}`);
+    // … nor the next page, should a write that was under way have left another mark.
+    removeMark(shop);
     return 'everything';
   }
   try {
-    const drafts = await readDrafts(context);
     const transaction = await backend.begin([localStore], 'readwrite', 'strict');
-    for (const [key] of drafts) transaction.delete(localStore, key);
+    for (const key of await transaction.getAllKeys(localStore, everything)) {
+      if (isDraft(key)) transaction.delete(localStore, key);
+    }
     await transaction.finish();
     return 'drafts';
   } catch (cause) {

@@ -22,9 +22,13 @@ export async function eachStoredRow<Row>(
       descending: false,
       limit: batchSize,
     };
+    const allKeys = transaction.getAllKeys(store, stretch);
     const [keys, rows] = await Promise.all([
-      transaction.getAllKeys(store, stretch),
-      transaction.getAll(store, stretch),
+      allKeys,
+      // A seal opens at its own key only, which such rows do not tell.
+      keyedFromOutside.includes(store)
+        ? allKeys.then((keys) => Promise.all(keys.map((key) => transaction.get(store, key))))
+        : transaction.getAll(store, stretch),
     ]);
     for (const [place, key] of keys.entries()) {
       const pending = visit(rows[place] as Row, key);

@@ -1,7 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
-import { contactWayKey } from '@patronkit/records/contact-way-text.js';
-import type { Feedback } from '@patronkit/records/feedback.js';
 import { NotFoundError } from '../errors.js';
 import { stampFields } from '../field-stamps.js';
 import type { Row } from '../row-rules.js';
@@ -13,9 +11,10 @@ import { anonymousFacts } from './anonymous-facts.js';
 import type { StaleRow } from './drop-stale-keys.js';
 import { dropStaleKeys } from './drop-stale-keys.js';
 import type { ErasureProof } from './erasure-proof.js';
-import { eachStoredRow } from './each-stored-row.js';
 import { writeErasureProof } from './erasure-proof.js';
+import { eachFeedbackByContact } from './feedback-by-contact.js';
 import { forgetInFeed } from './forget-in-feed.js';
+import { forgetLateWithdrawal } from './late-withdrawals.js';
 import { ownStoreParts } from './own-store-parts.js';
 import { People } from './people.js';
 import type { PersonRecords } from './person-records.js';
@@ -111,12 +110,8 @@ class Erasure {
 
   /** Feedback of nobody known that says how to reach one of these people is theirs, too. */
   async forgetContacts(): Promise<void> {
-    const { people } = this;
-    await eachStoredRow(this.#unit.transaction, 'feedback', (told: Feedback) => {
-      const { contact, contactName: _name, comment, ...rest } = told;
-      if (!contact || people.ids.has(told.id) || !people.contactKeys.has(contactWayKey(contact))) {
-        return;
-      }
+    await eachFeedbackByContact(this.#unit.transaction, this.people, (told) => {
+      const { contact: _contact, contactName: _name, comment, ...rest } = told;
       // Another customer may have named the same phone: their own words stay.
       const kept = told.customer ? { ...rest, ...(comment && { comment }) } : rest;
       this.#unit.set('feedback', kept);
@@ -198,6 +193,7 @@ export async function erasePeople(
     await erasure.forgetElsewhere();
     const proofs: ErasureProof[] = [];
     for (const customer of customers) {
+      forgetLateWithdrawal(unit.transaction, customer);
       const done = { at: unit.surroundings.now, ...(by && { by }), facts };
       proofs.push(await writeErasureProof(unit.transaction, customer, done));
     }

@@ -95,7 +95,7 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
         measure: 'nps',
         score: 9,
         comment: 'Call me about the blue kingfisher',
-        contact: { kind: 'phone', value: '0044 20 7946 0958' },
+        contact: { kind: 'phone', value: '(020) 7946-0958' },
         channel: 'web',
       });
       await base.add('ledger', {
@@ -164,6 +164,22 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
       await rights.erase('c_4711', { facts: 'delete' });
       expect((await base.query('visits', {})).map(({ id }) => id)).to.deep.equal(['order-2']);
       expect(foundIn(await base.dump(), values)).to.deep.equal([]);
+    });
+
+    it('takes along a correction of their visit that names somebody else', async () => {
+      const [correction] = await base.query('corrections', {});
+      const other = { ...correction!, id: 'x_1', customer: 'c_2', words: 'It was blue, Anna said' };
+      await (
+        await base.writer()
+      ).write(['corrections'], async (unit) => {
+        unit.set('corrections', other);
+        return Promise.resolve();
+      });
+      const { corrections } = await rights.gather('c_4711');
+      expect(corrections.map(({ words }) => words)).to.include('It was blue, Anna said');
+      expect(JSON.stringify(corrections)).not.to.contain('c_2');
+      await rights.erase('c_4711');
+      expect(await base.count('corrections', {})).to.equal(0);
     });
 
     it('touches nobody else, and clears who referred them', async () => {

@@ -1,10 +1,14 @@
+import { roles } from '@patronkit/records/permission-policy.js';
 import type { BackendTransaction, Key } from '../backend.js';
 import { localStore } from '../schema-steps.js';
 import { eachStoredRow } from './each-stored-row.js';
 
-/** Drafts have keys such as `feedback-draft/…`; other texts in `local` are no drafts. */
-export const isDraft = (key: Key): key is string =>
-  typeof key === 'string' && /^[\w-]+-draft\//.test(key);
+/**
+ * Drafts have keys such as `feedback-draft/…`, behind the role where a view has kept them; other
+ * texts in `local` are no drafts.
+ */
+const draftKey = new RegExp(`^((${roles.join('|')})/)?[\\w-]+-draft/`);
+export const isDraft = (key: Key): key is string => typeof key === 'string' && draftKey.test(key);
 
 /** When a draft was last kept: it says so, or the id that it will be sent under does (UUIDv7). */
 function keptAt(draft: unknown): number | undefined {

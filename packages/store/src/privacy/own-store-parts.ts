@@ -1,4 +1,5 @@
 import type { BackendTransaction } from '../backend.js';
+import type { StoredBatch } from '../exchange/import/import-journal.js';
 import { importsStore, localStore, searchBlocksStore } from '../schema-steps.js';
 import { forgetSearchTexts } from '../search/forget-search-texts.js';
 import { eachStoredRow, putBack } from './each-stored-row.js';
@@ -51,6 +52,18 @@ const local: OwnStorePart = {
 const imports: OwnStorePart = {
   store: importsStore,
   forget: (transaction, people) => forgetInRows(transaction, importsStore, people),
+  async export(transaction, people) {
+    const found: unknown[] = [];
+    await eachStoredRow(transaction, importsStore, (row: Partial<StoredBatch>) => {
+      for (const { referredBy: _other, ...earlier } of row.replaced ?? []) {
+        if (people.ids.has(earlier.id)) found.push({ replaced: earlier });
+      }
+      for (const problem of row.problems ?? []) {
+        if (scrubbed(problem, people).taken) found.push({ problem });
+      }
+    });
+    return found;
+  },
 };
 
 const searchTexts: OwnStorePart = {

@@ -1,14 +1,17 @@
 import type { ContactWay } from '@patronkit/records/contact-way.js';
-import { contactWayKey, phoneDigits } from '@patronkit/records/contact-way-text.js';
+import {
+  contactWayKey,
+  digitsMatch,
+  fewestTellingDigits,
+  phoneDigits,
+  tellingDigits,
+} from '@patronkit/records/contact-way-text.js';
 import { foldText } from '../search/search-text.js';
 import type { PersonRecords } from './person-records.js';
 
 /** Scripts that put no spaces between words. */
 const unspaced = /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Thai}/u;
 
-/** So many last digits tell a phone line, however country and trunk prefix are written. */
-const tellingDigits = 9;
-const fewestDigits = 7;
 /** Shorter names and numbers would be found in words that have nothing to do with the person. */
 const shortestWord = 4;
 
@@ -28,9 +31,10 @@ function wordPattern(text: string): RegExp | undefined {
 export class People {
   /** Ids of theirs and of everything recorded about them. */
   readonly ids = new Set<string>();
-  /** Their ways of contact, as `contactWayKey` compares them. */
-  readonly contactKeys = new Set<string>();
+  /** Their ways of contact that are no phones, as `contactWayKey` compares them. */
+  readonly #wayKeys = new Set<string>();
   readonly #words: RegExp[] = [];
+  /** The telling digits of their phones. */
   readonly #phones: string[] = [];
 
   add(person: PersonRecords): void {
@@ -56,17 +60,25 @@ export class People {
     const folded = foldText(text);
     if (this.#words.some((word) => word.test(folded))) return true;
     const digits = phoneDigits(text);
-    return this.#phones.some((phone) => digits.includes(phone));
+    return this.#phones.some(
+      (phone) => phone.length >= fewestTellingDigits && digits.includes(phone),
+    );
+  }
+
+  /** Whether somebody reached like this is one of them. */
+  isReachedBy(way: Pick<ContactWay, 'kind' | 'value'>): boolean {
+    if (way.kind !== 'phone') return this.#wayKeys.has(contactWayKey(way));
+    const digits = tellingDigits(way.value);
+    return this.#phones.some((phone) => digitsMatch(phone, digits));
   }
 
   #addWay(way: ContactWay): void {
-    this.contactKeys.add(contactWayKey(way));
-    if (way.kind !== 'phone') {
-      this.#addWords(way.value);
+    if (way.kind === 'phone') {
+      this.#phones.push(tellingDigits(way.value));
       return;
     }
-    const digits = phoneDigits(way.value).replace(/^0+/, '');
-    if (digits.length >= fewestDigits) this.#phones.push(digits.slice(-tellingDigits));
+    this.#wayKeys.add(contactWayKey(way));
+    this.#addWords(way.value);
   }
 
   #addWords(text: string): void {

@@ -30,8 +30,11 @@ export async function readPersonRecords(reader: RecordReader, id: string): Promi
   for (const name of recordsAboutCustomers) {
     about[name] = (await reader.query(name, { where: { customer: id } })) as never;
   }
-  // A form that knows the visit need not know whose it was.
   for (const { id: visit } of about.visits) {
+    // Older ones, and those of a backup, may name another customer than their visit.
+    const onOthers = await reader.query('corrections', { where: { visit } });
+    about.corrections.push(...onOthers.filter(({ customer }) => customer !== id));
+    // A form that knows the visit need not know whose it was.
     const onVisit = await reader.query('feedback', { where: { visit } });
     about.feedback.push(...onVisit.filter(({ customer }) => !customer));
   }

@@ -1,5 +1,5 @@
-import type { Backend } from '../backend.js';
 import { StoreError } from '../errors.js';
+import type { StoreContext } from '../store-context.js';
 
 /**
  * What a plugin, or the page, keeps about customers outside the collections: it is asked whenever a
@@ -35,24 +35,27 @@ export class PersonalDataPartError extends StoreError {
   }
 }
 
-/** A page has one store per shop and many administrations of it. */
-const registered = new WeakMap<Backend, Map<string, PersonalDataPart>>();
+/**
+ * A page has one store per shop, and many views and administrations of it. What they share is the
+ * status.
+ */
+const registered = new WeakMap<StoreContext['status'], Map<string, PersonalDataPart>>();
 
 /** The parts registered with an open store. */
-export function partsOf(backend: Backend): Map<string, PersonalDataPart> {
-  let parts = registered.get(backend);
-  if (!parts) registered.set(backend, (parts = new Map<string, PersonalDataPart>()));
+export function partsOf({ status }: Pick<StoreContext, 'status'>): Map<string, PersonalDataPart> {
+  let parts = registered.get(status);
+  if (!parts) registered.set(status, (parts = new Map<string, PersonalDataPart>()));
   return parts;
 }
 
 /** Asks every part, one after the other. @throws {PersonalDataPartError} */
 export async function askParts<Answer>(
-  backend: Backend,
+  context: Pick<StoreContext, 'status'>,
   what: 'exported' | 'erased',
   ask: (part: PersonalDataPart) => Promise<Answer>,
 ): Promise<Map<string, Answer>> {
   const answers = new Map<string, Answer>();
-  for (const part of partsOf(backend).values()) {
+  for (const part of partsOf(context).values()) {
     try {
       answers.set(part.name, await ask(part));
     } catch (cause) {

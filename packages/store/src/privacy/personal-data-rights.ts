@@ -65,15 +65,16 @@ export interface PersonalDataRights {
   observe(listener: (event: PersonalDataEvent) => void): () => void;
 }
 
-const observers = new WeakMap<object, Set<(event: PersonalDataEvent) => void>>();
+/** One set for a store and its views. */
+const observers = new WeakMap<StoreContext['status'], Set<(event: PersonalDataEvent) => void>>();
 
 export function createPersonalDataRights(
   context: StoreContext,
   writer: () => Promise<Writer>,
 ): PersonalDataRights {
-  const { backend } = context;
-  const listeners = observers.get(backend) ?? new Set();
-  observers.set(backend, listeners);
+  const parts = partsOf(context);
+  const listeners = observers.get(context.status) ?? new Set();
+  observers.set(context.status, listeners);
   const tell = (
     type: PersonalDataEvent['type'],
     customer: string,
@@ -102,12 +103,12 @@ export function createPersonalDataRights(
     gather,
     erasureProof,
     async register(part) {
-      partsOf(backend).set(part.name, part);
+      parts.set(part.name, part);
       for (const customer of (await part.customers?.()) ?? []) {
         if (await erasureProof(customer)) await part.erase(customer);
       }
       return () => {
-        if (partsOf(backend).get(part.name) === part) partsOf(backend).delete(part.name);
+        if (parts.get(part.name) === part) parts.delete(part.name);
       };
     },
     async export(customer, { locale = 'en', by } = {}) {
@@ -127,16 +128,16 @@ export function createPersonalDataRights(
       const { erasePeople } = await import('./erase-people.js');
       const work = { ...options, detail };
       const { rows } = await erasePeople(context, await writer(), [customer], work, true);
-      return { rows, parts: [...partsOf(backend).keys()] };
+      return { rows, parts: [...parts.keys()] };
     },
     async erase(customer, options) {
       const { erasePeople } = await import('./erase-people.js');
-      const parts = await askParts(backend, 'erased', (part) => part.erase(customer));
+      const asked = await askParts(context, 'erased', (part) => part.erase(customer));
       const done = doneBy(options?.by);
       const work = { ...options, ...done, detail };
       const { rows, proofs } = await erasePeople(context, await writer(), [customer], work);
       tell('erased', customer, done);
-      return { rows, parts: [...parts.keys()], proof: proofs[0]! };
+      return { rows, parts: [...asked.keys()], proof: proofs[0]! };
     },
     observe(listener) {
       listeners.add(listener);

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { importFile, tableFile } from '../exchange/testing/import-file.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from '../testing/sample-records.js';
 import type { PersonalData } from './personal-data.js';
 import type { PersonalDataRights } from './personal-data-rights.js';
@@ -87,6 +88,36 @@ describe('a copy of personal data', () => {
     expect(data.staff).to.deep.equal({ rowan: 'Rowan' });
     expect(data.elsewhere['local']).to.have.length(1);
     expect(data.plugins).to.deep.equal({ wishes: { wish: 'a lamp' } });
+  });
+
+  it('holds what was left under their phone, however it is written, and nobody else’s words', async () => {
+    const told = { at: now - 1, measure: 'nps', score: 9, channel: 'web' };
+    const contact = { kind: 'phone', value: '+44 20 7946 0958' };
+    await base.add('feedback', { ...told, contact, comment: 'call me' });
+    await base.add('feedback', { ...told, contact, comment: 'not hers', customer: 'c_2' });
+    const other = { ...contact, value: '+44 20 7946 0959' };
+    await base.add('feedback', { ...told, contact: other, comment: 'nobody known' });
+    const { data } = await read();
+    expect(data.feedback.map(({ comment }) => comment)).to.deep.equal(['lovely', 'call me']);
+    const { rows } = await rights.previewErasure('c_1');
+    expect(rows).to.deep.include({ store: 'feedback', becomes: 'changed', rows: 2 });
+  });
+
+  it('holds what an import has replaced, and why it left out a row about them', async () => {
+    await base.patch('customers', 'c_1', { taste: 'nutmeg' });
+    const file = tableFile('id,name,taste', 'c_1,Anna,cloves', 'c_2,Other,mace');
+    const administration = await base.administration();
+    await importFile(administration, file, { duplicates: 'update' });
+    await importFile(administration, file, { duplicates: 'skip' });
+    const { data, page } = await read();
+    const [{ replaced }, { problem }] = data.elsewhere['$imports'] as [
+      { readonly replaced: object },
+      { readonly problem: object },
+    ];
+    expect(replaced).to.include({ id: 'c_1', taste: 'nutmeg' }).and.not.to.have.key('referredBy');
+    expect(problem).to.include({ code: 'duplicate', known: 'c_1', line: 2 });
+    expect(data.elsewhere['$imports']).to.have.length(2);
+    expect(page).to.contain('nutmeg').and.not.to.contain('c_2');
   });
 
   it('says of other customers only how many', async () => {

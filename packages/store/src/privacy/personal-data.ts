@@ -3,6 +3,7 @@ import { collectionNames } from '@patronkit/records/collections.js';
 import { defaultConsentWording } from '@patronkit/records/default-consent-wording.js';
 import { NotFoundError } from '../errors.js';
 import type { StoreContext } from '../store-context.js';
+import { eachFeedbackByContact } from './feedback-by-contact.js';
 import { ownStoreParts } from './own-store-parts.js';
 import { People } from './people.js';
 import { askParts } from './personal-data-parts.js';
@@ -65,7 +66,7 @@ export async function gatherPersonalData(
   context: StoreContext,
   customer: string,
 ): Promise<PersonalData> {
-  const plugins = await askParts(context.backend, 'exported', (part) => part.export(customer));
+  const plugins = await askParts(context, 'exported', (part) => part.export(customer));
   const stores = [...collectionNames, ...ownStoreParts.map(({ store }) => store)];
   return readRecords(context, stores, async (reader, transaction) => {
     const person = await readPersonRecords(reader, customer);
@@ -73,6 +74,11 @@ export async function gatherPersonalData(
     if (!isKnown(person) && !held.length) throw new NotFoundError('customers', customer);
     const people = new People();
     people.add(person);
+    const feedback = [...person.feedback];
+    await eachFeedbackByContact(transaction, people, (told) => {
+      // Another customer may have named the same phone: their words are their own.
+      if (!told.customer) feedback.push(told);
+    });
     const elsewhere: Record<string, unknown[]> = {};
     for (const part of ownStoreParts) {
       const rows = (await part.export?.(transaction, people)) ?? [];
@@ -96,9 +102,9 @@ export async function gatherPersonalData(
       figures: person.summary,
       contacts: person.contacts,
       visits: newestFirst(person.visits),
-      corrections: newestFirst(person.corrections),
+      corrections: newestFirst(person.corrections).map((row) => ({ ...row, customer })),
       notes: newestFirst(person.notes),
-      feedback: newestFirst(person.feedback),
+      feedback: newestFirst(feedback),
       ledger: newestFirst(person.ledger),
       consents: newestFirst(person.consents),
       wordings,

@@ -9,11 +9,13 @@ const hour = day / 24;
 const stateKey = 'retention';
 
 /** Whether this tab may begin: at most one does, once a day. */
-async function claim({ backend, now }: StoreContext): Promise<boolean> {
+async function claim({ backend, now, status }: StoreContext): Promise<boolean> {
   const transaction = await backend.begin([systemStore], 'readwrite');
   const state = (await transaction.get(systemStore, stateKey)) as
     { readonly begunAt: number } | undefined;
-  const isDue = !state || now() - state.begunAt >= day;
+  // Who cannot open what is kept cannot tell what is too old; the day is left to who can.
+  const isLocked = status.peek().sealing === 'locked';
+  const isDue = !isLocked && (!state || now() - state.begunAt >= day);
   if (isDue) transaction.put(systemStore, { begunAt: now() }, stateKey);
   await transaction.finish();
   return isDue;

@@ -101,7 +101,7 @@ function doing(context: StoreContext, writer: Writer): Work {
             concerns(reader, customer),
           );
           if (!isDue) continue;
-          await askParts(context.backend, 'erased', (part) => part.erase(customer));
+          await askParts(context, 'erased', (part) => part.erase(customer));
           asked.push(customer);
         }
         const { proofs } = await erasePeople(context, writer, asked, {

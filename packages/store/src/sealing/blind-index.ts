@@ -2,7 +2,7 @@ import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import type { ContactWay } from '@patronkit/records/contact-way.js';
-import { emailKey, phoneDigits } from '@patronkit/records/contact-way-text.js';
+import { emailKey, tellingDigits } from '@patronkit/records/contact-way-text.js';
 import { foldCode } from '../search/search-text.js';
 
 /** What can be looked for exactly without opening every row. */
@@ -12,13 +12,11 @@ export type ExactField = (typeof exactFields)[number];
 /** The only store whose rows are looked for like this. */
 export const blindStore = 'customers';
 
-/** So many last digits of a phone number are the same with and without country and trunk prefix. */
-const tellingDigits = 9;
 /** Half a SHA-256: enough to tell values of one shop apart. */
 const tokenBytes = 16;
 
 const normalised: Readonly<Record<ExactField, (text: string) => string>> = {
-  phone: (text) => phoneDigits(text).replace(/^0+/, '').slice(-tellingDigits),
+  phone: tellingDigits,
   email: emailKey,
   memberNumber: foldCode,
 };

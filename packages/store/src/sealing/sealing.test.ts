@@ -323,6 +323,67 @@ describe('encryption at rest', () => {
     expect(await ask()).to.deep.equal(before);
   });
 
+  it('drafts are handed out, forgotten and erased as before', async () => {
+    const [store, administration] = await openTab();
+    await fill(store);
+    const drafts = ['c1', 'c2'].map((customer) => `feedback-draft/f/csat/${customer}/`);
+    for (const key of drafts) await store.local.set(key, { comment: `about ${key}`, keptAt: 1e15 });
+    await store.local.set('note-draft/', { words: 'long ago', keptAt: 1 });
+    await enable(administration);
+
+    await (await administration.retention()).run();
+    expect((await administration.drafts()).map(([key]) => key)).to.deep.equal(drafts);
+    const rights = await administration.personalData();
+    expect(await (await rights.export('c1')).json.text()).to.contain(`about ${drafts[0]}`);
+    await rights.erase('c1');
+    expect(await administration.drafts()).to.deep.equal([
+      [drafts[1], { comment: `about ${drafts[1]}`, keptAt: 1e15 }],
+    ]);
+    expect(await administration.forgetDevice()).to.equal('drafts');
+    expect(await administration.drafts()).to.deep.equal([]);
+    expect(await store.local.get('draft')).to.deep.equal({ words: personalWords[11] });
+  });
+
+  it('a tab that is locked takes no draft for old, and may forget them all', async () => {
+    const [store, administration] = await openTab();
+    await fill(store);
+    await store.local.set('note-draft/', { words: 'just begun', keptAt: Date.now() });
+    await enable(administration);
+    await administration.lock();
+    const { code } = await rejectionOf((await administration.retention()).run());
+    expect(code).to.equal('locked');
+    await administration.unlock(passphrase);
+    expect(await store.local.get('note-draft/')).to.include({ words: 'just begun' });
+
+    await administration.lock();
+    expect(await administration.forgetDevice()).to.equal('drafts');
+    await administration.unlock(passphrase);
+    expect(await administration.drafts()).to.deep.equal([]);
+  });
+
+  it('a consent is withdrawn while it is locked, and what rested on it goes when it is not', async () => {
+    const [store, administration] = await openTab();
+    const worked = { factor: 'revenue', value: 5, source: 'system' as const, scoredAt: 1 };
+    const given = { ...worked, factor: 'credit', source: 'person' as const };
+    const customers = { c1: [worked, given], c2: [given], c3: undefined };
+    for (const [id, scores] of Object.entries(customers)) {
+      await store.customers.add(sampleCustomer(scores ? { id, scores } : { id }));
+    }
+    await enable(administration);
+    await administration.lock();
+    const consents = await administration.consents();
+    for (const id of Object.keys(customers)) {
+      await consents.withdraw(id, { channel: 'web' }, ['profiling']);
+      expect(await consents.holds(id, 'profiling')).to.equal(false);
+    }
+    await administration.unlock(passphrase);
+    const scores = async () => (await store.customers.get('c1'))?.scores;
+    await waitUntil(async () => (await scores())?.length === 1);
+    expect(await scores()).to.deep.equal([given]);
+    expect((await store.customers.get('c2'))?.scores).to.deep.equal([given]);
+    expect(await everythingIn(shop)).not.to.contain('withdrawn:');
+  });
+
   it('live answers empty when it is locked, in every tab, and come back', async () => {
     const [first, administration] = await openTab();
     await fill(first);

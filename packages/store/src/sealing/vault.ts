@@ -94,10 +94,13 @@ export class Vault {
 
   /**
    * The same for transactions that write: while locked, a row whose personal fields throw when
-   * they are touched. What follows from a purchase needs none of them.
+   * they are touched. What follows from a purchase needs none of them. Of what is sealed whole
+   * nothing would be left.
+   * @throws {LockedError}
    */
   openForWriting(store: string, value: unknown, key?: Key): unknown {
     if (!isSealed(value) || this.keys) return this.open(store, value, key);
+    if (isSealedWhole(store)) throw new LockedError(store);
     const { fields } = value.$sealed;
     const row = withoutFields(value, fields);
     for (const field of fields) {

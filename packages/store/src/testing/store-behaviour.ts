@@ -180,6 +180,17 @@ export function storeBehaviour(persistence: 'indexeddb' | 'memory'): void {
       expect((await rejectionOf(store.customers.remove('nobody'))).code).to.equal('not-found');
     });
 
+    it('such as a correction of another customer than the visit is refused', async () => {
+      await store.customers.addMany([sampleCustomer({ id: 'c1' }), sampleCustomer({ id: 'c2' })]);
+      const { id: visit } = await store.visits.add(samplePurchase('c1', 100));
+      const correction = { visit, at: 1, words: 'was blue' };
+      const error = await rejectionOf(store.corrections.add({ ...correction, customer: 'c2' }));
+      expect(error).to.deep.include({ code: 'validation', collection: 'corrections' });
+      expect(error.message).to.contain('customer: ');
+      await store.corrections.add({ ...correction, customer: 'c1' });
+      expect(await store.corrections.count()).to.equal(1);
+    });
+
     it('such as money of another currency is refused', async () => {
       const { id } = await store.customers.add(sampleCustomer());
       const amount = { minor: 5, currency: 'EUR' };

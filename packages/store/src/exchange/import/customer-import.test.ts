@@ -150,7 +150,7 @@ describe('a table of customers', () => {
   describe('with customers who are there already', () => {
     const file = tableFile(
       'name,phone,email,region',
-      'Anna,0044 20 7946 0958,,Leeds',
+      'Anna,020 7946 0958,,Leeds',
       'Bea,,bea@example.org,York',
       'Bea B.,,BEA@example.org,Hull',
       'Anna Weber,,,Bath',
