@@ -122,7 +122,7 @@ export class VisitDetailsController {
   steer(event: KeyboardEvent): void {
     keepTypingInside(event);
     if (isComposing(event) || event.repeat) return;
-    if (event.key === 'Escape') {
+    if (event.key === 'Escape' && !this.#correction.words.trim()) {
       event.stopPropagation();
       this.#close();
     } else if (event.key === 'Enter' && !event.shiftKey) {
