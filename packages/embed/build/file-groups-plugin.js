@@ -100,6 +100,7 @@ export function fileGroupsPlugin(elements) {
       records('identifier.ts'),
       store('page-idle.ts'),
       store('plugin-data/plugin-database-name.ts'),
+      shared('announcer.ts'),
       shared('later-styles.ts'),
     ];
     assign(small, 'operations');

@@ -17,7 +17,7 @@ function purchase(store: Store, days: number, minor: number) {
     staff: 's_2',
     amount: { minor, currency: 'GBP' },
     lines: [
-      { name: 'Teapot', quantity: 2 },
+      { name: 'Teapot', quantity: 1200 },
       { name: 'Candle', quantity: 1 },
     ],
   });
@@ -105,7 +105,7 @@ describe('<patron-customer-card>', () => {
       await card.shows('.visits-list li', 'Tom Ashworth');
       const amounts = card.all('.visits-list .amount').map((amount) => amount.textContent);
       expect(amounts).to.deep.equal(['£2.00', '£4.00', '£9.00', '£30.00', '£60.00']);
-      expect(card.text('.visits-list li')).to.contain('2 × Teapot, Candle');
+      expect(card.text('.visits-list li')).to.contain('1,200 × Teapot, Candle');
       expect(card.text('.visits-list li')).to.contain('2 days ago · in person · Tom Ashworth');
     });
 

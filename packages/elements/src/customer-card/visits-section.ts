@@ -2,20 +2,16 @@ import { html, nothing } from 'lit';
 import type { TemplateResult } from 'lit';
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatMoney } from '../shared/format.js';
+import { purchaseLine } from '../shared/purchase-line.js';
 import { whenTime } from './card-dates.js';
 import { icon, visitPaths } from '../shared/visit-icons.js';
 import { cardSection } from './card-section.js';
 import type { CardView } from './card-view.js';
 
-function purchasedArticles({ lines }: Visit, separator: string): string | undefined {
-  return lines
-    ?.map(({ name, quantity }) => (quantity > 1 ? `${quantity} × ${name}` : name))
-    .join(separator);
-}
-
 function visitRow(visit: Visit, view: CardView): TemplateResult {
   const { messages, locale } = view;
-  const words = visit.words ?? purchasedArticles(visit, messages.separator);
+  const words =
+    visit.words ?? visit.lines?.map((line) => purchaseLine(line, locale)).join(messages.separator);
   return html`<li>
     ${icon(visitPaths[visit.kind])}
     <div>

@@ -3,6 +3,7 @@ import { memberCode } from '@patronkit/records/member-code.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { SearchHit, Store } from '@patronkit/store/store.js';
+import { wordsTold } from '../shared/testing/words-told.js';
 import './define.js';
 import type { CustomerSearchElement } from './customer-search-element.js';
 import type { CustomerSelectedEvent } from './customer-search-events.js';
@@ -131,6 +132,15 @@ describe('<patron-customer-search>', () => {
       expect(status()).to.equal('2 customers');
       await find('adam');
       await waitUntil(() => status() === '1 customer');
+    });
+
+    it('says how many were found each time, also when it is as many as before', async () => {
+      await show();
+      const told = wordsTold(search.shadowRoot!.querySelector('[role=status]')!);
+      await find('ad');
+      await find('ada');
+      await waitUntil(() => told.length === 2, 'the same number was not told again');
+      expect(told).to.eql(['2 customers', '2 customers']);
     });
 
     it('says that nobody was found, and what to try', async () => {

@@ -162,7 +162,8 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
 
   #announcement(messages: CustomerSearchMessages): string {
     const { words, found, more, error } = this.#search.answer;
-    if (!this.open || !words) return '';
+    // Nothing while the next answer is on its way: it may say the same, and is to be told all the same.
+    if (!this.open || !words || !this.#search.settled) return '';
     if (error) return messages.failed;
     return found.length ? messages.hits(found.length, more) : messages.noHits(words);
   }

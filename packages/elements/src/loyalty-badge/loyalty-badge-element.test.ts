@@ -6,6 +6,8 @@ import type { Live, Store } from '@patronkit/store/store.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { memberCode } from '@patronkit/records/member-code.js';
 import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import { printedPage } from '../shared/testing/printed-page.js';
+import { wordsTold } from '../shared/testing/words-told.js';
 import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { LoyaltyBadgeElement } from './loyalty-badge-element.js';
@@ -65,6 +67,17 @@ describe('<patron-loyalty-badge>', () => {
       expect(textOf(badge, '[part=points]')).to.equal('0 points');
       expect(textOf(badge, '.outlook')).to.equal('£1,000.00 more to Key');
       await expect(badge).to.be.accessible();
+    });
+
+    it('tells what was gained each time, also when it is as much as before', async () => {
+      const badge = await show();
+      const told = wordsTold(find(badge, '.told'));
+      await purchase(store, 21, 10_000);
+      await waitUntil(() => told.length === 1);
+      await purchase(store, 20, 10_000);
+      await waitUntil(() => told.length === 2, 'the same gain was not told again');
+      expect(told[0]).to.contain('10 points');
+      expect(told[1]).to.equal(told[0]);
     });
 
     it('shows what a purchase brought, without being asked again', async () => {
@@ -227,6 +240,17 @@ describe('<patron-loyalty-badge>', () => {
       button.click();
       await badge.updateComplete;
       expect(find(badge, '[part=code]')).to.equal(null);
+    });
+
+    it('prints a member card, and leaves the focus on the button that was pressed', async () => {
+      const badge = await show();
+      find<HTMLButtonElement>(badge, '.member button').click();
+      await waitUntil(() => find(badge, '[part=code] button'));
+      const pressed = find<HTMLButtonElement>(badge, '[part=code] button');
+      pressed.focus();
+      expect(await printedPage(badge, pressed)).to.contain('Ada Marsh');
+      expect(document.activeElement).to.equal(badge);
+      expect(badge.shadowRoot!.activeElement).to.equal(pressed);
     });
 
     it('makes a code from the id of a customer without a member number', async () => {

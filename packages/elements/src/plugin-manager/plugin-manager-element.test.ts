@@ -1,9 +1,10 @@
-import { expect, fixture, html, waitUntil } from '@open-wc/testing';
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
 import { openPluginData } from '@patronkit/store/plugin-data/open-plugin-data.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { configureElements } from '../shared/configure.js';
+import { wordsTold } from '../shared/testing/words-told.js';
 import { usePlugin } from '../shared/use-plugin.js';
 import './define.js';
 import type { PluginManagerElement } from './plugin-manager-element.js';
@@ -17,7 +18,15 @@ const plugin = definePlugin({
     trust: 'trusted',
     contributes: ['command'],
     permissions: { read: { customers: ['name', 'birthday'] } },
-    settings: { days: { type: 'number', default: 7, label: { en: 'Days', 'zh-CN': '天数' } } },
+    settings: {
+      days: { type: 'number', default: 7, label: { en: 'Days', 'zh-CN': '天数' } },
+      paper: {
+        type: 'choice',
+        default: 'plain',
+        label: { en: 'Paper' },
+        options: { plain: { en: 'Plain' }, fine: { en: 'Fine' } },
+      },
+    },
   },
   collections: {
     sent: {
@@ -139,7 +148,53 @@ describe('<patron-plugin-manager>', () => {
     press('.save');
     await shows('Saved.');
     const settings = await (await openPluginData(store)).get('cards', '$settings', 'settings');
-    expect(settings?.value).to.deep.equal({ days: 21 });
+    expect(settings?.value).to.deep.equal({ days: 21, paper: 'plain' });
+  });
+
+  it('tells that settings were saved each time', async () => {
+    manager.renderRoot.querySelector('details')!.open = true;
+    await waitUntil(() => manager.renderRoot.querySelector('[name=days]'));
+    const told = wordsTold(manager.renderRoot.querySelector('[role=status]')!);
+    for (const times of [1, 2]) {
+      press('.save');
+      await waitUntil(() => told.length === times, `save ${times} was not told`);
+    }
+    expect(told).to.eql(['Saved.', 'Saved.']);
+  });
+
+  it('shows a choice that was changed elsewhere after it was made here', async () => {
+    const details = manager.renderRoot.querySelector('details')!;
+    const paper = () => manager.renderRoot.querySelector<HTMLSelectElement>('[name=paper]')!;
+    details.open = true;
+    await waitUntil(paper);
+    paper().value = 'fine';
+    press('.save');
+    await shows('Saved.');
+    const place = { plugin: 'cards', collection: '$settings', id: 'settings' };
+    const value = { days: 7, paper: 'plain' };
+    await (await openPluginData(store)).put([{ ...place, version: 1, value, keys: [] }]);
+    for (const open of [false, true]) {
+      details.open = open;
+      await oneEvent(details, 'toggle');
+    }
+    await waitUntil(() => paper().value === 'plain', 'the other choice is not shown');
+  });
+
+  it('asks only about removing a plugin that keeps no records', async () => {
+    const takeOut = await usePlugin({
+      manifest: { ...plugin.manifest, id: 'bare' },
+      activate: () => undefined,
+    });
+    await waitUntil(() => manager.renderRoot.querySelector('[data-plugin=bare] .remove'));
+    press('[data-plugin=bare] .remove');
+    await manager.updateComplete;
+    const bare = manager.renderRoot.querySelector('[data-plugin=bare]')!;
+    expect(bare.textContent).to.contain('Remove it?');
+    expect(bare.textContent).not.to.contain('its records');
+    expect(bare.querySelector('.keep')!.textContent.trim()).to.equal('Remove');
+    press('[data-plugin=bare] .keep');
+    await shows('Install again');
+    takeOut();
   });
 
   it('shows a sandboxed plugin that waits, lets it in, and takes back what it may do', async () => {

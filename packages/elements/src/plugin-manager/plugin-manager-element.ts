@@ -146,10 +146,12 @@ export class PluginManagerElement extends LitElement {
     messages: PluginManagerMessages,
   ): TemplateResult | typeof nothing {
     if (current === 'removed') return nothing;
-    return html`<p id="question-${id}">${messages.removeQuestion}</p>
+    return html`<p id="question-${id}">
+        ${keepsData ? messages.removeQuestion : messages.removeOnlyQuestion}
+      </p>
       <div class="buttons" role="group" aria-labelledby="question-${id}">
         <button type="button" class="keep" @click=${() => this.#choose(id, 'removed')}>
-          ${messages.keepData}
+          ${keepsData ? messages.keepData : messages.remove}
         </button>
         ${
           keepsData
@@ -209,7 +211,7 @@ export class PluginManagerElement extends LitElement {
   #renderSettings({ manifest }: PluginReport, messages: PluginManagerMessages): TemplateResult {
     const { id, settings = {} } = manifest;
     const values = this.settings[id];
-    return html`<details @toggle=${() => void this.#readSettings(id)}>
+    return html`<details @toggle=${() => void this.#attempt(() => this.#readSettings(id))}>
       <summary>${messages.settings}</summary>
       ${
         values
@@ -242,6 +244,8 @@ export class PluginManagerElement extends LitElement {
 
   /** Says when it did not succeed; the plugin itself says how it fares. */
   async #attempt(work: () => Promise<void>, said = ''): Promise<void> {
+    // The same words again are told only after others.
+    this.announcement = '';
     try {
       await work();
       this.announcement = said;
@@ -282,12 +286,10 @@ export class PluginManagerElement extends LitElement {
     });
   }
 
-  #readSettings(id: string): Promise<void> {
-    return this.#attempt(async () => {
-      const keeper = await pageUpkeep.settings(id);
-      this.settings = { ...this.settings, [id]: keeper.current };
-      keeper.end();
-    });
+  async #readSettings(id: string): Promise<void> {
+    const keeper = await pageUpkeep.settings(id);
+    this.settings = { ...this.settings, [id]: keeper.current };
+    keeper.end();
   }
 
   #saveSettings(id: string): Promise<void> {
@@ -296,6 +298,7 @@ export class PluginManagerElement extends LitElement {
       const keeper = await pageUpkeep.settings(id);
       await keeper.save(fieldValues(keeper.definitions, plugin!));
       keeper.end();
+      await this.#readSettings(id);
     }, this.#text.messages?.saved);
   }
 }

@@ -22,6 +22,8 @@ export interface PluginManagerMessages {
   readonly installAgain: string;
   readonly remove: string;
   readonly removeQuestion: string;
+  /** Of one that keeps no records. */
+  readonly removeOnlyQuestion: string;
   readonly keepData: string;
   readonly eraseData: string;
   readonly cancel: string;
@@ -71,6 +73,7 @@ export const pluginManagerMessages: PluginManagerMessages = {
   installAgain: 'Install again',
   remove: 'Remove',
   removeQuestion: 'Remove it, and its own records too?',
+  removeOnlyQuestion: 'Remove it?',
   keepData: 'Remove, keep its records',
   eraseData: 'Remove and erase its records',
   cancel: 'Cancel',

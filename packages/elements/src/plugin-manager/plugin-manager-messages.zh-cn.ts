@@ -27,6 +27,7 @@ const messages: PluginManagerMessages = {
   installAgain: '重新安装',
   remove: '移除',
   removeQuestion: '移除插件时，是否一并删除它自己的记录？',
+  removeOnlyQuestion: '是否移除这个插件？',
   keepData: '移除，保留记录',
   eraseData: '移除并删除记录',
   cancel: '取消',

@@ -20,7 +20,7 @@ function field(name: string, definition: SettingDefinition, value: unknown, loca
       return html`<select name=${name}>
         ${Object.entries(definition.options).map(
           ([option, label]) =>
-            html`<option value=${option} ?selected=${option === value}>
+            html`<option value=${option} .selected=${option === value}>
               ${inLocale(label, locale)}
             </option>`,
         )}

@@ -40,7 +40,7 @@ export function visitFilterBar(view: VisitFilterBarView): TemplateResult {
     >
       ${options.map(
         ([option, label]) =>
-          html`<option value=${option} ?selected=${option === value}>${label}</option>`,
+          html`<option value=${option} .selected=${option === value}>${label}</option>`,
       )}
     </select>`;
   return html`<div

@@ -3,8 +3,11 @@ import type { Visit } from '@patronkit/records/visit.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import { openStore } from '@patronkit/store/open-store.js';
+import { PermissionError } from '@patronkit/store/permissions/permission-error.js';
 import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
+import { printedPage } from '../shared/testing/printed-page.js';
+import { wordsTold } from '../shared/testing/words-told.js';
 import type { VisitRecordedEvent } from '../visit-recorder/visit-recorder-events.js';
 import './define.js';
 import type { VisitLogElement } from './visit-log-element.js';
@@ -152,7 +155,7 @@ describe('visit log', () => {
     it('shows what a purchase came to, what was bought, through which channel and by whom', async () => {
       const log = await show(await filledShop());
       const purchase = textOf(summaries(log)[1]);
-      for (const part of ['£186.40', '5 articles', 'Blanket · Candle × 4', 'In person', 'Bo Man']) {
+      for (const part of ['£186.40', '5 articles', 'Blanket · 4 × Candle', 'In person', 'Bo Man']) {
         expect(purchase).to.contain(part);
       }
     });
@@ -250,7 +253,32 @@ describe('visit log', () => {
       const log = await show(await filledShop());
       choose(log, 'Kind', 'purchase');
       await waitUntil(() => rows(log).length === 1);
-      expect(status(log)).to.equal('1 visit');
+      await waitUntil(() => status(log) === '1 visit');
+    });
+
+    it('tell how many there are each time, also when it is as many as before', async () => {
+      const log = await show(await filledShop());
+      const told = wordsTold(root(log).querySelector('header [role="status"]')!);
+      choose(log, 'Kind', 'purchase');
+      await waitUntil(() => told.length === 1);
+      choose(log, 'Kind', 'inquiry');
+      await waitUntil(() => told.length === 2, 'the same number was not told again');
+      expect(told).to.eql(['1 visit', '1 visit']);
+    });
+
+    it('show that they are cleared, also where one was chosen, taken back and chosen again', async () => {
+      const log = await show(await filledShop());
+      for (const [kind, count] of [
+        ['purchase', 1],
+        ['', 3],
+        ['purchase', 1],
+      ] as const) {
+        choose(log, 'Kind', kind);
+        await waitUntil(() => rows(log).length === count);
+      }
+      button(root(log), 'Clear filters').click();
+      await waitUntil(() => rows(log).length === 3);
+      expect(root(log).querySelector<HTMLSelectElement>('[aria-label="Kind"]')!.value).to.equal('');
     });
 
     it('show one member of staff', async () => {
@@ -308,12 +336,12 @@ describe('visit log', () => {
       const log = await show(await filledShop());
       choose(log, 'Kind', 'event');
       await waitUntil(() => textOf(root(log)).includes('No visits match'));
-      expect(status(log)).to.equal('No visits match');
+      await waitUntil(() => status(log) === 'No visits match');
       await expect(log).to.be.accessible();
       button(root(log), 'Clear filters').click();
       await waitUntil(() => rows(log).length === 3);
       expect(root(log).activeElement).to.exist;
-      expect(status(log)).to.equal('3 visits');
+      await waitUntil(() => status(log) === '3 visits');
     });
   });
 
@@ -338,6 +366,19 @@ describe('visit log', () => {
       await waitUntil(() => textOf(summaries(log)[0]).includes('Asked for the grey ones'));
       await waitUntil(() => status(log).includes('Call recorded.'));
       await waitUntil(() => root(log).activeElement?.getAttribute('data-kind') === 'call');
+    });
+
+    it('is told each time, also when the same was recorded just before', async () => {
+      const log = await show(await filledShop(), { customer: 'c_1' });
+      const told = wordsTold(root(log).querySelector('header [role="status"]')!);
+      for (const times of [1, 2]) {
+        const recorder = await openRecorder(log, 'call');
+        press(recorder.activeElement!, 'Enter');
+        await waitUntil(
+          () => told.filter((words) => words.startsWith('Call recorded.')).length === times,
+          `call ${times} was not told`,
+        );
+      }
     });
 
     it('asks for the customer in the whole shop’s log', async () => {
@@ -548,6 +589,51 @@ describe('visit log', () => {
       expect(field.value).to.equal('It was Tuesday');
     });
 
+    it('keeps what was typed for one visit while another one is corrected', async () => {
+      const store = await filledShop();
+      const log = await show(store);
+      const field = (): HTMLTextAreaElement => root(log).querySelector('#correction')!;
+      const correct = async (index: number): Promise<void> => {
+        button(rows(log)[index]!, 'Add a correction').click();
+        await waitUntil(() => rows(log)[index]!.contains(field()), `row ${index} is not corrected`);
+      };
+      await openRow(log, 0);
+      await openRow(log, 2);
+      await correct(0);
+      write(field(), 'It was Tuesday');
+      await correct(2);
+      expect(field().value).to.equal('');
+      write(field(), 'By letter');
+      await correct(0);
+      expect(field().value).to.equal('It was Tuesday');
+      press(field(), 'Enter');
+      await waitUntil(() => textOf(rows(log)[0]).includes('Corrected'));
+      await correct(2);
+      expect(field().value).to.equal('By letter');
+      button(rows(log)[2]!, 'Cancel').click();
+      await waitUntil(() => !field());
+      await correct(2);
+      expect(field().value).to.equal('');
+      expect(await store.corrections.count()).to.equal(1);
+    });
+
+    it('leaves a correction with Escape only while nothing is typed', async () => {
+      const log = await show(await filledShop());
+      const row = await openRow(log, 0);
+      button(row, 'Add a correction').click();
+      await waitUntil(() => root(log).activeElement?.id === 'correction');
+      const field = root(log).activeElement as HTMLTextAreaElement;
+      write(field, 'It was Tuesday');
+      press(field, 'Escape');
+      await log.updateComplete;
+      expect(root(log).activeElement).to.equal(field);
+      expect(field.value).to.equal('It was Tuesday');
+      write(field, '');
+      press(field, 'Escape');
+      await waitUntil(() => textOf(root(log).activeElement).includes('Add a correction'));
+      expect(root(log).querySelector('#correction')).not.to.exist;
+    });
+
     it('shows 10,000 characters only when asked', async () => {
       const store = await openShop();
       await store.visits.add(visit('v_long', { words: 'so it went on. '.repeat(666) }));
@@ -556,6 +642,60 @@ describe('visit log', () => {
       expect(textOf(row.querySelector('blockquote')).length).to.be.lessThan(700);
       button(row, 'Show all').click();
       await waitUntil(() => textOf(rows(log)[0]!.querySelector('blockquote')).length > 9900);
+    });
+  });
+
+  describe('printing', () => {
+    const printButton = async (log: VisitLogElement): Promise<HTMLButtonElement> => {
+      await waitUntil(() => button(root(log), 'Print'), 'there is no button to print');
+      return button(root(log), 'Print');
+    };
+
+    it('leaves the focus on the button that was pressed', async () => {
+      const log = await show(await filledShop());
+      const pressed = await printButton(log);
+      pressed.focus();
+      expect(await printedPage(log, pressed)).to.contain('Words of v_call');
+      expect(document.activeElement).to.equal(log);
+      expect(root(log).activeElement).to.equal(pressed);
+    });
+
+    it('puts corrections below the words they correct, with who and when', async () => {
+      const store = await filledShop();
+      for (const words of ['It was Tuesday', 'No, Wednesday']) {
+        await store.corrections.add({
+          visit: 'v_call',
+          customer: 'c_1',
+          at: Date.now(),
+          staff: 's_bo',
+          words,
+        });
+      }
+      for (const customer of [undefined, 'c_1']) {
+        const log = await show(store, { customer });
+        const paper = await printedPage(log, await printButton(log));
+        expect(paper).to.match(
+          /Words of v_call Corrected · [^·]+ · Bo Manager It was Tuesday Corrected · [^·]+ · Bo Manager No, Wednesday/,
+        );
+        expect(paper.match(/Corrected/g)).to.have.length(2);
+      }
+    });
+
+    it('prints visits without corrections for a role that may not see them', async () => {
+      const store = await filledShop();
+      const refused = () => Promise.reject(new PermissionError('staff', 'read corrections'));
+      const corrections = { ...store.corrections, query: refused };
+      const log = await show(otherwise(store, { corrections }));
+      expect(await printedPage(log, await printButton(log))).to.contain('Words of v_call');
+    });
+
+    it('says of whom was erased what the log says', async () => {
+      const store = await filledShop();
+      await (await (await store.administration()).personalData()).erase('c_2');
+      const log = await show(store);
+      const paper = await printedPage(log, await printButton(log));
+      expect(paper).to.contain('Erased customer');
+      expect(paper).not.to.contain('Unknown customer');
     });
   });
 

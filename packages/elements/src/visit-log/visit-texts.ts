@@ -1,6 +1,7 @@
 import type { Visit } from '@patronkit/records/visit.js';
 import { formatNumber } from '../shared/format.js';
 import { formatDate } from '../shared/format-date.js';
+import { purchaseLine } from '../shared/purchase-line.js';
 import { relativeDay } from '../shared/relative-day.js';
 import type { VisitLogMessages } from './visit-log-messages.js';
 
@@ -25,11 +26,7 @@ export function visitGist(
 ): string {
   // A row shows one line; giving the browser 10,000 characters to cut costs frames while scrolling.
   if (words) return words.slice(0, 300);
-  const named = lines
-    .slice(0, leadLines)
-    .map(({ name, quantity }) =>
-      quantity > 1 ? `${name} × ${formatNumber(quantity, locale)}` : name,
-    );
+  const named = lines.slice(0, leadLines).map((line) => purchaseLine(line, locale));
   const more = lines.length - leadLines;
   if (more > 0) named.push(messages.moreLines(formatNumber(more, locale)));
   return named.join(' · ');

@@ -1,4 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
+import { Announcer } from '../../shared/announcer.js';
 import type { LocalizeController } from '../../shared/localize-controller.js';
 import type { UndoOffer } from '../../shared/undo/undo-offer.js';
 import type { CardDetailsHost } from '../card-details-host.js';
@@ -26,11 +27,16 @@ export interface ActionSurroundings {
 export class CardActions {
   announcement = '';
   readonly #host: ReactiveControllerHost;
+  readonly #announcer: Announcer;
   readonly #failures = new Map<ActionPlace, unknown>();
   readonly #running = new Set<ActionPlace>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
+    this.#announcer = new Announcer((words) => {
+      this.announcement = words;
+      host.requestUpdate();
+    });
   }
 
   isRunning(place: ActionPlace): boolean {
@@ -44,12 +50,11 @@ export class CardActions {
   /** Drops all failures, as when another customer is shown. */
   reset(): void {
     this.#failures.clear();
-    this.announcement = '';
+    this.announce('');
   }
 
   announce(words: string): void {
-    this.announcement = words;
-    this.#host.requestUpdate();
+    this.#announcer.tell(words);
   }
 
   /** Resolves with what `write` returned, or with `undefined` when it failed or one is running. */
@@ -61,11 +66,10 @@ export class CardActions {
     if (this.#running.has(place)) return undefined;
     this.#running.add(place);
     this.#failures.delete(place);
-    this.announcement = '';
-    this.#host.requestUpdate();
+    this.announce('');
     try {
       const result = await write();
-      this.announcement = success;
+      this.announce(success);
       return result;
     } catch (error) {
       this.#failures.set(place, error ?? new Error('unknown'));

@@ -13,6 +13,7 @@ const askedAtOnce = 3;
 export function completenessSection(
   view: DetailsView,
   fill: (field: ProfileField) => void,
+  isEditing: boolean,
 ): TemplateResult {
   const { customer, text, locale, now, readonly } = view;
   const { share, missing, isStale } = completenessOf(customer, now);
@@ -34,6 +35,7 @@ export function completenessSection(
                   : html`<button
                       type="button"
                       aria-label=${text.addField(name)}
+                      ?disabled=${isEditing}
                       @click=${() => fill(field)}
                     >
                       ${plus}${name}

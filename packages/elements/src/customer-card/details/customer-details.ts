@@ -174,7 +174,7 @@ export class CustomerDetails {
       )}
       ${parts.part(
         () =>
-          html`${completenessSection(view, this.#editing.fill)}
+          html`${completenessSection(view, this.#editing.fill, this.#editing.editor !== undefined)}
           ${this.#editable('learned', text.learned, view, learnedSection)}`,
       )}
       ${parts.part(

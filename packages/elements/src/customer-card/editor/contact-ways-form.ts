@@ -98,7 +98,7 @@ export class ContactWaysForm implements PartForm {
           >
             ${Object.entries(view.messages.contactWayKinds).map(
               ([kind, label]) =>
-                html`<option value=${kind} ?selected=${kind === row.kind}>${label}</option>`,
+                html`<option value=${kind} .selected=${kind === row.kind}>${label}</option>`,
             )}
           </select>`,
         'visually-hidden',

@@ -41,7 +41,7 @@ describe('<patron-customer-card> editing', () => {
     });
     await closed();
     expect(card.text('h2')).to.equal('Ada King');
-    expect(card.text('.card ~ [role=status]')).to.match(/^Saved/);
+    await card.shows('.card ~ [role=status]', 'Saved');
   });
 
   it('empties a field', async () => {
@@ -110,6 +110,9 @@ describe('<patron-customer-card> editing', () => {
   it('offers no second editor while one is open', async () => {
     await card.openEditor('profile');
     expect(card.find<HTMLButtonElement>('[data-edit=contact]')!.disabled).to.equal(true);
+    const asked = card.all('.ask button') as HTMLButtonElement[];
+    expect(asked).not.to.have.length(0);
+    expect(asked.filter(({ disabled }) => !disabled)).to.eql([]);
   });
 
   it('closes when another customer is shown', async () => {

@@ -134,7 +134,7 @@ export class ProfileForm implements PartForm {
         >
           ${options.map(
             ([value, text]) =>
-              html`<option value=${value} ?selected=${value === this.#choices[field]}>
+              html`<option value=${value} .selected=${value === this.#choices[field]}>
                 ${text}
               </option>`,
           )}
@@ -170,7 +170,7 @@ export class ProfileForm implements PartForm {
             <option value="">${messages.notGiven}</option>
             ${monthNames(view.locale).map(
               ([value, name]) =>
-                html`<option value=${value} ?selected=${value === this.#birthday.month}>
+                html`<option value=${value} .selected=${value === this.#birthday.month}>
                   ${name}
                 </option>`,
             )}

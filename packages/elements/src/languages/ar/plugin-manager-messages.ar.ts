@@ -27,6 +27,7 @@ export default {
   installAgain: 'إعادة التثبيت',
   remove: 'إزالة',
   removeQuestion: 'هل تُزال، وتُزال سجلاتها أيضًا؟',
+  removeOnlyQuestion: 'هل تُزال؟',
   keepData: 'إزالة مع الإبقاء على سجلاتها',
   eraseData: 'إزالة مع محو سجلاتها',
   cancel: 'إلغاء',

@@ -27,6 +27,7 @@ export default {
   installAgain: 'Instalar de nuevo',
   remove: 'Quitar',
   removeQuestion: '¿Quitarlo, y también sus propios registros?',
+  removeOnlyQuestion: '¿Quitarlo?',
   keepData: 'Quitarlo y conservar sus registros',
   eraseData: 'Quitarlo y borrar sus registros',
   cancel: 'Cancelar',

@@ -27,6 +27,7 @@ export default {
   installAgain: '再インストール',
   remove: '削除',
   removeQuestion: 'プラグインを削除します。その記録も削除しますか？',
+  removeOnlyQuestion: 'プラグインを削除しますか？',
   keepData: '削除し、記録は残す',
   eraseData: '記録ごと削除',
   cancel: 'キャンセル',

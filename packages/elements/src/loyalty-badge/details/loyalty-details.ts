@@ -83,7 +83,9 @@ export class LoyaltyDetails {
     const rise = this.#motion.follow(view.customer.id, view.standing);
     return html`<div class="details" part="details">
       ${this.#motion.render()}
-      <p class="told" role="status">${rise ? this.#riseText(text, view, rise) : nothing}</p>
+      <p class="told" role="status">
+        ${rise && this.#motion.isTold ? this.#riseText(text, view, rise) : nothing}
+      </p>
       ${this.#renderDates(text, view)} ${this.#charts.render(text, view)}
       ${this.#renderBenefits(text, view)} ${this.#renderMember(text, view)}
     </div>`;

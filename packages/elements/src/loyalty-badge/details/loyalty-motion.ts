@@ -8,11 +8,16 @@ export interface LoyaltyRise {
   readonly tier: boolean;
 }
 
+/** Long enough for a browser to hand on that nothing is told; nobody notices it, in ms. */
+const pauseBeforeTold = 100;
+
 /**
  * Shows why figures change: points gained rise beside the balance and fade, a tier that is reached
  * glows once. Nothing of it where motion is reduced; the words are told all the same.
  */
 export class LoyaltyMotion implements ReactiveController {
+  /** Whether the rise is put into words: with each only after a pause, or the same would be told once. */
+  isTold = false;
   readonly #host: LitElement;
   #before: { readonly customer: string; readonly standing: LoyaltyStanding } | undefined;
   #rise: LoyaltyRise | undefined;
@@ -39,6 +44,7 @@ export class LoyaltyMotion implements ReactiveController {
     if (points > 0 || rises) {
       this.#rise = { points: Math.max(0, points), tier: rises };
       this.#isNew = true;
+      this.isTold = false;
     }
     return this.#rise;
   }
@@ -52,6 +58,10 @@ export class LoyaltyMotion implements ReactiveController {
   hostUpdated(): void {
     if (!this.#isNew) return;
     this.#isNew = false;
+    setTimeout(() => {
+      this.isTold = true;
+      this.#host.requestUpdate();
+    }, pauseBeforeTold);
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) return;
     const find = (selector: string) => this.#host.renderRoot.querySelector(selector);
     find('.gained')?.animate(

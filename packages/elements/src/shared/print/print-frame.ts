@@ -42,10 +42,19 @@ export async function printPage(element: LitElement, page: PrintedPage): Promise
   const paper = frame.contentWindow!;
   // The dialog stops the page in most browsers; `print` returns when it is closed.
   await new Promise((resolve) => setTimeout(resolve));
+  const focused = focusedIn(element);
   try {
     paper.focus();
     paper.print();
   } finally {
     frame.remove();
+    focused?.focus({ preventScroll: true });
   }
+}
+
+/** What has the focus, inside shadow roots too; a closed one around the element hides nothing. */
+function focusedIn({ shadowRoot }: LitElement): HTMLElement | null {
+  let focused = shadowRoot?.activeElement ?? document.activeElement;
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
+  return focused as HTMLElement | null;
 }

@@ -60,7 +60,7 @@ describe('undoing what was just saved', () => {
 
     it('says to those who do not see it that it can be undone', async () => {
       await saveNote('Allergic to lavender');
-      expect(card.text('.card ~ [role=status]')).to.equal('Note saved · Control Z undoes it.');
+      await card.shows('.card ~ [role=status]', 'Note saved · Control Z undoes it.');
     });
 
     it('takes Ctrl+Z in an empty field', async () => {

@@ -1,6 +1,11 @@
 import { css, html, nothing } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
+import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
+import type { Correction } from '@patronkit/records/correction.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import type { StoreError } from '@patronkit/store/errors.js';
+import type { Store } from '@patronkit/store/store.js';
+import { isClosed } from '../../shared/closed-state.js';
 import { formatMoney, formatNumber } from '../../shared/format.js';
 import { formatDay, formatDayTime } from '../../shared/format-date.js';
 import { printPage } from '../../shared/print/print-frame.js';
@@ -9,6 +14,7 @@ import type { VisitWhere } from '../newest-visits.js';
 import type { VisitListView } from '../visit-list-view.js';
 import { visitGist } from '../visit-texts.js';
 import type { VisitBrowsingMessages } from './visit-browsing-messages.js';
+import { visitWhere } from './visit-where.js';
 
 /** Visits on one report: some eighty pages. What is left out is said. */
 const mostPrinted = 2000;
@@ -55,6 +61,11 @@ const reportStyles = css`
   th.fixed {
     white-space: nowrap;
   }
+  .correction {
+    margin-block-start: 1mm;
+    padding-inline-start: 2mm;
+    border-inline-start: 0.5mm solid #999;
+  }
   .number {
     text-align: end;
     white-space: nowrap;
@@ -62,14 +73,14 @@ const reportStyles = css`
   }
 `;
 
-/** The visits that the filters let through, all of them, as a table with its terms above. */
+/** The visits that the filters let through, with their corrections, as a table with its terms above. */
 export async function visitReport(
   view: VisitListView,
-  where: VisitWhere,
   text: VisitBrowsingMessages,
 ): Promise<PrintedPage> {
   const { store, locale } = view;
   const messages = view.messages!;
+  const where = visitWhere(view.customer, view.filters, Date.now());
   const [visits, total] = await Promise.all([
     store!.visits.query({
       where,
@@ -81,15 +92,28 @@ export async function visitReport(
   const people = [...new Set(visits.map(({ customer }) => customer))];
   const customers = people.length ? await store!.customers.query({ where: { id: people } }) : [];
   const names = new Map(customers.map(({ id, name }) => [id, name]));
+  const corrections = await correctionsOf(store!, visits, view.customer);
   const heading = view.customer ? names.get(view.customer) : undefined;
   const staffName = (id: string | undefined): string =>
     view.staff.find((member) => member.id === id)?.name ?? id ?? '';
+  const customerName = ({ customer }: Visit): string =>
+    names.get(customer) ??
+    (isAnonymousCustomer(customer) ? text.erasedCustomer : text.unknownCustomer);
+  const correction = ({ at, staff, words }: Correction): TemplateResult =>
+    html`<div class="correction">
+      <strong>${text.corrected}</strong> ·
+      ${[formatDayTime(at, locale), staffName(staff)].filter(Boolean).join(' · ')}
+      <div dir="auto">${words}</div>
+    </div>`;
   const row = (visit: Visit): TemplateResult =>
     html`<tr>
       <td class="fixed">${formatDayTime(visit.at, locale)}</td>
-      ${view.customer ? nothing : html`<td>${names.get(visit.customer) ?? text.unknownCustomer}</td>`}
+      ${view.customer ? nothing : html`<td>${customerName(visit)}</td>`}
       <td>${messages.kinds[visit.kind]}</td>
-      <td>${visit.words ?? visitGist(visit, messages, locale)}</td>
+      <td>
+        ${visit.words ?? visitGist(visit, messages, locale)}
+        ${corrections.get(visit.id)?.map(correction)}
+      </td>
       <td>${staffName(visit.staff)}</td>
       <td class="number">${visit.amount ? formatMoney(visit.amount, locale) : nothing}</td>
     </tr>`;
@@ -115,6 +139,29 @@ export async function visitReport(
         </tbody>
       </table>`,
   };
+}
+
+/**
+ * The corrections of these visits, oldest first. Asked for at once, by when the earliest may have
+ * been written: a visit is never corrected before it was.
+ */
+async function correctionsOf(
+  store: Store,
+  visits: readonly Visit[],
+  customer: string | undefined,
+): Promise<ReadonlyMap<string, readonly Correction[]>> {
+  const earliest = visits.at(-1);
+  const of = new Map(visits.map(({ id }) => [id, [] as Correction[]]));
+  if (!earliest) return of;
+  const where = { at: { from: earliest.at }, ...(customer && { customer }) };
+  try {
+    const written = await store.corrections.query({ where, order: { by: 'at' } });
+    for (const correction of written) of.get(correction.visit)?.push(correction);
+  } catch (error) {
+    // As in the log: whoever may not see corrections sees the visits without them.
+    if (!isClosed(error as StoreError)) throw error;
+  }
+  return of;
 }
 
 /** What the report covers: period, kind, staff, how many. */

@@ -4,6 +4,7 @@ import { guard } from 'lit/directives/guard.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { isAnonymousCustomer } from '@patronkit/records/anonymous-customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import { Announcer } from '../../shared/announcer.js';
 import { formatNumber } from '../../shared/format.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
@@ -66,6 +67,7 @@ export class VisitBrowsingController implements ReactiveController {
   readonly #corrections: VisitCorrectionsController;
   readonly #rows: RovingRowController;
   readonly #text: LocalizeController<VisitBrowsingMessages>;
+  readonly #announcer = new Announcer((words) => this.#around.announce(words));
   readonly #undo: UndoOffer;
   readonly #arrivals = new VisitArrivals();
   /** Open visits; loaded when the first one is opened. */
@@ -100,7 +102,7 @@ export class VisitBrowsingController implements ReactiveController {
     this.#rows = new RovingRowController(host, this.#window);
     host.addController(this);
     addStyles(host, visitBrowsingStyles, printStyles);
-    this.#undo = new UndoOffer(host, (words) => surroundings.announce(words));
+    this.#undo = new UndoOffer(host, (words) => this.#announcer.tell(words));
     this.#listen(root);
     // Asked here, too, so that the list can let go of the same visits without their being read anew.
     this.hostUpdate();
@@ -323,8 +325,8 @@ export class VisitBrowsingController implements ReactiveController {
     const text = this.#text.messages;
     if (!this.#countWanted || !messages || !text || replacing || !counted) return;
     this.#countWanted = false;
-    const announced = count ? messages.count(count, formatNumber(count, locale)) : text.noMatch;
-    this.#around.announce(announced);
+    const told = count ? messages.count(count, formatNumber(count, locale)) : text.noMatch;
+    this.#announcer.tell(told);
   }
 
   readonly #clearFilters = (): void => {
@@ -334,11 +336,9 @@ export class VisitBrowsingController implements ReactiveController {
   };
 
   readonly #print = async (): Promise<void> => {
-    const { customer, filters } = this.#view;
     try {
       const { printVisitReport } = await import('./print-visit-report.js');
-      const where = visitWhere(customer, filters, Date.now());
-      await printVisitReport(this.#host, this.#view, where, this.#text.messages!);
+      await printVisitReport(this.#host, this.#view, this.#text.messages!);
       this.#around.notLoaded(false);
     } catch {
       this.#around.notLoaded(true);

@@ -8,15 +8,16 @@ export type CorrectionProblem = 'empty' | 'too-long' | { readonly error: unknown
 
 /**
  * The one correction being written. It lives here, not in the field, so that it outlives its row
- * being scrolled out of view.
+ * being scrolled out of view; what was typed for other visits waits until theirs is opened again.
  */
 export class CorrectionController implements ReactiveController {
   /** The visit being corrected. */
   visit: Visit | undefined;
-  words = '';
   problem: CorrectionProblem | undefined;
   saving = false;
   readonly #host: ReactiveControllerHost;
+  /** What was typed but not yet saved, by visit. */
+  readonly #drafts = new Map<string, string>();
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -25,19 +26,26 @@ export class CorrectionController implements ReactiveController {
 
   hostConnected(): void {}
 
+  get words(): string {
+    return (this.visit && this.#drafts.get(this.visit.id)) ?? '';
+  }
+
   open(visit: Visit): void {
-    Object.assign(this, { visit, words: '', problem: undefined });
+    this.visit = visit;
+    this.problem = undefined;
     this.#host.requestUpdate();
   }
 
+  /** Gives up, and throws away what was typed. */
   close(): void {
+    if (this.visit) this.#drafts.delete(this.visit.id);
     this.visit = undefined;
     this.problem = undefined;
     this.#host.requestUpdate();
   }
 
   write(words: string): void {
-    this.words = words;
+    if (this.visit) this.#drafts.set(this.visit.id, words);
     if (!this.problem) return;
     this.problem = undefined;
     this.#host.requestUpdate();
@@ -60,10 +68,12 @@ export class CorrectionController implements ReactiveController {
         words,
         ...(staff && { staff }),
       });
-      this.visit = undefined;
+      // What was typed while these words were being saved is a draft of its own, and stays.
+      if (this.#drafts.get(visit.id)?.trim() === words) this.#drafts.delete(visit.id);
+      if (this.visit === visit) this.visit = undefined;
       return id;
     } catch (error) {
-      this.problem = { error };
+      if (this.visit === visit) this.problem = { error };
       return undefined;
     } finally {
       this.saving = false;
