@@ -109,6 +109,14 @@ describe('import and export', { timeout: 300_000 }, () => {
 
     await dialog.getByRole('button', { name: 'Check the whole file' }).click();
     await dialog.getByText('is no date that exists').waitFor();
+    const lines = await dialog.locator('.problems .number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { textAlign } = getComputedStyle(cell);
+        return [cell.localName, textAlign, cell.offsetWidth < cell.closest('table').offsetWidth / 4];
+      }),
+    );
+    assert.deepEqual(lines[0], ['th', 'end', true], 'the heading stands over its numbers');
+    assert.deepEqual(lines[1], ['td', 'end', true]);
     assert.deepEqual(await dialog.locator('.outcome dd').allTextContents(), ['2', '1', '3']);
     assert.equal(await store(page, 'count'), 0, 'a check writes nothing');
     const download = page.waitForEvent('download');

@@ -1,4 +1,5 @@
 import { formatNumber } from '../language.js';
+import { isResting, setResting } from '../resting-button.js';
 import { choice, download, element } from './element.js';
 import { texts } from './exchange-texts.js';
 
@@ -35,7 +36,8 @@ export function showExports(store, administration, panel) {
       type: 'button',
       className: 'primary',
       async onclick() {
-        button.disabled = true;
+        if (isResting(button)) return;
+        setResting(button, true);
         try {
           const wanted = boxes()
             .filter(({ checked }) => checked)
@@ -50,7 +52,7 @@ export function showExports(store, administration, panel) {
         } catch (error) {
           outcome.textContent = error.message;
         }
-        button.disabled = false;
+        setResting(button, false);
       },
     },
     texts.exportIt,
