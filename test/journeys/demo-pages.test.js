@@ -224,6 +224,25 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await page.close();
   });
 
+  for (const [language, words] of [
+    ['ja', '顧客を検索'],
+    ['es', 'Buscar un cliente'],
+    ['ar', 'البحث عن عميل'],
+    ['zh-CN', '查找客户'],
+  ]) {
+    it(`goes from page to page in ${language}`, async () => {
+      const { page, problems } = await openWatchedPage(context);
+      await page.goto(`${server.address}/shop.html?lang=${language}`);
+      await page.locator('a[href^="till.html"]').first().click();
+      await page.waitForURL(new RegExp(`/till\\.html\\?lang=${language}$`));
+      await page.locator('patron-customer-search').getByRole('combobox', { name: words }).waitFor();
+      await page.locator('.demo-home').click();
+      await page.waitForURL(new RegExp(`/index\\.html\\?lang=${language}$`));
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
   it('keeps the keyboard on the customer whose row is drawn anew, and on the pager', async () => {
     const { page, problems } = await openWatchedPage(context);
     await page.goto(`${server.address}/back-office.html`);

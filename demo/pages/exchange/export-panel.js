@@ -2,6 +2,7 @@ import { formatNumber } from '../language.js';
 import { isResting, setResting } from '../resting-button.js';
 import { choice, download, element } from './element.js';
 import { texts } from './exchange-texts.js';
+import { exportColumnName } from './export-column-names.js';
 
 /**
  * A table of any collection, with the columns that are wanted.
@@ -25,7 +26,7 @@ export function showExports(store, administration, panel) {
           'label',
           { className: 'option' },
           element('input', { type: 'checkbox', value: header, checked: true }),
-          element('span', {}, header),
+          element('span', {}, exportColumnName(header)),
         ),
       ),
     );

@@ -4,7 +4,7 @@ const messages: PermissionMessages = {
   read: (fields, records) => `读取${records}的${fields}`,
   write: (fields, records) => `修改${records}的${fields}`,
   network: (origin) => `与 ${origin} 通信`,
-  together: '仍然允许同时读取个人信息并使用网络',
+  together: '仍然同时读取个人信息并使用网络',
   collections: {
     customers: '客户',
     contacts: '关联联系人',
