@@ -6,6 +6,7 @@ import { showExchange } from './exchange/exchange.js';
 import { showComments } from './feedback-comments.js';
 import { formatNumber, translatePage } from './language.js';
 import { openedStore } from './patron-ready.js';
+import { isResting, setResting } from './resting-button.js';
 import { showTabs } from './tabs.js';
 
 translatePage(backOfficeTexts);
@@ -18,6 +19,12 @@ function openCustomer(id) {
   dialog.showModal();
 }
 document.addEventListener('customer-selected', (event) => openCustomer(event.customer));
+dialog.addEventListener('close', () => {
+  // The row it was opened from may have left the page meanwhile.
+  if (document.activeElement === document.body) {
+    document.querySelector('[role="tab"][aria-selected="true"]').focus();
+  }
+});
 
 openedStore.then(async (store) => {
   const refresh = [
@@ -43,7 +50,8 @@ openedStore.then(async (store) => {
 
 /** The dialog says what it asks for; who declines finds it waiting in the plugin manager. */
 async function useWeather({ currentTarget: button }) {
-  button.disabled = true;
+  if (isResting(button)) return;
+  setResting(button, true);
   const name = 'plugins/weather-note.js';
   const { files } = await (await fetch('/patron/integrity.json')).json();
   await window.Patron.use({ src: `/patron/${name}`, integrity: files[name], consent: 'ask' });

@@ -1,4 +1,6 @@
+import { keepRows } from './kept-rows.js';
 import { formatDay, formatMoney, formatNumber, isChinese } from './language.js';
+import { isResting, setResting } from './resting-button.js';
 
 const pageSize = 30;
 const firstDirection = {
@@ -24,14 +26,16 @@ export function showCustomerTable(store, openCustomer) {
   let direction = 'descending';
   let page = 0;
   let drawing = 0;
+  let shown = new Map();
 
-  const turn = (by) => {
+  const turn = (button, by) => {
+    if (isResting(button)) return;
     page += by;
     void draw();
     panel.querySelector('.table').scrollTop = 0;
   };
-  previous.addEventListener('click', () => turn(-1));
-  next.addEventListener('click', () => turn(1));
+  previous.addEventListener('click', () => turn(previous, -1));
+  next.addEventListener('click', () => turn(next, 1));
   for (const heading of headings) {
     heading.addEventListener('click', () => {
       const column = heading.dataset.sort;
@@ -57,12 +61,18 @@ export function showCustomerTable(store, openCustomer) {
     const tiers = await tierLabels(store);
     // A later click may have been answered before this one.
     if (mine !== drawing) return;
-    body.replaceChildren(...rows.map((row) => toRow(row, tiers)));
+    shown = new Map(
+      rows.map((row) => {
+        const { id } = row.customer;
+        return [id, fillRow(shown.get(id) ?? document.createElement('tr'), row, tiers)];
+      }),
+    );
+    keepRows(body, [...shown.values()]);
     for (const heading of headings) {
       heading.closest('th').ariaSort = heading.dataset.sort === sort ? direction : 'none';
     }
-    previous.disabled = page === 0;
-    next.disabled = page === pages - 1;
+    setResting(previous, page === 0);
+    setResting(next, page === pages - 1);
     panel.querySelector('#page-of').textContent = isChinese
       ? `第 ${page + 1} / ${pages} 页`
       : `Page ${page + 1} of ${pages}`;
@@ -112,19 +122,27 @@ async function tierLabels(store) {
   );
 }
 
-function toRow({ customer, summary }, tiers) {
-  const row = document.createElement('tr');
+/** The button with the name stays the same one, because it may have the focus. */
+function nameCell(row) {
+  if (row.cells.length) return row.cells[0];
   const name = document.createElement('th');
   name.scope = 'row';
   const button = document.createElement('button');
   button.type = 'button';
+  name.append(button);
+  row.append(name);
+  return name;
+}
+
+function fillRow(row, { customer, summary }, tiers) {
+  const name = nameCell(row);
+  const [button] = name.children;
   button.textContent = customer.name;
   button.dataset.customer = customer.id;
-  name.append(button);
   const tier = cell(tiers.get(summary?.tier) ?? '');
   tier.dataset.tier = summary?.tier ?? '';
+  while (row.cells.length > 1) row.deleteCell(-1);
   row.append(
-    name,
     cell(customer.memberNumber ?? '', 'quiet'),
     cell(customer.region ?? '', 'quiet'),
     tier,

@@ -1,6 +1,7 @@
 import { showRows, tellOutcome } from './data-rights-rows.js';
 import { words } from './data-rights-texts.js';
 import { makeElement } from './make-element.js';
+import { isResting, setResting } from './resting-button.js';
 
 const presets = {
   default: { draftDays: 30 },
@@ -53,7 +54,7 @@ export async function connectRetention(store) {
   // Nothing is deleted that was not shown before.
   const run = panel.querySelector('#run-retention');
   const changed = () => {
-    run.disabled = true;
+    setResting(run, true);
     list.replaceChildren();
     outcome.textContent = '';
   };
@@ -70,12 +71,13 @@ export async function connectRetention(store) {
     void tellOutcome(outcome, async () => {
       const steps = await retention.preview({ rules: rulesInForm() });
       show(steps);
-      run.disabled = !steps.length;
+      setResting(run, !steps.length);
       return steps.length ? '' : words.nothingDue;
     });
   });
   run.addEventListener('click', () => {
-    run.disabled = true;
+    if (isResting(run)) return;
+    setResting(run, true);
     void tellOutcome(outcome, async () => {
       const steps = await retention.run({ rules: rulesInForm() });
       show(steps);

@@ -11,15 +11,14 @@ const isOfElements = ['ja', 'es', 'ar'].includes(elementLanguage);
 if (isOfElements) {
   (window.Patron ||= []).push((patron) => patron.configure({ locale: elementLanguage }));
 }
+const language = isOfElements ? elementLanguage : isChinese ? 'zh-CN' : 'en';
 for (const link of document.querySelectorAll('a[data-language]')) {
-  const current =
-    link.dataset.language === (isOfElements ? elementLanguage : isChinese ? 'zh-CN' : 'en');
-  if (current) link.setAttribute('aria-current', 'true');
+  if (link.dataset.language === language) link.setAttribute('aria-current', 'true');
 }
-if (isChinese) {
+if (language !== 'en') {
   for (const link of document.querySelectorAll('a[href*=".html"]:not([data-language])')) {
     const [page, hash] = link.getAttribute('href').split('#');
-    link.setAttribute('href', `${page}?lang=zh-CN${hash ? `#${hash}` : ''}`);
+    link.setAttribute('href', `${page}?lang=${language}${hash ? `#${hash}` : ''}`);
   }
 }
 

@@ -2,7 +2,7 @@ import { isChinese, translatePage } from './language.js';
 import { openedStore } from './patron-ready.js';
 import { mountSecurity } from './security.js';
 
-translatePage({ title: '个人资料保护 · Patronkit 演示' });
+translatePage({ title: '个人信息保护 · Patronkit 演示' });
 
 const store = await openedStore;
 const id = 'c_1';

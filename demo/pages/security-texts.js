@@ -35,13 +35,13 @@ const english = {
 
 /** @type {SecurityTexts} */
 const chinese = {
-  heading: '个人资料保护',
-  off: '个人资料以明文保存在此浏览器中。',
-  sealing: '正在加密个人资料。',
-  unlocked: '个人资料已加密，本页面已解锁。',
-  locked: '个人资料已加密并锁定。',
+  heading: '个人信息保护',
+  off: '个人信息以明文保存在此浏览器中。',
+  sealing: '正在加密个人信息。',
+  unlocked: '个人信息已加密，本页面已解锁。',
+  locked: '个人信息已加密并锁定。',
   passphrase: '口令，至少十个字符',
-  enable: '加密个人资料',
+  enable: '加密个人信息',
   unlock: '解锁',
   lock: '立即锁定',
   disable: '恢复明文保存',

@@ -1,6 +1,7 @@
 import { showLoading } from './demo-bar.js';
 import { formatMoney, isChinese, translatePage } from './language.js';
 import { openedStore, patron } from './patron-ready.js';
+import { isResting, setResting } from './resting-button.js';
 import { shopTexts } from './shop-texts.js';
 
 translatePage(shopTexts);
@@ -8,6 +9,7 @@ translatePage(shopTexts);
 const basket = new Map();
 const shopper = document.querySelector('#shopper');
 const checkOut = document.querySelector('#check-out');
+const basketTitle = document.querySelector('#basket-title');
 const outcome = document.querySelector('.basket .outcome');
 
 shopper.value = sessionStorage.getItem('shopper') ?? shopper.value;
@@ -45,12 +47,13 @@ function add(product, quantity) {
 }
 
 async function buy() {
+  if (isResting(checkOut)) return;
   const lines = [...basket.values()].map(({ name, quantity, price }) => ({
     name,
     quantity,
     price: { minor: price, currency: 'GBP' },
   }));
-  checkOut.disabled = true;
+  setResting(checkOut, true);
   try {
     const purchase = await (
       await patron
@@ -65,6 +68,8 @@ async function buy() {
       : `Thank you. ${formatMoney(total())} paid, and your points are on their way.`;
     document.querySelector('patron-feedback-form').setAttribute('visit', purchase.id);
     basket.clear();
+    // There is nothing left to check out; the outcome is told wherever the focus is.
+    if (document.activeElement === checkOut) basketTitle.focus();
   } catch (error) {
     outcome.textContent = isChinese
       ? `未能保存，购物篮保持不变。（${error.code}）`
@@ -78,7 +83,7 @@ function total() {
 }
 
 function drawBasket() {
-  const lines = [...basket].map(([code, { title, quantity, price }]) => {
+  const lines = [...basket].map(([code, { title, quantity, price }], place) => {
     const line = document.createElement('li');
     const words = document.createElement('span');
     words.textContent = `${quantity} × ${title}`;
@@ -92,7 +97,8 @@ function drawBasket() {
       basket.delete(code);
       outcome.textContent = '';
       drawBasket();
-      document.querySelector('.basket .lines button, #check-out').focus();
+      const left = [...document.querySelectorAll('.basket .lines button')];
+      (left[place] ?? left.at(-1) ?? basketTitle).focus();
     });
     line.append(words, sum, remove);
     return line;
@@ -104,5 +110,5 @@ function drawBasket() {
   document.querySelector('#basket-count').textContent = String(
     [...basket.values()].reduce((sum, { quantity }) => sum + quantity, 0),
   );
-  checkOut.disabled = basket.size === 0;
+  setResting(checkOut, basket.size === 0);
 }

@@ -5,7 +5,7 @@ export const tillTexts = {
   title: '收银台 · Wren & Thimble',
   counter: '柜台',
   customer: '客户',
-  card: '客户卡',
+  card: '客户资料',
   keys: '快捷键',
   sale: '收款',
   recordSale: '记录收款',
@@ -15,7 +15,7 @@ export const tillTexts = {
   keySearch: '查找客户',
   keyPick: '选择',
   keySale: '收款',
-  keyVisit: '记录来访',
+  keyVisit: '新增接触记录',
   keyNext: '下一位客户',
   atTill: '当前收银员：',
 };

@@ -1,4 +1,5 @@
 import { showLoading } from './demo-bar.js';
+import { keepRows } from './kept-rows.js';
 import { formatDay, formatMoney, isChinese, translatePage } from './language.js';
 import { openedStore, patron } from './patron-ready.js';
 import { tillTexts } from './till-texts.js';
@@ -119,6 +120,7 @@ async function recordSale() {
   }
 }
 
+let recent = new Map();
 let recentDue = false;
 /** At most once a second: bringing in the customer base changes the list many times. */
 function scheduleRecent(store) {
@@ -142,22 +144,30 @@ async function drawRecent(store) {
       .slice(0, 7)
       .map(async (visit) => ({ visit, person: await store.customers.get(visit.customer) })),
   );
-  const items = people
-    .filter(({ person }) => person)
-    .map(({ visit, person }) => {
-      const item = document.createElement('li');
-      const button = document.createElement('button');
-      button.type = 'button';
-      const name = document.createElement('strong');
-      name.textContent = person.name;
-      const words = document.createElement('span');
-      words.textContent = [visit.amount && formatMoney(visit.amount.minor), formatDay(visit.at)]
-        .filter(Boolean)
-        .join(' · ');
-      button.append(name, words);
-      button.addEventListener('click', () => serve(person.id));
-      item.append(button);
-      return item;
-    });
-  document.querySelector('.recent ol').replaceChildren(...items);
+  recent = new Map(
+    people
+      .filter(({ person }) => person)
+      .map(({ visit, person }) => {
+        const item = recent.get(person.id) ?? recentItem(person.id);
+        item.querySelector('strong').textContent = person.name;
+        item.querySelector('span').textContent = [
+          visit.amount && formatMoney(visit.amount.minor),
+          formatDay(visit.at),
+        ]
+          .filter(Boolean)
+          .join(' · ');
+        return [person.id, item];
+      }),
+  );
+  keepRows(document.querySelector('.recent ol'), [...recent.values()]);
+}
+
+function recentItem(id) {
+  const item = document.createElement('li');
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.append(document.createElement('strong'), document.createElement('span'));
+  button.addEventListener('click', () => serve(id));
+  item.append(button);
+  return item;
 }

@@ -122,7 +122,15 @@ describe('the data-rights page', { timeout: 180_000 }, () => {
     await page.getByText('Forgotten. Proof of it:').waitFor();
 
     const texts = await allTexts(page);
-    for (const gone of ['Quillfeather', customer, 'J-77', '7946', 'vermilion', 'hums']) {
+    for (const gone of [
+      'Quillfeather',
+      customer,
+      'J-77',
+      '7946 0958',
+      '79460958',
+      'vermilion',
+      'hums',
+    ]) {
       assert.ok(!texts.includes(gone), `"${gone}" is still there`);
     }
     assert.ok(texts.includes('5100'), 'the amount stays');

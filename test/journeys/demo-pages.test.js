@@ -223,4 +223,106 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     assert.deepEqual(problems, []);
     await page.close();
   });
+
+  for (const [language, words] of [
+    ['ja', '顧客を検索'],
+    ['es', 'Buscar un cliente'],
+    ['ar', 'البحث عن عميل'],
+    ['zh-CN', '查找客户'],
+  ]) {
+    it(`goes from page to page in ${language}`, async () => {
+      const { page, problems } = await openWatchedPage(context);
+      await page.goto(`${server.address}/shop.html?lang=${language}`);
+      await page.locator('a[href^="till.html"]').first().click();
+      await page.waitForURL(new RegExp(`/till\\.html\\?lang=${language}$`));
+      await page.locator('patron-customer-search').getByRole('combobox', { name: words }).waitFor();
+      await page.locator('.demo-home').click();
+      await page.waitForURL(new RegExp(`/index\\.html\\?lang=${language}$`));
+      assert.deepEqual(problems, []);
+      await page.close();
+    });
+  }
+
+  it('keeps the keyboard on the customer whose row is drawn anew, and on the pager', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/back-office.html`);
+    const names = page.locator('#customer-rows button');
+    await names.nth(2).waitFor();
+    const customer = await names.nth(2).getAttribute('data-customer');
+    const focused = () => page.evaluate(() => document.activeElement.dataset.customer);
+    // Longer than changes are collected for before the table is drawn.
+    const drawnAnew = () => page.waitForTimeout(1500);
+    await names.nth(2).focus();
+    await page.keyboard.press('Enter');
+    const card = page.locator('#customer-dialog patron-customer-card');
+    await card.getByRole('textbox').first().fill('Asked for the blue teapot.');
+    await page.keyboard.press('Enter');
+    await card.getByText('Asked for the blue teapot.').first().waitFor();
+    await drawnAnew();
+    await page.keyboard.press('Escape');
+    await page.locator('#customer-dialog').waitFor({ state: 'hidden' });
+    assert.equal(await focused(), customer, 'after the dialog');
+    await page.evaluate(async (id) => {
+      const { store } = await window.Patron.ready;
+      await store.notes.add({ customer: id, at: Date.now(), words: 'Written elsewhere.' });
+    }, customer);
+    await drawnAnew();
+    assert.equal(await focused(), customer, 'after a change elsewhere');
+
+    const next = page.getByRole('button', { name: 'Next' });
+    const previous = page.getByRole('button', { name: 'Previous' });
+    await next.press('Enter');
+    await page.getByText(/^Page 2 of/).waitFor();
+    await previous.press('Enter');
+    await page.getByText(/^Page 1 of/).waitFor();
+    assert.equal(await previous.getAttribute('aria-disabled'), 'true');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'previous');
+    await page.keyboard.press('Enter');
+    await drawnAnew();
+    assert.equal(await page.getByText(/^Page 1 of/).count(), 1, 'there is no page before it');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('keeps the keyboard on a customer at the till while others come in', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/till.html`);
+    const people = page.locator('.recent button');
+    await people.nth(1).waitFor();
+    const name = await people.nth(1).locator('strong').textContent();
+    await people.nth(1).focus();
+    const newcomer = await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      const [{ id, name: who }] = await store.customers.query({
+        order: { by: 'name', direction: 'ascending' },
+        limit: 1,
+      });
+      const at = Date.now();
+      await store.visits.add({ customer: id, at, kind: 'visit', channel: 'in-person' });
+      return who;
+    });
+    await people.first().filter({ hasText: newcomer }).waitFor();
+    assert.equal(
+      await page.evaluate(() => document.activeElement.querySelector('strong')?.textContent),
+      name,
+    );
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
+  it('leads the keyboard to the basket when there is nothing left in it', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/shop.html`);
+    const focused = () => page.evaluate(() => document.activeElement.id);
+    const add = page.locator('.hero').getByRole('button', { name: 'Add to basket' });
+    await add.press('Enter');
+    await page.getByRole('button', { name: /^Remove / }).press('Enter');
+    assert.equal(await focused(), 'basket-title', 'after the last article');
+    await add.press('Enter');
+    await page.getByRole('button', { name: 'Check out' }).press('Enter');
+    await page.locator('.outcome', { hasText: 'Thank you' }).waitFor();
+    assert.equal(await focused(), 'basket-title', 'after paying');
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
 });

@@ -109,6 +109,18 @@ describe('import and export', { timeout: 300_000 }, () => {
 
     await dialog.getByRole('button', { name: 'Check the whole file' }).click();
     await dialog.getByText('is no date that exists').waitFor();
+    const lines = await dialog.locator('.problems .number').evaluateAll((cells) =>
+      cells.map((cell) => {
+        const { textAlign } = getComputedStyle(cell);
+        return [
+          cell.localName,
+          textAlign,
+          cell.offsetWidth < cell.closest('table').offsetWidth / 4,
+        ];
+      }),
+    );
+    assert.deepEqual(lines[0], ['th', 'end', true], 'the heading stands over its numbers');
+    assert.deepEqual(lines[1], ['td', 'end', true]);
     assert.deepEqual(await dialog.locator('.outcome dd').allTextContents(), ['2', '1', '3']);
     assert.equal(await store(page, 'count'), 0, 'a check writes nothing');
     const download = page.waitForEvent('download');
@@ -135,6 +147,44 @@ describe('import and export', { timeout: 300_000 }, () => {
     await past.getByRole('button', { name: 'take everything out again' }).click();
     await past.getByText('Undone: 2 taken out').waitFor();
     assert.equal(await store(page, 'count'), 0);
+    assert.deepEqual(problems, []);
+    await context.close();
+  });
+
+  it('name columns and choices in the reader’s language, and take them back', async () => {
+    const { context, page, problems } = await emptyOffice(browser, server.address, '?lang=zh-CN');
+    const offer = async (stages) => {
+      const rows = stages.map((stage, row) => `第${row}位,${stage}`);
+      await page.locator('#import-file').setInputFiles({
+        name: '客户.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from(['姓名,阶段', ...rows, ''].join('\n')),
+      });
+      await page.getByRole('button', { name: '检查整个文件' }).click();
+    };
+    await offer(['不知道', '留住']);
+    const problem = await page.locator('.problems tbody td:last-child').textContent();
+    const stages = problem.replace(/^.*：/, '').split('、');
+    assert.deepEqual(stages, ['准客户', '吸引', '留住', '忠实', '流失']);
+    await page.locator('.import-dialog').getByRole('button', { name: '关闭' }).click();
+    await offer(stages);
+    await page.getByRole('button', { name: '导入 5 条' }).waitFor();
+    await page.locator('.import-dialog').getByRole('button', { name: '关闭' }).click();
+
+    const table = page.locator('#export-table select');
+    await page.locator('#export-table summary').click();
+    for (const name of await table
+      .locator('option')
+      .evaluateAll((all) => all.map((o) => o.value))) {
+      await table.selectOption(name);
+      await page.locator('.column-choice').getByText('创建时间').waitFor();
+      const columns = await page.locator('.column-choice span').allTextContents();
+      assert.deepEqual(
+        columns.filter((column) => /[a-z]/i.test(column)),
+        [],
+        name,
+      );
+    }
     assert.deepEqual(problems, []);
     await context.close();
   });

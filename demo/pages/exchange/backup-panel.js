@@ -1,4 +1,5 @@
 import { formatNumber } from '../language.js';
+import { isResting, setResting } from '../resting-button.js';
 import { inWords, texts } from './exchange-texts.js';
 import { saveBackup } from './save-backup.js';
 
@@ -16,7 +17,8 @@ export function showBackup(store, administration, panel) {
   const outcome = panel.querySelector('[role="status"]');
 
   save.addEventListener('click', async () => {
-    save.disabled = true;
+    if (isResting(save)) return;
+    setResting(save, true);
     try {
       const { name, records } = await saveBackup(store, administration, (done) => {
         outcome.textContent = texts.savingBackup(formatNumber(done));
@@ -25,7 +27,7 @@ export function showBackup(store, administration, panel) {
     } catch (error) {
       outcome.textContent = error.message;
     }
-    save.disabled = false;
+    setResting(save, false);
   });
 
   file.addEventListener('change', async () => {

@@ -1,6 +1,8 @@
 import { formatNumber } from '../language.js';
+import { isResting, setResting } from '../resting-button.js';
 import { choice, download, element } from './element.js';
 import { texts } from './exchange-texts.js';
+import { exportColumnName } from './export-column-names.js';
 
 /**
  * A table of any collection, with the columns that are wanted.
@@ -24,7 +26,7 @@ export function showExports(store, administration, panel) {
           'label',
           { className: 'option' },
           element('input', { type: 'checkbox', value: header, checked: true }),
-          element('span', {}, header),
+          element('span', {}, exportColumnName(header)),
         ),
       ),
     );
@@ -35,7 +37,8 @@ export function showExports(store, administration, panel) {
       type: 'button',
       className: 'primary',
       async onclick() {
-        button.disabled = true;
+        if (isResting(button)) return;
+        setResting(button, true);
         try {
           const wanted = boxes()
             .filter(({ checked }) => checked)
@@ -50,7 +53,7 @@ export function showExports(store, administration, panel) {
         } catch (error) {
           outcome.textContent = error.message;
         }
-        button.disabled = false;
+        setResting(button, false);
       },
     },
     texts.exportIt,

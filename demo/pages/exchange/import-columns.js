@@ -43,7 +43,7 @@ export function importColumns(administration, file, reading, changed) {
     const lacks = await preview.show(plan, headers());
     if (shown !== plan) return;
     const names = lacks.map((fields) => fields.map((field) => texts.fields[field]).join(texts.or));
-    missing.textContent = names.length ? texts.missing(names.join('; ')) : '';
+    missing.textContent = names.length ? texts.missing(names.join(texts.semicolon)) : '';
     changed({ plan, headers: headers(), ready: names.length === 0 });
   }
   function change(changes) {

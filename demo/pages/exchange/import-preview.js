@@ -51,9 +51,14 @@ function shownValue(field, value, { formats }, digits) {
         value.minor / 10 ** digits,
       );
     case 'contactWays':
-      return value.map((way) => way.value).join(', ');
+      return value.map((way) => way.value).join(texts.comma);
     case 'lines':
-      return value.map(({ name, quantity }) => `${quantity} × ${name}`).join(', ');
+      return value.map(({ name, quantity }) => `${quantity} × ${name}`).join(texts.comma);
+    case 'kind':
+    case 'stage':
+    case 'channel':
+    case 'measure':
+      return texts.choices[value] ?? value;
     default:
       return String(value);
   }

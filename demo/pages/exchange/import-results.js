@@ -81,7 +81,7 @@ export function problemList({ problems, problemCount, problemTable }, fileName) 
           element(
             'tr',
             {},
-            element('th', { scope: 'col' }, texts.line),
+            element('th', { scope: 'col', className: 'number' }, texts.line),
             hasColumns && element('th', { scope: 'col' }, texts.problemColumn),
             element('th', { scope: 'col' }, texts.problem),
           ),

@@ -14,7 +14,7 @@ export default {
     memberNumber: '会员号',
   },
   hits: (count, more) =>
-    more ? `超过 ${count} 位客户，请继续输入以缩小范围` : `找到 ${count} 位客户`,
+    more ? `超过 ${count} 位客户，请继续输入以缩小范围。` : `找到 ${count} 位客户`,
   noHits: (words) => `没有找到与“${words}”匹配的客户`,
   noHitsHint: '可试试姓名中的一个字，或电话号码的后几位。',
   moreHits: '还有更多匹配的客户，请继续输入以缩小范围。',

@@ -96,6 +96,17 @@ describe('<patron-feedback-figures>', () => {
     });
   }
 
+  for (const [lang, words] of [
+    ['en', /^Most recently 6\.0 \(week of .+ 2\d{3}\)\.$/],
+    ['zh-CN', /^最近一次有回答的是.+起的一周：6\.0。$/],
+  ] as const) {
+    it(`says in a sentence how the latest week was, in ${lang}`, async () => {
+      await say(store, 6, { measure: 'ces' });
+      const trend = await FigureOnPage.shown(await show(store, { measure: 'ces', lang }), 'trend');
+      expect(trend.text('.figure-words')).to.match(words);
+    });
+  }
+
   it('goes through the answers score by score', async () => {
     for (const score of [10, 10, 0]) await say(store, score);
     const spread = await FigureOnPage.shown(await show(store), 'spread');

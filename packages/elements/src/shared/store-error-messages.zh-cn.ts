@@ -9,7 +9,7 @@ export default {
   blocked: '其他标签页仍在使用旧版本，请关闭其他标签页后刷新。',
   closed: '与客户资料库的连接已断开，请刷新页面。',
   'connection-lost': '与客户资料库的连接曾短暂中断。请确认是否已保存，若未保存请再保存一次。',
-  locked: '个人资料已锁定，请先解锁再试。',
+  locked: '个人信息已锁定，请先解锁再试。',
   permission: '您的角色无权进行此操作。',
   other: '未保存：浏览器存储出错，请重试。',
 } satisfies StoreErrorMessages;

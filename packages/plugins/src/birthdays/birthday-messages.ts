@@ -15,10 +15,10 @@ export const birthdayMessages = {
   'zh-CN': {
     today: '今天生日',
     tomorrow: '明天生日',
-    soon: '{days}天后生日（{date}）',
+    soon: '{days} 天后生日（{date}）',
     title: '待发送的生日问候',
-    none: '未来{days}天内没有待发送的问候。',
-    draft: '给{name}的草稿',
+    none: '未来 {days} 天内没有待发送的问候。',
+    draft: '给{name}的问候草稿',
     done: '标记为已问候',
     doneFor: '标记为已问候：{name}',
     failed: '无法读取列表。',

@@ -39,7 +39,10 @@ export const gradingSettings = {
     type: 'text',
     default: '',
     multiline: true,
-    label: { en: 'Other weights and bands by period and region', 'zh-CN': '按时期和地区的例外' },
+    label: {
+      en: 'Other weights and bands by period and region',
+      'zh-CN': '按时期和地区另设的权重与界限',
+    },
     hint: {
       en: 'A line each: period / region: weights; bands. “2026-Q4 / London: 50 20 20 10; 90 80 60”. * stands for any.',
       'zh-CN':

@@ -266,7 +266,7 @@ describe('the plugin grading', () => {
       locale: 'zh-CN',
       records: { customers: [ada], staff, consents: [{ ...allowed, given: false }] },
     });
-    await waitUntil(() => shown.text === '不评级：客户不同意。');
+    await waitUntil(() => shown.text === '未评级：客户不同意评级。');
     shown.dispose();
   });
 

@@ -25,7 +25,7 @@ const chinese: Readonly<Record<WeatherText, string>> = {
   rain: '雨',
   snow: '雪',
   thunder: '雷暴',
-  weather: '{sky}，最高{degrees} °C',
+  weather: '{sky}，最高 {degrees} °C',
   place: '店铺天气：纬度, 经度',
   set: '显示天气',
   wrong: '请填写纬度和经度，如 31.23, 121.47。',

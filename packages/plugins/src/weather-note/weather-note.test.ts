@@ -56,7 +56,7 @@ describe('the plugin weather-note', () => {
     const english = await host.show('visit-log.row', visit(at));
     const chinese = await host.show('visit-log.row', visit(at), { lang: 'zh-CN' });
     await waitUntil(() => english.text === 'rain, up to 18 °C');
-    await waitUntil(() => chinese.text === '雨，最高18 °C');
+    await waitUntil(() => chinese.text === '雨，最高 18 °C');
   });
 
   it('asks once for many visits, and never again for days that are over', async () => {

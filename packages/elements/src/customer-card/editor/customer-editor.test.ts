@@ -168,6 +168,17 @@ describe('<patron-customer-card> editing', () => {
       expect(card.text('.profile [role=alert]')).to.contain('未保存');
     });
 
+    it('lists what changed elsewhere as the language does', async () => {
+      card = await showCard(store, { lang: 'zh-CN' });
+      await card.openEditor('profile');
+      card.type(card.field('工作单位'), '我的');
+      card.type(card.field('地区'), '约克');
+      await store.customers.patch('c_1', { employer: '别处', region: '伦敦' });
+      await card.click('保存');
+      await waitUntil(() => card.text('.editor [role=alert]').includes('已在别处修改'));
+      expect(card.text('.editor [role=alert]')).to.match(/工作单位、地区|地区、工作单位/);
+    });
+
     it('names the line of a contact way that is empty', async () => {
       await card.openEditor('contact');
       card.type(card.field('Number'), ' ');

@@ -113,7 +113,7 @@ export class CustomerEditor {
     const { messages, view } = context;
     if (this.#failure) return storeErrorText(view.text.errors, this.#failure);
     const names = this.#changedMeanwhile.map((field) => fieldName(field, context));
-    return names.length ? messages.changedMeanwhile(names.join(', ')) : nothing;
+    return names.length ? messages.changedMeanwhile(names.join(view.messages.separator)) : nothing;
   }
 
   /** Puts the cursor into the field asked for, else into the first wrong or first one. */

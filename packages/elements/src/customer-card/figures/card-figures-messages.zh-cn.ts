@@ -14,13 +14,13 @@ export default {
   yearBefore: '上年同月',
   month: '月份',
   purchases: '购买次数',
-  visits: '每日来访',
-  visitCount: (_visits, count) => `${count} 次来访`,
-  visitsSummary: (_days, count) => `近 52 周中有 ${count} 天来访。每列为一周。`,
+  visits: '每日接触',
+  visitCount: (_visits, count) => `接触 ${count} 次`,
+  visitsSummary: (_days, count) => `近 52 周中有 ${count} 天有接触。每列为一周。`,
   visitsDescription: (from, to, most, day) =>
     `从${from}到${to}的日历，每列为一周，每格为一天。最多的一天是${day}，${most}。`,
-  visitsPoint: (day, visits) => `${day}：来访 ${visits} 次`,
-  noVisits: '近 52 周没有来访。',
+  visitsPoint: (day, visits) => `${day}：接触 ${visits} 次`,
+  noVisits: '近 52 周没有接触。',
   day: '日期',
   figure: figureMessages,
 } satisfies CardFiguresMessages;

@@ -73,7 +73,7 @@ export const feedbackChartsMessages: FeedbackChartsMessages = {
   groupShare: (group, share) => `${group} ${share}`,
   separator: ', ',
   trend: 'Score over time',
-  trendSummary: (latest, when) => `${latest} in ${when}, the latest with answers.`,
+  trendSummary: (latest, when) => `Most recently ${latest} (${when}).`,
   trendDescription: (lowest, highest) => `A line between ${lowest} and ${highest}.`,
   trendPoint: (when, value, answers) => `${when}: ${value} from ${answers}`,
   trendGap: (when) => `${when}: no answers`,

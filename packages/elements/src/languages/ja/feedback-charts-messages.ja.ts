@@ -31,7 +31,7 @@ export default {
   groupShare: (group, share) => `${group} ${share}`,
   separator: '、',
   trend: 'スコアの推移',
-  trendSummary: (latest, when) => `${when}は ${latest}。回答のある最新の期間です。`,
+  trendSummary: (latest, when) => `回答のある最新の期間（${when}）は ${latest} です。`,
   trendDescription: (lowest, highest) => `最低 ${lowest}、最高 ${highest} の折れ線。`,
   trendPoint: (when, value, answers) => `${when}：${value}（${answers}）`,
   trendGap: (when) => `${when}：回答なし`,

@@ -11,7 +11,7 @@ export default {
   benefits: '您的权益',
   nextTierAdds: (tier, benefits) => `升级为${tier}还可享：${benefits}`,
   memberNumber: (number) => `会员号 ${number}`,
-  memberSince: (day) => `${day}加入`,
+  memberSince: (day) => `${day}入会`,
   gained: (_points, count) => `新增 ${count} 积分。`,
   reached: (tier) => `已升级为${tier}。`,
   showCode: '出示会员码',

@@ -7,15 +7,15 @@ const messages: PluginConsentMessages = {
   about: (version, kilobytes, origin) => `版本 ${version}，${kilobytes} kB，来自 ${origin}`,
   asks: '它请求',
   conflict:
-    '个人信息与网络不能同时给予：它读到的个人信息可能因此离开本店。只要它读取个人信息，网络就保持关闭。',
+    '个人信息与网络不能同时开放，否则它读到的个人信息可能会传到店外。只要允许它读取个人信息，网络就保持关闭。',
   override: '仍然同时允许……',
-  overrideRisk: '它将可以把读到的个人信息发送到这些地址，责任由您承担。请再勾选上面的地址。',
+  overrideRisk: '它将可以把读到的个人信息发送到这些地址，责任由您承担。请同时勾选上面的地址。',
   neverTitle: '它永远不能',
   never: [
     '看到其他字段或记录',
     '看到页面、输入的内容、Cookie 或密码',
     '访问其他地址',
-    '接触其他插件及其保存的内容',
+    '触及其他插件及其保存的内容',
   ],
   later: '以上每一项都可以随时在插件列表中收回。',
   allow: '允许',

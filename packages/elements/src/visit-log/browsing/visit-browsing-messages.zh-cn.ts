@@ -16,5 +16,5 @@ export default {
   reportCustomer: '客户',
   reportWords: '内容',
   reportAmount: '金额',
-  reportNewest: (shown, all) => `共 ${all} 次，仅列最近 ${shown} 次`,
+  reportNewest: (shown, all) => `共 ${all} 条记录，仅列最近 ${shown} 条`,
 } satisfies VisitBrowsingMessages;

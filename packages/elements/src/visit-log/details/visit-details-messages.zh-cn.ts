@@ -20,7 +20,7 @@ export default {
   by: (name) => `记录人：${name}`,
   addCorrection: '添加更正',
   correctionLabel: '更正内容',
-  correctionHint: '更正附在原话之后，原话保持不变。按回车保存，Shift+回车换行。',
+  correctionHint: '更正附在原话之后，原话保持不变。回车保存，Shift + 回车换行。',
   saveCorrection: '保存更正',
   cancel: '取消',
   correctionSaved: '已添加更正。',

@@ -31,8 +31,8 @@ export const stageWords: ChoiceWords<Customer['stage']> = {
 
 export const visitKindWords: ChoiceWords<VisitKind> = {
   purchase: ['sale', 'order', 'buy', '购买', '消费', '销售'],
-  visit: ['来访', '到店', '拜访'],
-  call: ['phone', 'phone call', '电话', '来电'],
+  visit: ['到访', '来访', '到店', '拜访'],
+  call: ['phone', 'phone call', '通话', '电话', '来电'],
   message: ['chat', 'sms', 'e-mail', 'email', '消息', '短信', '微信'],
   inquiry: ['enquiry', 'question', '询问', '咨询', '询盘'],
   'return-visit': ['follow-up', 'follow up', '回访'],
@@ -41,7 +41,7 @@ export const visitKindWords: ChoiceWords<VisitKind> = {
 
 export const channelWords: ChoiceWords<Channel> = {
   phone: ['telephone', 'call', '电话'],
-  messaging: ['chat', 'sms', 'wechat', 'whatsapp', '微信', '短信', '消息'],
+  messaging: ['chat', 'sms', 'wechat', 'whatsapp', '即时通讯', '微信', '短信', '消息'],
   email: ['e-mail', 'mail', '邮件', '电子邮件', '邮箱'],
   'in-person': ['store', 'shop', 'in person', 'in store', 'pos', '到店', '当面', '门店', '线下'],
   web: ['online', 'website', 'internet', '网站', '网上', '线上', '网店'],
@@ -50,7 +50,7 @@ export const channelWords: ChoiceWords<Channel> = {
 export const measureWords: ChoiceWords<FeedbackMeasure> = {
   csat: ['satisfaction', 'stars', 'rating', '满意度', '满意', '星级'],
   nps: ['recommend', 'recommendation', '推荐', '推荐度'],
-  ces: ['effort', '省力', '费力度'],
+  ces: ['effort', 'ease', '省力度', '省力', '费力度'],
 };
 
 /** The choice a text names. */

@@ -275,7 +275,7 @@ const headerWords: Readonly<Record<ImportField, readonly string[]>> = {
     '评价内容',
     '反馈内容',
   ],
-  visit: ['visit', 'visitid', '来访编号', '来访'],
+  visit: ['visit', 'visitid', '接触记录编号', '接触记录', '来访编号', '来访'],
 };
 
 /** A header as it is compared. */
