@@ -3,8 +3,11 @@ import { answer, sourceOf } from './request.js';
 import type { wrapTransaction } from './indexeddb-transaction.js';
 import { schemaVersion } from './schema-version.js';
 
-/** What happened to the connection behind the store's back. */
-export type ConnectionEvent = 'opened' | 'closed' | 'outdated' | 'data-lost';
+/**
+ * What happened to the connection behind the store's back. Where another tab wants the database for
+ * itself: the version it asks for, or `null` to delete it.
+ */
+export type ConnectionEvent = 'opened' | 'closed' | 'data-lost' | number | null;
 
 /**
  * Opens the database of one shop. When the browser closes the connection, the next use opens it
@@ -44,7 +47,7 @@ export async function openIndexedDb(
     database.onclose = () => drop('closed');
     database.onversionchange = ({ newVersion }) => {
       database.close();
-      drop(newVersion ? 'outdated' : 'closed');
+      drop(newVersion);
     };
     report(lost ? 'data-lost' : 'opened');
     return database;

@@ -6,6 +6,7 @@ import type { StoredChange } from './committed-change.js';
 import { feedEntry } from './committed-change.js';
 import type { Facts } from './facts.js';
 import { followRetention } from './follow-retention.js';
+import { holdable } from './held-backend.js';
 import { HotAnswers } from './hot-answers.js';
 import { lazyPart } from './lazy-part.js';
 import { createLiveUpdates } from './live-updates.js';
@@ -48,14 +49,17 @@ async function inTransaction<Result>(
 /** Everything a store can do beyond its first reads. */
 export function createOperations(plainContext: StoreContext) {
   // All that is kept at hand is above the seals, and goes when they close.
-  const guarded = protectBackend(plainContext, () => followers.missed());
+  const held = holdable(plainContext.backend);
+  const guarded = protectBackend({ ...plainContext, backend: held.backend }, () =>
+    followers.missed(),
+  );
   const context: StoreContext = {
     ...plainContext,
     backend: guarded.backend,
     record: guarded.record,
   };
   const { backend } = context;
-  const health = createStorageHealth(context, () => followers.missed());
+  const health = createStorageHealth(context, held, () => followers.missed());
   const questionOf = createQuestions(context);
   const patchFor = (name: CollectionName, question: AskedQuestion): PatchAnswer =>
     patchAnswer(name, question, questionOf);

@@ -38,5 +38,5 @@ export function storageFailure(cause: unknown, what: string): StoreError {
 
 /** What to show while there is no open connection. */
 export function connectionFailure(event: ConnectionEvent): StoreError {
-  return event === 'outdated' ? new NewerSchemaError() : new ClosedError();
+  return typeof event === 'number' ? new NewerSchemaError() : new ClosedError();
 }

@@ -1,6 +1,7 @@
 import { readMark, removeMark, writeMark } from './database-mark.js';
 import type { StoreError } from './errors.js';
 import { DataLossError } from './errors.js';
+import type { HeldBackend } from './held-backend.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
 import { renewDatabaseLog } from './renew-database-log.js';
 import { systemStore } from './schema-steps.js';
@@ -23,9 +24,13 @@ export interface StorageHealth {
   acceptLoss(): Promise<void>;
 }
 
-/** @param missed hears that what was read before may be of another database */
+/**
+ * @param held what the records are read from
+ * @param missed hears that what was read before may be of another database
+ */
 export function createStorageHealth(
   { shop, backend, listeners, status, now }: StoreContext,
+  held: Pick<HeldBackend, 'hold' | 'release'>,
   missed: () => void,
 ): StorageHealth {
   const errors: { connection?: StoreError; full?: StoreError; lost?: StoreError } = {};
@@ -73,7 +78,21 @@ export function createStorageHealth(
     if (!errors.lost) writeMark(shop, known);
   }
 
+  const first = (): void => {
+    listeners.delete(first);
+    // Without it a loss would go unnoticed; the write itself is safe.
+    remember().catch(() => listeners.add(first));
+  };
+  if (backend.persistence === 'indexeddb') listeners.add(first);
+  /** The device was told to forget: that is no loss, and nothing here may undo it by reading. */
+  function forget(): void {
+    known = undefined;
+    held.hold();
+    listeners.add(first);
+  }
+
   async function watched<Result>(write: () => Promise<Result>): Promise<Result> {
+    held.release();
     try {
       const result = await write();
       if (errors.full) tell({ full: undefined });
@@ -84,15 +103,6 @@ export function createStorageHealth(
     }
   }
 
-  if (backend.persistence === 'indexeddb') {
-    const first = (): void => {
-      listeners.delete(first);
-      // Without it a loss would go unnoticed; the write itself is safe.
-      remember().catch(() => listeners.add(first));
-    };
-    listeners.add(first);
-  }
-
   return {
     report(event) {
       if (event === 'data-lost') {
@@ -101,6 +111,8 @@ export function createStorageHealth(
         tell({ connection: undefined });
         void check().catch(() => undefined);
       } else {
+        // Its mark goes first when a database is deleted on purpose, see `device-texts.ts`.
+        if (event === null && !readMark(shop)) forget();
         tell({ connection: connectionFailure(event) });
       }
       // The next read opens it again, if it can be.

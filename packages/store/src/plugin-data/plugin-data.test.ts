@@ -1,6 +1,7 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { effect } from '@preact/signals-core';
 import type { PluginRow } from '@patronkit/records/plugin-row.js';
+import { createStore } from '../create-store.js';
 import { openStore } from '../open-store.js';
 import type { Store } from '../store.js';
 import type { PluginData } from './open-plugin-data.js';
@@ -130,6 +131,33 @@ describe('what plugins keep on a shopper’s device', () => {
     expect(await openStore({ shop })).to.equal(again);
     expect(await again.customers.query()).to.deep.equal([]);
     again.close();
+  });
+
+  it('does not come back by another page that reads, only by one that writes', async () => {
+    const shop = `plugin-data-${shops++}`;
+    const mark = () => localStorage.getItem(`patronkit:${shop}`);
+    const isThere = async () =>
+      (await indexedDB.databases()).some(({ name }) => name === `patronkit:${shop}`);
+    const [other, store] = [await createStore({ shop }), await openStore({ shop })];
+    await store.customers.add(sampleCustomer());
+    await waitUntil(mark);
+    const live = other.customers.live();
+    const stopLooking = live.subscribe(() => undefined);
+    await waitUntil(() => live.value.value?.length === 1);
+
+    await (await store.administration()).forgetDevice();
+    await waitUntil(() => live.value.status === 'error');
+    expect(other.status.peek().error).to.include({ code: 'closed' });
+    await other.visits.count().catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await isThere()).to.equal(false);
+
+    await other.customers.add(sampleCustomer({ name: 'Bea' }));
+    await waitUntil(() => live.value.value?.[0]?.name === 'Bea');
+    await waitUntil(mark);
+    expect(other.status.peek().error).to.equal(undefined);
+    stopLooking();
+    other.close();
   });
 
   it('is no loss to the next page', async () => {
