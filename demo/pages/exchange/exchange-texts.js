@@ -156,7 +156,8 @@ const english = {
       ? '.'
       : `, ${conflicts} differ from what is here and were left as they are.`),
   restoreErased: (count) => `${count} belong to customers who were erased, and stay erased.`,
-  restoreProblems: (count) => `${count} lines hold no good record and were left out.`,
+  restoreProblems: (count) =>
+    `${count} lines were left out: they hold no good record, or amounts in another currency.`,
   restoring: 'Bringing back the backup',
   problemTexts: {},
   /** Besides what a choice is called in a file, which is what English calls it too. */
@@ -355,7 +356,7 @@ const chinese = {
     `已恢复 ${added} 条，${equal} 条原已存在` +
     (conflicts === '0' ? '。' : `，${conflicts} 条与现有内容不同，保持原样。`),
   restoreErased: (count) => `${count} 条属于已删除的客户，未恢复。`,
-  restoreProblems: (count) => `${count} 行不是有效记录，未恢复。`,
+  restoreProblems: (count) => `${count} 行未恢复：不是有效记录，或币种与本店不同。`,
   restoring: '正在恢复备份',
   problemTexts: {
     quotes: () =>

@@ -6,10 +6,10 @@ import { schemas } from '@patronkit/records/schemas.js';
 import { describeIssues } from '@patronkit/records/validation-issues.js';
 import type { Money } from '@patronkit/records/values.js';
 import type { Visit } from '@patronkit/records/visit.js';
+import { CurrencyInUseError } from './currency-in-use-error.js';
 import {
   AppendOnlyError,
   ConflictError,
-  CurrencyInUseError,
   CurrencyMismatchError,
   DerivedCollectionError,
   ValidationError,
