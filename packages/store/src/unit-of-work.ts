@@ -261,11 +261,16 @@ export class UnitOfWork {
     after: number | undefined,
     inFeed?: (ids: ChangedIds) => ChangedIds,
   ): Promise<CommittedChange | undefined> {
-    const stamp = this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
+    const stamp = this.lastStamp;
     const fresh = this.held ? undefined : this.#fresh;
     const written = this.#written;
     const change = await putRows(transaction, { stamp, written, fresh, after, inFeed });
     return change && { ...change, grown: this.#grown };
+  }
+
+  /** The latest stamp of all that was written so far: what is written twice has a later one. */
+  get lastStamp(): string {
+    return this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {

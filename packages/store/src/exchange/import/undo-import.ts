@@ -93,7 +93,9 @@ export async function undoImport(
             restored: undo.restored + restored,
             kept: undo.kept + kept,
             // Fields that were the same before and after have kept the batch's own stamp.
-            stamps: restored ? [...undo.stamps, batch!.stamp, unit.stamp] : undo.stamps,
+            stamps: restored
+              ? [...new Set([...undo.stamps, batch!.stamp, unit.stamp, unit.lastStamp])]
+              : undo.stamps,
           },
         };
         keepImport(unit.transaction, after);
