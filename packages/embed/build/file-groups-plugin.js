@@ -98,6 +98,7 @@ export function fileGroupsPlugin(elements) {
     const small = [
       records('anonymous-customer.ts'),
       records('identifier.ts'),
+      records('json-text.ts'),
       store('page-idle.ts'),
       store('plugin-data/plugin-database-name.ts'),
       shared('later-styles.ts'),
