@@ -128,7 +128,8 @@ export function fileGroupsPlugin(elements) {
     assign(closure(shared('use-plugin.ts'), refused), 'plugins');
     assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
     // Who asks for records or keeps any needs both.
-    assign([pluginHost('asked-parts.ts'), shared('page-records.ts')], 'plugin-parts');
+    const parts = ['asked-parts.ts', 'check-asked-parts.ts'].map(pluginHost);
+    assign([...parts, shared('page-records.ts')], 'plugin-parts');
     return groups;
   }
 
