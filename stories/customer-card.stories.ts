@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import '@patronkit/elements/customer-card/define.js';
 import type { CustomerCardElement } from '@patronkit/elements/customer-card/customer-card-element.js';
 import { QuotaError } from '@patronkit/store/errors.js';
@@ -35,9 +35,10 @@ const meta: Meta<CustomerCardElement> = {
   tags: ['!autodocs'],
   args: { customer: storyCustomers.vip, readonly: false },
   argTypes: { customer: { control: 'select', options: Object.values(storyCustomers) } },
-  render: ({ customer, readonly }, { loaded }) =>
+  render: ({ customer, staff, readonly }, { loaded }) =>
     html`<patron-customer-card
       customer=${customer ?? ''}
+      staff=${staff ?? nothing}
       ?readonly=${readonly}
       .store=${loaded['store'] as Store}
     ></patron-customer-card>`,

@@ -65,6 +65,9 @@ const meta: Meta<FeedbackFormElement> = {
     html`<patron-feedback-form
       measure=${args.measure}
       customer=${args.customer ?? nothing}
+      visit=${args.visit ?? nothing}
+      channel=${args.channel ?? nothing}
+      name=${args.name || nothing}
       value=${args.defaultValue || nothing}
       heading=${args.heading ?? nothing}
       question=${args.question ?? nothing}

@@ -23,9 +23,10 @@ const meta: Meta<VisitRecorderElement> = {
     customer: { control: 'select', options: [undefined, ...Object.values(storyCustomers)] },
     kind: { control: 'select', options: visitKinds },
   },
-  render: ({ customer, kind }, { loaded }) =>
+  render: ({ customer, staff, kind }, { loaded }) =>
     html`<patron-visit-recorder
       customer=${customer ?? nothing}
+      staff=${staff ?? nothing}
       kind=${kind}
       .store=${loaded['store'] as Store}
     ></patron-visit-recorder>`,

@@ -1,38 +1,7 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import path from 'node:path';
 import { describe, it } from 'node:test';
-import { build } from 'esbuild';
-import { repository } from '../setup/tools.js';
+import { greeterCode, greeterIntegrity } from './greeter-plugin.js';
 import { badgeTag, hostPages, htmlPage, recordPurchase } from './host-pages.js';
-
-const plugin = `
-  import { definePlugin } from './packages/plugin-sdk/src/sandbox/guest/define-sandboxed-plugin.ts';
-  export default definePlugin({
-    manifest: {
-      id: 'greeter', version: '1.0.0', apiVersion: '2026-11', trust: 'sandboxed',
-      contributes: ['loyalty-badge.benefit'], permissions: { read: { customers: ['name'] } },
-    },
-    async activate({ contribute }) {
-      await contribute('loyalty-badge.benefit', {
-        id: 'greeting',
-        render: (root, { customer }) =>
-          void root.render(['patron-text', {}, 'Good day, ' + (customer?.name ?? 'stranger')]),
-      });
-    },
-  });`;
-
-const bundled = await build({
-  stdin: { contents: plugin, resolveDir: repository, loader: 'ts' },
-  absWorkingDir: path.resolve(repository),
-  bundle: true,
-  minify: true,
-  format: 'iife',
-  target: 'es2022',
-  write: false,
-});
-const code = bundled.outputFiles[0].text;
-const integrity = `sha384-${createHash('sha384').update(code).digest('base64')}`;
 
 describe('a sandboxed plugin', { timeout: 300_000 }, () => {
   const host = hostPages();
@@ -41,7 +10,7 @@ describe('a sandboxed plugin', { timeout: 300_000 }, () => {
 
   /** What the plugin shows, or the code of the error why it does not. */
   async function shown(policy, grant) {
-    host.serve('/greeter.js', code, { 'Content-Type': 'text/javascript' });
+    host.serve('/greeter.js', greeterCode, { 'Content-Type': 'text/javascript' });
     const { page, problems } = await host.open(htmlPage(tag, badgeTag), {
       headers: policy ? { 'Content-Security-Policy': policy } : {},
     });
@@ -53,7 +22,7 @@ describe('a sandboxed plugin', { timeout: 300_000 }, () => {
           () => undefined,
           (error) => error.code,
         ),
-      { src: '/greeter.js', integrity, grant },
+      { src: '/greeter.js', integrity: greeterIntegrity, grant },
     );
     if (failure) return { failure, problems, waited: performance.now() - start };
     const text = page.getByText(/Good day/);

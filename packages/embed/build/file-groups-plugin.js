@@ -98,6 +98,7 @@ export function fileGroupsPlugin(elements) {
     const small = [
       records('anonymous-customer.ts'),
       records('identifier.ts'),
+      records('json-text.ts'),
       store('page-idle.ts'),
       store('plugin-data/plugin-database-name.ts'),
       shared('announcer.ts'),
@@ -128,7 +129,8 @@ export function fileGroupsPlugin(elements) {
     assign(closure(shared('use-plugin.ts'), refused), 'plugins');
     assign(closure(shared('plugin-outlet-directive.ts')), 'plugin-outlets');
     // Who asks for records or keeps any needs both.
-    assign([pluginHost('asked-parts.ts'), shared('page-records.ts')], 'plugin-parts');
+    const parts = ['asked-parts.ts', 'check-asked-parts.ts'].map(pluginHost);
+    assign([...parts, shared('page-records.ts')], 'plugin-parts');
     return groups;
   }
 

@@ -190,6 +190,28 @@ describe('<patron-feedback-form>', () => {
       await expect(form).to.be.accessible();
     });
 
+    it('is saved as feedback of the web where the page names no known channel, and told once', async () => {
+      const told: unknown[] = [];
+      const { warn } = console;
+      console.warn = (...words: unknown[]) => void told.push(words.join(' '));
+      try {
+        for (const channel of ['sms', 'sms']) {
+          const form = await show(
+            html`<patron-feedback-form channel=${channel as never}></patron-feedback-form>`,
+          );
+          await choose(form, 4);
+          await pressSend(form);
+          expect(headingOf(form)).to.contain('Thank you');
+        }
+      } finally {
+        console.warn = warn;
+      }
+      const saved = await store.feedback.query();
+      expect(saved.map(({ channel }) => channel)).to.deep.equal(['web', 'web']);
+      expect(told).to.have.lengthOf(1);
+      expect(told[0]).to.contain('channel="sms"').and.to.contain('in-person');
+    });
+
     it('regrets a low score and promises a known customer an answer in the shop’s time', async () => {
       await store.settings.put({ ...defaultShopSettings, answerWithinHours: 72 });
       const form = await show(

@@ -64,7 +64,7 @@ export class FeedbackFormElement extends LitElement {
   @property() customer?: string;
   /** Id of the visit the feedback is about. */
   @property() visit?: string;
-  /** How the form reached the customer. */
+  /** How the form reached the customer; what is no channel counts as `web`. */
   @property() channel: Channel = 'web';
   /** Name in the page's form. */
   @property({ reflect: true }) name = '';

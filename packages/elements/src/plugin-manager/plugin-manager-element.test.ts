@@ -114,6 +114,21 @@ describe('<patron-plugin-manager>', () => {
     await shows('贺卡');
   });
 
+  it('lists every other plugin when one cannot be shown', async () => {
+    const customers: string[] = [];
+    const uninstallOther = await usePlugin({
+      manifest: { ...plugin.manifest, id: 'odd', permissions: { read: { customers } } },
+      activate() {},
+    });
+    Object.defineProperty(customers, 'map', { value: undefined });
+    manager = await fixture(html`<patron-plugin-manager></patron-plugin-manager>`);
+    await shows('odd');
+    await shows('Greeting cards');
+    press('[data-plugin="odd"] .switch');
+    await shows('Switch on');
+    uninstallOther();
+  });
+
   it('switches a plugin off, and on again', async () => {
     press('.switch');
     await shows('Switch on');

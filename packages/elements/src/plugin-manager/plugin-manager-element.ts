@@ -80,12 +80,26 @@ export class PluginManagerElement extends LitElement {
               ${repeat(
                 reports,
                 ({ manifest }) => manifest.id,
-                (report) => this.#renderPlugin(report, messages),
+                (report) => this.#renderGuarded(report, messages),
               )}
             </ul>`
           : emptyState(messages.none, messages.noneHint)
       }
       ${this.others.length ? this.#renderOthers(messages) : nothing}`;
+  }
+
+  /** A plugin that cannot be shown hides none of the others, and can be switched off. */
+  #renderGuarded(report: PluginReport, messages: PluginManagerMessages): TemplateResult {
+    try {
+      return this.#renderPlugin(report, messages);
+    } catch (error) {
+      const { id } = report.manifest;
+      return html`<li class="plugin" part="plugin" data-plugin=${id}>
+        <h3 id="name-${id}">${id}</h3>
+        <p class="error">${messages.lastError(String(error))}</p>
+        ${this.#renderButtons(id, report.state, messages)}
+      </li>`;
+    }
   }
 
   #renderPlugin(report: PluginReport, messages: PluginManagerMessages): TemplateResult {

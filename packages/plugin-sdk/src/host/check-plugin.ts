@@ -1,6 +1,6 @@
 import { extensionPoints } from '../extension-points.js';
-import type { OwnDefinitions } from '../own-data.js';
-import type { AnyPlugin, PluginManifest, PluginMessages } from '../plugin.js';
+import type { Texts } from '../extension-points.js';
+import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import { supportedApiVersions } from './api-versions.js';
 
 /** What can be wrong with a plugin; `plugin-errors.ts` has the words, which only a refusal needs. */
@@ -13,42 +13,45 @@ export type PluginProblem =
   | 'trust'
   | 'contributes'
   | 'collection'
+  | 'field-type'
+  | 'index'
+  | 'personal'
+  | 'setting'
+  | 'permissions'
+  | 'no-collection'
+  | 'no-field'
   | 'english'
   | 'api-version'
   | 'point';
 
-/** Whether a collection of a plugin's own has what it needs, and says if it holds personal data. */
-function isWhole([name, definition]: readonly [string, Partial<OwnDefinitions[string]>]): boolean {
-  const { schema, personal } = definition ?? {};
-  const isSaid =
-    personal === false ||
-    (!!personal &&
-      !!schema &&
-      Object.hasOwn(schema, personal.customer) &&
-      !!personal.erase &&
-      !!personal.export);
-  return /^[a-zA-Z]\w*$/.test(name) && isSaid;
-}
+/** What is wrong, and what of it. */
+export type FoundProblem = readonly [problem: PluginProblem, detail?: string];
+
+/** What opens and checks these parts is loaded only for a plugin that asks for any. */
+export const asksForParts = ({ manifest, collections }: AnyPlugin): boolean =>
+  !!(
+    (manifest as PluginManifest).permissions ||
+    (manifest as PluginManifest).settings ||
+    collections
+  );
 
 /** The first thing wrong with what a page handed in, and what of it; nothing where all is right. */
 function problemOf(
   candidate: Partial<Readonly<Record<string, unknown>>>,
   expectedTrust: PluginManifest['trust'],
-): readonly [problem: PluginProblem, detail?: string] | undefined {
-  const { manifest, activate, collections = {}, messages } = candidate;
+): FoundProblem | undefined {
+  const { manifest, activate, messages } = candidate;
   if (manifest === undefined) return ['manifest'];
   if (typeof activate !== 'function') return ['activate'];
-  const { id, version, apiVersion, trust, contributes } = (manifest ??
+  const { id, name, version, apiVersion, trust, contributes } = (manifest ??
     {}) as Partial<PluginManifest>;
   if (typeof id !== 'string' || !/^[a-z][a-z0-9.-]{1,63}$/.test(id)) return ['id'];
   if (!/^\d+\.\d+\.\d+/.test(String(version))) return ['version'];
   if (typeof apiVersion !== 'string') return ['no-api-version'];
   if (trust !== expectedTrust) return ['trust', expectedTrust];
   if (!Array.isArray(contributes)) return ['contributes'];
-  const broken = Object.entries(collections as OwnDefinitions).find((entry) => !isWhole(entry));
-  if (broken) return ['collection', broken[0]];
-  if (messages !== undefined && !(messages as Partial<PluginMessages> | null)?.en) {
-    return ['english'];
+  for (const [what, texts] of Object.entries({ name, messages })) {
+    if (texts !== undefined && !(texts as Partial<Texts> | null)?.en) return ['english', what];
   }
   if (!supportedApiVersions.includes(apiVersion)) return ['api-version', apiVersion];
   const unknown = (contributes as readonly string[]).find(
@@ -67,7 +70,12 @@ export async function checkPlugin(
   expectedTrust: PluginManifest['trust'] = 'trusted',
 ): Promise<AnyPlugin> {
   const plugin = (candidate ?? {}) as AnyPlugin;
-  const problem = problemOf(plugin as never, expectedTrust);
+  let problem = problemOf(plugin as never, expectedTrust);
+  if (!problem && asksForParts(plugin)) {
+    // Where it cannot be loaded, the parts themselves cannot either, and the activation says so.
+    const check = await import('./check-asked-parts.js').catch(() => undefined);
+    problem = await check?.problemOfAskedParts(plugin);
+  }
   if (!problem) return plugin;
   const { refusalOf } = await import('./plugin-errors.js');
   throw refusalOf(plugin, ...problem);

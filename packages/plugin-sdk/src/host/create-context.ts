@@ -2,6 +2,7 @@ import type { ExtensionPointName } from '../extension-points.js';
 import type { PluginContext, PluginMessages } from '../plugin.js';
 import type { AskedParts } from './asked-parts.js';
 import { checkContribution } from './check-contribution.js';
+import { asksForParts } from './check-plugin.js';
 import { ContributionError, UndeclaredPointError } from './contribution-errors.js';
 import type { RegisteredContribution } from './contribution-registry.js';
 import type { HostServices } from './host-services.js';
@@ -37,10 +38,8 @@ function contributor(
   };
 }
 
-/** Loads what opens them only for a plugin that asks for any. */
 async function askedParts(installed: InstalledPlugin, services: HostServices): Promise<AskedParts> {
-  const { manifest, plugin } = installed;
-  if (manifest.permissions || manifest.settings || plugin.collections) {
+  if (asksForParts(installed.plugin)) {
     const { openAskedParts } = await import('./asked-parts.js');
     return openAskedParts(installed, services);
   }

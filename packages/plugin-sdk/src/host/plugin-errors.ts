@@ -88,8 +88,18 @@ const manifestProblems: Readonly<
   trust: (expected) => `its trust must be "${expected}" to be installed this way`,
   contributes: () => 'its contributes must list extension points',
   collection: (name) =>
-    `its collection "${name}" must have a schema and say in "personal" whether it holds anything on customers, and how that is exported and erased`,
-  english: () => 'its messages lack English ("en")',
+    `its collection "${name}" must have a name of letters, digits and "_", beginning with a letter, and a schema`,
+  'field-type': (field) =>
+    `"${field}" in its schema must be "string", "number", "boolean" or "json", with "?" behind it if it may be missing`,
+  index: (field) => `"${field}" in indexes is not in the schema`,
+  personal: (name) =>
+    `its collection "${name}" must say in "personal" whether it holds anything on customers: false, or { customer: a field of the schema, export: 'records' or a function, erase: 'remove' or a function }`,
+  setting: (name) =>
+    `its setting "${name}" must have a type ("text", "number", "boolean" or "choice"), a default of that type and a label like { en: 'Days' }; a choice has options, the default among them`,
+  permissions: () => `its permissions must be like { read: { customers: ['name'] } }`,
+  'no-collection': (name) => `its permissions name "${name}", which is no collection`,
+  'no-field': (field) => `its permissions name "${field}", and there is no such field`,
+  english: (what) => `its ${what} must be texts by language, English among them: { en: … }`,
 };
 
 /** The error for what is wrong with a plugin that was handed in. */

@@ -45,6 +45,8 @@ const manifest = {
   contributes: ['customer-card.section', 'customer-card.action', 'rule'],
 } as const;
 
+const personal = { customer: 'customer', export: 'records', erase: 'remove' } as const;
+
 const section = { id: 'birthday', mount() {} };
 
 async function failureOf(attempt: Promise<unknown>): Promise<{ code: string; message: string }> {
@@ -149,6 +151,68 @@ describe('PluginHost', () => {
       'plugin-unknown-point',
       'toString',
     ],
+    [
+      'a name that is one text',
+      { manifest: { ...manifest, name: 'My plugin' } },
+      'plugin-manifest',
+      'name must be texts by language',
+    ],
+    ...(
+      [
+        ['a list of fields that is a text', { read: { customers: 'name' } }, "['name']"],
+        ['a collection there is not', { read: { clients: ['name'] } }, '"clients"'],
+        ['a field there is not', { write: { customers: ['nmae'] } }, '"customers.nmae"'],
+      ] as const
+    ).map(
+      ([what, permissions, hint]) =>
+        [
+          `permissions with ${what}`,
+          { manifest: { ...manifest, permissions } },
+          'plugin-manifest',
+          hint,
+        ] as const,
+    ),
+    ...(
+      [
+        ['of an unknown type', { type: 'integer', default: 1, label: { en: 'Days' } }],
+        ['with a default of another type', { type: 'number', default: '1', label: { en: 'Days' } }],
+        ['whose label is one text', { type: 'number', default: 1, label: 'Days' }],
+        [
+          'without the chosen option',
+          { type: 'choice', default: 'a', options: {}, label: { en: 'A' } },
+        ],
+      ] as const
+    ).map(
+      ([what, days]) =>
+        [
+          `a setting ${what}`,
+          { manifest: { ...manifest, settings: { days } } },
+          'plugin-manifest',
+          'its setting "days"',
+        ] as const,
+    ),
+    ...(
+      [
+        ['without a schema', { schema: undefined }, 'and a schema'],
+        ['with a type there is not', { schema: { customer: 'int' } }, '"sent.customer"'],
+        ['with an index outside its schema', { indexes: ['foo'] }, '"sent.foo"'],
+        ['that does not say whose it is', { personal: undefined }, 'false, or'],
+        ['that exports in no known way', { personal: { ...personal, export: 'all' } }, "'records'"],
+        ['that erases in no known way', { personal: { ...personal, erase: 'delete' } }, "'remove'"],
+        ['whose customer is no field', { personal: { ...personal, customer: 'who' } }, 'customer:'],
+      ] as const
+    ).map(
+      ([what, part, hint]) =>
+        [
+          `a collection ${what}`,
+          {
+            manifest,
+            collections: { sent: { schema: { customer: 'string' }, personal, ...part } },
+          },
+          'plugin-manifest',
+          hint,
+        ] as const,
+    ),
   ] as const) {
     it(`refuses ${what}, and says what to do`, async () => {
       const { host } = createHost();

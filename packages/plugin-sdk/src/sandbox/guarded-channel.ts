@@ -1,3 +1,4 @@
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { PluginError } from '../host/plugin-error.js';
 
 /** How much a sandboxed plugin may say. What goes beyond ends it. */
@@ -84,7 +85,7 @@ export class GuardedChannel {
   }
 
   #say(message: readonly unknown[]): void {
-    if (this.#isOpen) this.#port.postMessage(JSON.stringify(message));
+    if (this.#isOpen) this.#port.postMessage(jsonText(message));
   }
 
   #hear(event: MessageEvent<unknown>): void {

@@ -1,3 +1,5 @@
+import { jsonText } from '@patronkit/records/json-text.js';
+
 /**
  * Begins of texts that a spreadsheet would run as a formula (OWASP, "CSV Injection"), the wide signs
  * of Chinese and Japanese keyboards too; behind apostrophes as well, so that one can be taken away.
@@ -12,7 +14,7 @@ const formulaStart = /^'*[=+\-@\t\r\n＝＋－＠]/;
 export function csvCell(value: unknown): string {
   if (value === undefined || value === null) return '';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : jsonText(value);
   const safe = formulaStart.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) || safe !== safe.trim() ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -236,7 +236,7 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
       ]);
     });
 
-    it('asks plugins first, and does nothing when one fails', async () => {
+    it('asks plugins first, and does nothing but say why when one fails', async () => {
       const asked: string[] = [];
       const stop = await rights.register({
         name: 'wishes',
@@ -246,11 +246,12 @@ for (const persistence of ['indexeddb', 'memory'] as const) {
       await rights.register({
         name: 'broken',
         export: () => Promise.resolve(undefined),
-        erase: () => Promise.reject(new Error('no')),
+        erase: () => Promise.reject(new Error('its list is locked')),
       });
       const before = await base.dump();
       const error = await rejectionOf(rights.erase('c_4711'));
       expect(error).to.include({ code: 'personal-data-part', part: 'broken' });
+      expect((error as Error).message).to.contain('its list is locked');
       expect(await base.dump()).to.deep.equal(before);
       expect(asked).to.deep.equal(['c_4711']);
       expect((await rights.previewErasure('c_4711')).parts).to.deep.equal(['wishes', 'broken']);

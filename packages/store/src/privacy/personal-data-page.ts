@@ -1,4 +1,5 @@
 import type { ContactWay } from '@patronkit/records/contact-way.js';
+import { jsonText } from '@patronkit/records/json-text.js';
 import { largestInstant } from '@patronkit/records/largest-instant.js';
 import type { Money } from '@patronkit/records/values.js';
 import type { PersonalData } from './personal-data.js';
@@ -138,7 +139,7 @@ function sectionsOf(view: View): Markup[] {
   const when = (row: { readonly at: number }): string => instant(row.at, view);
   const staff = (row: { readonly staff?: string | undefined }): string =>
     staffName(row.staff, view);
-  const json = (held: object): Markup => markup`<pre>${JSON.stringify(held, null, 2)}</pre>`;
+  const json = (held: object): Markup => markup`<pre>${jsonText(held, 2)}</pre>`;
   const { currency } = data.shop;
   const spend = data.figures && { minor: data.figures.spend, currency };
   const { createdAt: _at, ...figures } = { ...data.figures, spend };

@@ -25,10 +25,10 @@ export interface PersonalDataPart {
 /** A part did not do what was asked of it. Nothing of the collections was changed. */
 export class PersonalDataPartError extends StoreError {
   readonly part: string;
-  constructor(part: string, what: 'exported' | 'erased', options?: ErrorOptions) {
+  constructor(part: string, what: 'exported' | 'erased', options: ErrorOptions) {
     super(
       'personal-data-part',
-      `"${part}" failed, so the customer was not ${what}. Try again, or uninstall it and see to its data by hand.`,
+      `"${part}" failed, so the customer was not ${what}: ${String(options.cause)}. Try again; if it fails again, tell its author, or uninstall it and see to its data by hand.`,
       options,
     );
     this.part = part;

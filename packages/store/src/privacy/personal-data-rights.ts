@@ -1,3 +1,4 @@
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { StoreContext } from '../store-context.js';
 import type { Writer } from '../writer.js';
 import type { ErasedRows, ErasureOptions } from './erase-people.js';
@@ -116,7 +117,7 @@ export function createPersonalDataRights(
       const { personalDataPage } = await import('./personal-data-page.js');
       const copy = {
         page: new Blob([await personalDataPage(data, locale)], { type: 'text/html;charset=utf-8' }),
-        json: new Blob([JSON.stringify(data, null, 2)], { type: 'application/json' }),
+        json: new Blob([jsonText(data, 2)], { type: 'application/json' }),
       };
       const done = doneBy(by);
       const read = { customers: [customer] };

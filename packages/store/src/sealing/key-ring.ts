@@ -1,6 +1,7 @@
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { scryptAsync } from '@noble/hashes/scrypt.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { DataKeys } from './sealed-row.js';
 import { openBytes, sealBytes, secretBytes } from './sealed-row.js';
 import { WeakSecretError, WrongPassphraseError } from './sealing-errors.js';
@@ -173,7 +174,7 @@ function sealRing(
   current: string,
 ): Uint8Array<ArrayBuffer> {
   const hex = Object.fromEntries([...data].map(([name, key]) => [name, toHex(key)]));
-  return sealBytes(master, encoder.encode(JSON.stringify(hex)), ringLabel(shop, current));
+  return sealBytes(master, encoder.encode(jsonText(hex)), ringLabel(shop, current));
 }
 
 /** Keys for a customer base that had none. */

@@ -1,5 +1,6 @@
 import { gcm } from '@noble/ciphers/aes.js';
 import { randomBytes } from '@patronkit/records/identifier.js';
+import { jsonText } from '@patronkit/records/json-text.js';
 import { EncryptionStateError, TamperedError } from './sealing-errors.js';
 
 /** Where a value belongs. It opens nowhere else. */
@@ -46,7 +47,7 @@ export function sealBytes(
   associated: unknown,
 ): Uint8Array<ArrayBuffer> {
   const nonce = secretBytes(nonceBytes);
-  const text = gcm(key, nonce, encoder.encode(JSON.stringify(associated))).encrypt(plain);
+  const text = gcm(key, nonce, encoder.encode(jsonText(associated))).encrypt(plain);
   const box = new Uint8Array(nonceBytes + text.length);
   box.set(nonce);
   box.set(text, nonceBytes);
@@ -56,9 +57,7 @@ export function sealBytes(
 /** @throws when the key, the bytes or the associated data are not those it was sealed with */
 export function openBytes(key: Uint8Array, box: Uint8Array, associated: unknown): Uint8Array {
   const nonce = box.subarray(0, nonceBytes);
-  return gcm(key, nonce, encoder.encode(JSON.stringify(associated))).decrypt(
-    box.subarray(nonceBytes),
-  );
+  return gcm(key, nonce, encoder.encode(jsonText(associated))).decrypt(box.subarray(nonceBytes));
 }
 
 const associatedWith = (
@@ -74,7 +73,7 @@ export function sealFields(
   key: string,
 ): SealedFields {
   const fields = Object.keys(values).sort();
-  const text = JSON.stringify(fields.map((field) => values[field]));
+  const text = jsonText(fields.map((field) => values[field]));
   const associated = associatedWith(place, { key, fields });
   return { key, fields, box: sealBytes(keys.get(key)!, encoder.encode(text), associated) };
 }

@@ -1,3 +1,4 @@
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { Key } from '../backend.js';
 import { sameContent } from '../same-content.js';
 import { blindTokens } from './blind-index.js';
@@ -126,7 +127,7 @@ export class Vault {
   }
 
   #sealWhole(store: string, value: unknown, id: string): unknown {
-    if (!sameContent(value, JSON.parse(JSON.stringify(value) ?? 'null'))) {
+    if (!sameContent(value, JSON.parse(jsonText(value) ?? 'null'))) {
       throw new EncryptionStateError(
         `The value under "${id}" is not what JSON can hold, so it cannot be sealed.`,
       );

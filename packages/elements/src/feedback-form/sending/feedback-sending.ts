@@ -20,6 +20,7 @@ import { feedbackSendingMessages } from './feedback-sending-messages.js';
 import type { FeedbackSendingMessages } from './feedback-sending-messages.js';
 import { feedbackSendingStyles } from './feedback-sending-styles.js';
 import { feedbackThanks } from './feedback-thanks.js';
+import { knownChannel } from './known-channel.js';
 import { feedbackRecord, promisesAnswer, saveFeedback } from './save-feedback.js';
 
 /** The counter shows when so many characters are left. */
@@ -127,7 +128,8 @@ export class FeedbackSending {
     const score = currentScore();
     if (!occasion || occasion !== this.#draft.occasion || score === undefined) return false;
     const { measure, customer, visit } = occasion;
-    const terms = { measure, customer, visit, channel, at: Date.now(), answerWithinHours };
+    const how = { channel: knownChannel(channel), at: Date.now(), answerWithinHours };
+    const terms = { measure, customer, visit, ...how };
     await saveFeedback(store, feedbackRecord(id, draft, score, terms));
     const forgotten = this.#keeper.forget(occasion);
     if (occasion === this.#draft.occasion) this.#draft.begin({ id, draft, score });

@@ -1,5 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { StoredChange } from '../../committed-change.js';
 import { inSlices } from '../../page-turn.js';
 import { lastChange } from '../../last-change.js';
@@ -21,7 +22,7 @@ export interface BackupOptions {
   readonly signal?: AbortSignal | undefined;
 }
 
-const lineOf = (line: BackupHeader | BackupLine | BackupEnd): string => `${JSON.stringify(line)}\n`;
+const lineOf = (line: BackupHeader | BackupLine | BackupEnd): string => `${jsonText(line)}\n`;
 
 /** What was written after a point of the feed: the ids, and the lines of those still there. */
 async function lateRecords(

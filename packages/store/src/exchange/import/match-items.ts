@@ -1,4 +1,5 @@
 import type { Customer } from '@patronkit/records/customer.js';
+import { jsonText } from '@patronkit/records/json-text.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { ValidationIssue } from '../../errors.js';
 import { createFramePace } from '../frame-pace.js';
@@ -63,7 +64,7 @@ function fingerprintOf(
   const { id, at } = record;
   if (typeof id === 'string') return textHash(id);
   const telling = tellingFields[target as keyof typeof tellingFields];
-  return textHash(JSON.stringify([customer, at, ...telling.map((field) => record[field])]));
+  return textHash(jsonText([customer, at, ...telling.map((field) => record[field])]));
 }
 
 /** Decides for each item of a table whether to add, to update or to leave it out. */

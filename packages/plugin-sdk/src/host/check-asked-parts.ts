@@ -1,0 +1,85 @@
+import type { OwnDefinitions } from '../own-data.js';
+import type { AnyPlugin, PluginManifest } from '../plugin.js';
+import type { SettingDefinition } from '../settings.js';
+import type { FoundProblem } from './check-plugin.js';
+
+type Loose = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Loose =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isFieldType = (type: unknown): boolean =>
+  /^(string|number|boolean|json)\??$/.test(String(type));
+
+function problemOfCollection(name: string, definition: unknown): FoundProblem | undefined {
+  const { schema, indexes = [], personal } = isObject(definition) ? definition : ({} as Loose);
+  if (!/^[a-zA-Z]\w*$/.test(name) || !isObject(schema)) return ['collection', name];
+  const wrong = Object.keys(schema).find((field) => !isFieldType(schema[field]));
+  if (wrong !== undefined) return ['field-type', `${name}.${wrong}`];
+  const fields = Array.isArray(indexes) ? (indexes as unknown[]) : [indexes];
+  const strange = fields.find((field) => !Object.hasOwn(schema, String(field)));
+  if (strange !== undefined) return ['index', `${name}.${String(strange)}`];
+  if (personal === false) return undefined;
+  const rule: Loose = isObject(personal) ? personal : {};
+  const does = (part: 'export' | 'erase', word: string): boolean =>
+    rule[part] === word || typeof rule[part] === 'function';
+  const isSaid =
+    typeof rule['customer'] === 'string' &&
+    Object.hasOwn(schema, rule['customer']) &&
+    does('export', 'records') &&
+    does('erase', 'remove');
+  return isSaid ? undefined : ['personal', name];
+}
+
+const defaults: Readonly<Record<SettingDefinition['type'], string>> = {
+  text: 'string',
+  number: 'number',
+  boolean: 'boolean',
+  choice: 'string',
+};
+
+function isSetting(definition: unknown): boolean {
+  if (!isObject(definition)) return false;
+  const { type, default: value, options, label } = definition;
+  return (
+    Object.hasOwn(defaults, String(type)) &&
+    typeof value === defaults[type as SettingDefinition['type']] &&
+    (type !== 'choice' || (isObject(options) && Object.hasOwn(options, String(value)))) &&
+    isObject(label) &&
+    typeof label['en'] === 'string'
+  );
+}
+
+/** A plugin that names what there is not would read rows that lack it, and never hear why. */
+async function problemOfPermissions(permissions: unknown): Promise<FoundProblem | undefined> {
+  const { fieldClasses } = await import('@patronkit/records/field-classes.js');
+  for (const verb of ['read', 'write']) {
+    const lists = isObject(permissions) ? (permissions[verb] ?? {}) : undefined;
+    if (!isObject(lists)) return ['permissions'];
+    for (const [name, fields] of Object.entries(lists)) {
+      if (!Array.isArray(fields)) return ['permissions'];
+      if (!Object.hasOwn(fieldClasses, name)) return ['no-collection', name];
+      const known = (fieldClasses as Loose)[name] as object;
+      const unknown = fields.find((field) => !Object.hasOwn(known, String(field))) as unknown;
+      if (unknown !== undefined) return ['no-field', `${name}.${String(unknown)}`];
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The first thing wrong with what a plugin asks for or keeps itself; nothing where all is right.
+ * What a sandboxed one asks for is looked at where it is granted.
+ */
+export async function problemOfAskedParts(plugin: AnyPlugin): Promise<FoundProblem | undefined> {
+  const { permissions, settings, trust } = plugin.manifest as PluginManifest;
+  const collections = (plugin.collections ?? {}) as OwnDefinitions;
+  for (const [name, definition] of Object.entries(collections)) {
+    const problem = problemOfCollection(name, definition);
+    if (problem) return problem;
+  }
+  for (const [name, definition] of Object.entries(settings ?? {})) {
+    if (!isSetting(definition)) return ['setting', name];
+  }
+  return permissions && trust === 'trusted' ? problemOfPermissions(permissions) : undefined;
+}
