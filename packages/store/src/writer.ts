@@ -179,10 +179,13 @@ export function createWriter(context: WritingContext): Writer {
         durabilityFor(names, options),
         async (transaction) => {
           const last = await lastChange(transaction);
+          const own = stamp(now, last?.stamp);
+          const around = surroundings(now);
           const unit = new UnitOfWork(
             factsOf(transaction),
-            surroundings(now),
-            stamp(now, last?.stamp),
+            // What bulk work leaves in between nobody gets to see, and its stamp tells whose it is.
+            options.bulk ? { ...around, newStamp: () => own } : around,
+            own,
             transaction,
           );
           const result = await body(unit);
