@@ -153,7 +153,7 @@ export class UnitOfWork {
       ...(this.held ? rows.filter(mayBeTaken).map(({ id }) => [name, id] as const) : []),
     ]);
     const currency = await this.#currencyFor(name);
-    for (const row of rows) await this.#checkBooks(name, row);
+    for (const row of rows) await checkCurrencyChange(this, name, row);
     const mutable = collections[name].kind === 'mutable';
     const fresh = this.#fresh.get(name) ?? new Set();
     this.#fresh.set(name, fresh);
@@ -216,7 +216,7 @@ export class UnitOfWork {
     }
     await this.#lookUp([[name, id]]);
     if (!this.#isThere(name, id)) throw new NotFoundError(name, id);
-    await this.#checkBooks(name, defaultShopSettings);
+    await checkCurrencyChange(this, name, defaultShopSettings);
     this.#grow(name, -1);
     this.#keep(name, { id }, true);
   }
@@ -261,16 +261,11 @@ export class UnitOfWork {
     after: number | undefined,
     inFeed?: (ids: ChangedIds) => ChangedIds,
   ): Promise<CommittedChange | undefined> {
-    const stamp = this.lastStamp;
+    const stamp = this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
     const fresh = this.held ? undefined : this.#fresh;
     const written = this.#written;
     const change = await putRows(transaction, { stamp, written, fresh, after, inFeed });
     return change && { ...change, grown: this.#grown };
-  }
-
-  /** The latest stamp of all that was written so far: what is written twice has a later one. */
-  get lastStamp(): string {
-    return this.#latestStamp > this.stamp ? this.#latestStamp : this.stamp;
   }
 
   #questionOf(name: CollectionName, query: LooseQuery): Question {
@@ -290,7 +285,7 @@ export class UnitOfWork {
       : savedRecord(name, record, this.surroundings, this.stamp, old);
     await this.#lookUp(referencesOf(name, row));
     this.#checkSurroundings(name, row, await this.#currencyFor(name));
-    await this.#checkBooks(name, row);
+    await checkCurrencyChange(this, name, row);
     if (!before) this.#grow(name, 1);
     this.#heed(row);
     return this.#keep(name, row) as never;
@@ -304,10 +299,6 @@ export class UnitOfWork {
   /** The currency all money of these records must be in, where they hold any. */
   async #currencyFor(name: CollectionName): Promise<string | undefined> {
     return name === 'visits' ? (await this.settings()).currency : undefined;
-  }
-
-  async #checkBooks(name: CollectionName, row: object): Promise<void> {
-    if (name === 'settings') await checkCurrencyChange(this, (row as ShopSettings).currency);
   }
 
   #checkSurroundings(name: CollectionName, row: Row, currency: string | undefined): void {

@@ -58,8 +58,17 @@ export function checkCurrency(visit: Visit, currency: string): void {
   if (money) throw new CurrencyMismatchError(money.currency, currency);
 }
 
-/** @throws {CurrencyInUseError} when sums would mix purchases with those of another currency */
-export async function checkCurrencyChange(books: RecordReader, currency: string): Promise<void> {
+/**
+ * Looks at settings that are to be written.
+ * @throws {CurrencyInUseError} when sums would mix purchases with those of another currency
+ */
+export async function checkCurrencyChange(
+  books: RecordReader,
+  name: CollectionName,
+  row: object,
+): Promise<void> {
+  if (name !== 'settings') return;
+  const { currency } = row as ShopSettings;
   const { currency: before } = await books.settings();
   if (currency === before) return;
   // Only purchases carry money that is summed.

@@ -139,7 +139,7 @@ export class ImportRun implements ImportHandle {
           counts: countsAfter(head.counts, match.rows, outcome, rowsDone),
         };
         const id = batchKey(this.id, head.batches);
-        keepBatch(unit.transaction, { id, stamp: unit.lastStamp, added, replaced, problems });
+        keepBatch(unit.transaction, { id, stamp: unit.stamp, added, replaced, problems });
         keepImport(unit.transaction, after);
         return after;
       },

@@ -93,9 +93,7 @@ export async function undoImport(
             restored: undo.restored + restored,
             kept: undo.kept + kept,
             // Fields that were the same before and after have kept the batch's own stamp.
-            stamps: restored
-              ? [...new Set([...undo.stamps, batch!.stamp, unit.stamp, unit.lastStamp])]
-              : undo.stamps,
+            stamps: restored ? [...undo.stamps, batch!.stamp, unit.stamp] : undo.stamps,
           },
         };
         keepImport(unit.transaction, after);
