@@ -3,6 +3,7 @@ import { allowedValues, typedProgram } from './manifest/allowed-values.js';
 import { eventTypes } from './manifest/event-types.js';
 import { publicMembers } from './manifest/public-members.js';
 import { publishedPaths } from './manifest/published-paths.js';
+import { sharedLooks } from './manifest/shared-looks.js';
 import { tagNames } from './manifest/tag-names.js';
 
 // Describes the elements for editors, Storybook's tables and framework wrappers.
@@ -21,5 +22,12 @@ export default {
     checker = program.getTypeChecker();
     return files.map((file) => program.getSourceFile(file));
   },
-  plugins: [publicMembers, tagNames, eventTypes(), allowedValues(() => checker), publishedPaths],
+  plugins: [
+    publicMembers,
+    tagNames,
+    eventTypes(),
+    allowedValues(() => checker),
+    sharedLooks,
+    publishedPaths,
+  ],
 };

@@ -118,14 +118,16 @@ const preview: Preview = {
       },
     },
   },
-  // What nobody can set with a control is in the reference at the end of each page.
+  // What nobody can set with a control is in the reference at the end of each page; the theme is in the toolbar.
   argTypesEnhancers: [
     ({ argTypes }) =>
       Object.fromEntries(
         Object.entries(argTypes)
           .filter(
             ([name, { table }]) =>
-              name !== 'store' && ['properties', 'attributes', undefined].includes(table?.category),
+              name !== 'store' &&
+              name !== 'theme' &&
+              ['properties', 'attributes', undefined].includes(table?.category),
           )
           .map(([name, argType]) => [
             name,

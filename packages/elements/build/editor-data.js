@@ -3,12 +3,18 @@ import {
   getVsCodeCssCustomData,
   getVsCodeHtmlCustomData,
 } from 'custom-element-vs-code-integration';
+import { sharedTokens } from '../manifest/shared-looks.js';
 
 const parsed = (text) => JSON.parse(text.replaceAll(' _(default: undefined)_', ''));
 
-/** Tokens are shared by many elements; editors want each once. */
+/** Editors want each token once, and those that all elements share in words that fit all of them. */
 const named = (entries) => [
-  ...new Map(entries.toReversed().map((entry) => [entry.name, entry])).values(),
+  ...new Map(
+    entries.map((entry) => {
+      const description = sharedTokens[entry.name] ?? entry.description;
+      return [entry.name, { ...entry, description }];
+    }),
+  ).values(),
 ];
 
 /**

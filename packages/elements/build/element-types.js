@@ -1,3 +1,5 @@
+import { sharedAttribute, sharedTokens } from '../manifest/shared-looks.js';
+
 /** `patron-visit-log` → `VisitLog` */
 export const pascalCase = (tag) =>
   tag.replace(/^patron-/, '').replaceAll(/(?:^|-)([a-z])/g, (_, letter) => letter.toUpperCase());
@@ -19,6 +21,9 @@ const comment = (text, indent = '') => {
       ].join('\n');
 };
 
+/** What all elements share is no news of this one. */
+const isOwn = ({ name, description }) => sharedTokens[name] !== description;
+
 /** Slots, parts and custom properties as lines of a comment. */
 function anatomy({ slots = [], cssParts = [], cssProperties = [] }) {
   const list = (title, entries, name) =>
@@ -28,7 +33,7 @@ function anatomy({ slots = [], cssParts = [], cssProperties = [] }) {
   return [
     ...list('Slots:', slots, ({ name }) => (name ? `\`${name}\`` : 'the content')),
     ...list('Parts:', cssParts, ({ name }) => `\`${name}\``),
-    ...list('Custom properties:', cssProperties, ({ name }) => `\`${name}\``),
+    ...list('Custom properties:', cssProperties.filter(isOwn), ({ name }) => `\`${name}\``),
   ];
 }
 
@@ -94,6 +99,10 @@ export function elementTypes(manifest) {
         declared(`The events of ${tag}.`, `${name}Events`, eventsOf(element)),
       ];
     }),
+    `${comment(`${sharedAttribute.description} Every tag obeys it.`)}
+export interface SharedAttributes {
+  ${sharedAttribute.name}?: ${sharedAttribute.type.text} | undefined;
+}`,
     [
       comment('Every tag: its class, what may be set on it, its events.'),
       'export interface PatronElements {',

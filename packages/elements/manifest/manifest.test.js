@@ -34,6 +34,28 @@ it('custom-elements.json has every element that is defined', () => {
   );
 });
 
+it('names every token that elements read, on each of them, and the attribute theme', () => {
+  const read = found(sourcesOf('.'), /var\(\s*(--patron-[\w-]+)/g);
+  const ofOne = ['--patron-visit-log-height'];
+  for (const { tagName, cssProperties, attributes } of elements) {
+    const named = namesOf(cssProperties);
+    const missing = read.filter((name) => !named.includes(name) && !ofOne.includes(name));
+    assert.deepEqual(missing, [], tagName);
+    assert.ok(namesOf(attributes).includes('theme'), tagName);
+  }
+});
+
+it('tells editors of every token once, in words that fit all elements', () => {
+  const file = path.join(packageFolder, 'dist/editors/vscode.css-custom-data.json');
+  const { properties } = JSON.parse(readFileSync(file, 'utf8'));
+  assert.deepEqual(
+    namesOf(properties),
+    [...new Set(namesOf(elements.flatMap(({ cssProperties }) => cssProperties)))].sort(),
+  );
+  const brand = properties.find(({ name }) => name === '--patron-brand');
+  assert.match(brand.description, /^Links, chosen things/);
+});
+
 for (const element of elements) {
   describe(`custom-elements.json, <${element.tagName}>`, () => {
     const text = sourcesOf(element.tagName.replace('patron-', ''));

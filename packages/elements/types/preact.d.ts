@@ -1,7 +1,7 @@
 // JSX for Preact:
 //   import type {} from '@patronkit/elements/types/preact.js';
 import type { ClassAttributes, HTMLAttributes } from 'preact';
-import type { PatronElements } from '../dist/generated/element-types.js';
+import type { PatronElements, SharedAttributes } from '../dist/generated/element-types.js';
 
 type Listeners<Events> = {
   [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
@@ -13,6 +13,7 @@ export type ElementAttributes<Tag extends keyof PatronElements> = Omit<
   keyof PatronElements[Tag]['properties']
 > &
   ClassAttributes<PatronElements[Tag]['element']> &
+  SharedAttributes &
   PatronElements[Tag]['properties'] &
   Listeners<PatronElements[Tag]['events']>;
 

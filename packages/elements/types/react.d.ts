@@ -2,7 +2,7 @@
 //   import type {} from '@patronkit/elements/types/react.js';
 // For React 18, and for `onVisitRecorded` in place of `onvisit-recorded`: @patronkit/react.
 import type { HTMLAttributes, RefAttributes } from 'react';
-import type { PatronElements } from '../dist/generated/element-types.js';
+import type { PatronElements, SharedAttributes } from '../dist/generated/element-types.js';
 
 type Listeners<Events> = {
   [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
@@ -14,6 +14,7 @@ export type ElementAttributes<Tag extends keyof PatronElements> = Omit<
   keyof PatronElements[Tag]['properties']
 > &
   RefAttributes<PatronElements[Tag]['element']> &
+  SharedAttributes &
   PatronElements[Tag]['properties'] &
   Listeners<PatronElements[Tag]['events']>;
 

@@ -1,7 +1,7 @@
 // JSX for Solid, which sets properties by `prop:name` and listens by `on:name`:
 //   import type {} from '@patronkit/elements/types/solid.js';
 import type { JSX } from 'solid-js';
-import type { PatronElements } from '../dist/generated/element-types.js';
+import type { PatronElements, SharedAttributes } from '../dist/generated/element-types.js';
 
 type SetProperties<Properties> = {
   [Name in keyof Properties & string as `prop:${Name}`]?: Properties[Name];
@@ -16,7 +16,9 @@ export type ElementAttributes<Tag extends keyof PatronElements> = Omit<
   JSX.HTMLAttributes<PatronElements[Tag]['element']>,
   keyof PatronElements[Tag]['properties']
 > &
-  PatronElements[Tag]['properties'] &
+  SharedAttributes & {
+    'attr:theme'?: SharedAttributes['theme'];
+  } & PatronElements[Tag]['properties'] &
   SetProperties<PatronElements[Tag]['properties']> &
   Listeners<PatronElements[Tag]['events']>;
 

@@ -1,7 +1,7 @@
 // Markup of Svelte 5, checked by svelte-check and its editor plugin:
 //   import type {} from '@patronkit/elements/types/svelte.js';
 import type { HTMLAttributes } from 'svelte/elements';
-import type { PatronElements } from '../dist/generated/element-types.js';
+import type { PatronElements, SharedAttributes } from '../dist/generated/element-types.js';
 
 type Listeners<Events> = {
   [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
@@ -12,6 +12,7 @@ export type ElementAttributes<Tag extends keyof PatronElements> = Omit<
   HTMLAttributes<PatronElements[Tag]['element']>,
   keyof PatronElements[Tag]['properties']
 > &
+  SharedAttributes &
   PatronElements[Tag]['properties'] &
   Listeners<PatronElements[Tag]['events']>;
 

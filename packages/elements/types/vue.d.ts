@@ -2,7 +2,7 @@
 //   import type {} from '@patronkit/elements/types/vue.js';
 // Tell Vue which tags are not its own: isCustomElement: (tag) => tag.startsWith('patron-').
 import type { EmitFn, HTMLAttributes, PublicProps } from 'vue';
-import type { PatronElements } from '../dist/generated/element-types.js';
+import type { PatronElements, SharedAttributes } from '../dist/generated/element-types.js';
 
 type Emits<Events> = EmitFn<{
   [Name in keyof Events & string]: (event: Events[Name]) => void;
@@ -13,6 +13,7 @@ export type ElementComponent<Tag extends keyof PatronElements> =
   new () => PatronElements[Tag]['element'] & {
     /** Only for the types; there is no such property. */
     $props: Omit<HTMLAttributes, keyof PatronElements[Tag]['properties']> &
+      SharedAttributes &
       PatronElements[Tag]['properties'] &
       PublicProps;
     /** Only for the types; there is no such property. */

@@ -1,5 +1,5 @@
 import type { ForwardRefExoticComponent, HTMLAttributes, RefAttributes } from 'react';
-import type { PatronElements } from '@patronkit/elements/element-types.js';
+import type { PatronElements, SharedAttributes } from '@patronkit/elements/element-types.js';
 
 /** `visit-recorded` → `VisitRecorded` */
 type PascalCase<Name extends string> = Name extends `${infer First}-${infer Rest}`
@@ -16,6 +16,7 @@ export type PatronProps<Tag extends keyof PatronElements> = Omit<
   HTMLAttributes<PatronElements[Tag]['element']>,
   keyof PatronElements[Tag]['properties']
 > &
+  SharedAttributes &
   PatronElements[Tag]['properties'] &
   Handlers<PatronElements[Tag]['events']>;
 

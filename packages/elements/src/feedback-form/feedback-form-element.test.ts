@@ -197,7 +197,7 @@ describe('<patron-feedback-form>', () => {
       try {
         for (const channel of ['sms', 'sms']) {
           const form = await show(
-            html`<patron-feedback-form channel=${channel as never}></patron-feedback-form>`,
+            html`<patron-feedback-form channel=${channel}></patron-feedback-form>`,
           );
           await choose(form, 4);
           await pressSend(form);

@@ -16,9 +16,9 @@ function problemOfCollection(name: string, definition: unknown): FoundProblem | 
   if (!/^[a-zA-Z]\w*$/.test(name) || !isObject(schema)) return ['collection', name];
   const wrong = Object.keys(schema).find((field) => !isFieldType(schema[field]));
   if (wrong !== undefined) return ['field-type', `${name}.${wrong}`];
-  const fields = Array.isArray(indexes) ? (indexes as unknown[]) : [indexes];
-  const strange = fields.find((field) => !Object.hasOwn(schema, String(field)));
-  if (strange !== undefined) return ['index', `${name}.${String(strange)}`];
+  const fields = (Array.isArray(indexes) ? indexes : [indexes]) as string[];
+  const strange = fields.find((field) => !Object.hasOwn(schema, field));
+  if (strange !== undefined) return ['index', `${name}.${strange}`];
   if (personal === false) return undefined;
   const rule: Loose = isObject(personal) ? personal : {};
   const does = (part: 'export' | 'erase', word: string): boolean =>
@@ -60,8 +60,8 @@ async function problemOfPermissions(permissions: unknown): Promise<FoundProblem 
       if (!Array.isArray(fields)) return ['permissions'];
       if (!Object.hasOwn(fieldClasses, name)) return ['no-collection', name];
       const known = (fieldClasses as Loose)[name] as object;
-      const unknown = fields.find((field) => !Object.hasOwn(known, String(field))) as unknown;
-      if (unknown !== undefined) return ['no-field', `${name}.${String(unknown)}`];
+      const unknown = (fields as string[]).find((field) => !Object.hasOwn(known, field));
+      if (unknown !== undefined) return ['no-field', `${name}.${unknown}`];
     }
   }
   return undefined;

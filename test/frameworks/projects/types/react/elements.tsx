@@ -21,6 +21,13 @@ export const form = (
   />
 );
 
+export const dark = (
+  <>
+    <patron-loyalty-badge theme="dark" />
+    <LoyaltyBadge theme="dark" />
+  </>
+);
+
 // @ts-expect-error There is no such measure.
 export const wrongValue = <patron-feedback-form measure="stars" />;
 
