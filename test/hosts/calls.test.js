@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, it } from 'node:test';
+import { repository } from '../setup/tools.js';
 import {
   badgeTag,
   hostPages,
@@ -229,5 +232,209 @@ describe('Patron', { timeout: 600_000 }, () => {
       };
     });
     assert.deepEqual(kept, { customers: 2, choice: 'unknown-consent' });
+  });
+
+  it('forgets the device when a page without elements says so, and loads nothing for any other choice', async () => {
+    const context = await host.open(htmlPage(scriptTag, badgeTag));
+    await recordPurchase(context.page);
+    const settings = htmlPage(scriptTag, '<h1>Cookie settings</h1>');
+    host.serve('/cookie-settings.html', settings);
+    const { page } = context;
+    await page.goto(new URL('/cookie-settings.html', page.url()).href);
+    await page.waitForFunction(() => window.Patron?.version);
+    context.asked.length = 0;
+    await page.evaluate(async () => {
+      await window.Patron.consent({ storage: 'granted' });
+      await window.Patron.consent({ storage: 'wait' });
+      await window.Patron.configure({ locale: 'en' });
+      await window.Patron.configure({ storage: 'granted' });
+    });
+    assert.deepEqual(context.asked, []);
+    const databases = await page.evaluate(async () => {
+      void window.Patron.consent({ storage: 'granted' });
+      await window.Patron.identify('c_1');
+      await window.Patron.consent({ storage: 'denied' });
+      return (await indexedDB.databases()).map(({ name }) => name);
+    });
+    assert.deepEqual(databases, []);
+    assert.deepEqual(context.problems, []);
+  });
+
+  it('keeps on the device whom a page identifies after consent, though nothing was loaded before', async () => {
+    const { page, problems } = await host.open(
+      htmlPage(scriptTag.replace('data-shop', 'data-consent="wait" data-shop')),
+    );
+    await page.waitForFunction(() => window.Patron?.version);
+    const kept = await page.evaluate(async () => {
+      await window.Patron.consent({ storage: 'granted' });
+      await window.Patron.identify({ id: 'c_1', name: 'Ada' });
+      const { store } = await window.Patron.ready;
+      return [store.status.peek().persistence, (await store.customers.get('c_1')).name];
+    });
+    assert.deepEqual(kept, ['indexeddb', 'Ada']);
+    assert.deepEqual(problems, []);
+  });
+
+  it('saves what it knows of a customer and a visit, and says once what it does not know', async () => {
+    const { page, problems } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const saved = await page.evaluate(async () => {
+      const customer = { id: 'c_1', name: 'Ada', email: 'a@b.co', phone: '+44 20 7946 0000' };
+      await window.Patron.identify(customer);
+      await window.Patron.identify({ ...customer, region: 'Kent' });
+      await window.Patron.record({ kind: 'visit', note: 'Asked for tea.', weather: 'rain' });
+      const visit = await window.Patron.record({
+        kind: 'purchase',
+        amount: { minor: 100, currency: 'GBP' },
+        lines: [{ name: 'Tea', quantity: 1, sku: 'T1' }],
+        note: 'Again.',
+      });
+      const { store } = await window.Patron.ready;
+      const { name, region } = await store.customers.get('c_1');
+      return { name, region, lines: visit.lines };
+    });
+    assert.deepEqual(saved, {
+      name: 'Ada',
+      region: 'Kent',
+      lines: [{ name: 'Tea', quantity: 1 }],
+    });
+    assert.deepEqual(
+      problems.map((problem) =>
+        problem.replace(
+          /^warning: \[patronkit\] unknown-field: (.*?, so) that was not saved/,
+          '$1',
+        ),
+      ),
+      [
+        `Patron.identify does not know "email", so. Use contactWays: [{ kind: 'email', value }].`,
+        `Patron.identify does not know "phone", so. Use contactWays: [{ kind: 'phone', value }].`,
+        'Patron.record does not know "note", so. Use words.',
+        'Patron.record does not know "weather", so. There are: id, shop, createdAt, updatedAt, stamps, customer, at, kind, channel, staff, words, amount, lines, articles, durationMinutes.',
+        'Patron.record does not know "lines.sku", so.',
+      ],
+    );
+  });
+
+  it('writes nothing about a customer of whom it is told nothing new', async () => {
+    const { page, asked } = await host.open(htmlPage(scriptTag, badgeTag));
+    const identify = async (customer) => {
+      await page.waitForFunction(() => window.Patron?.version);
+      return page.evaluate(async (given) => {
+        await window.Patron.identify(given);
+        const { store } = await window.Patron.ready;
+        const { name, updatedAt } = await store.customers.get('c_1');
+        return { name, updatedAt, changes: (await store.changes.since(0)).length };
+      }, customer);
+    };
+    const ada = {
+      id: 'c_1',
+      name: 'Ada ',
+      contactWays: [{ kind: 'email', value: ' a@b.co', label: undefined }],
+    };
+    const first = await identify(ada);
+    await page.reload();
+    asked.length = 0;
+    assert.deepEqual(await identify(ada), first);
+    assert.ok(!asked.includes('writing.js'), asked.join(' '));
+    const renamed = await identify({ id: 'c_1', name: 'Ada King' });
+    assert.equal(renamed.name, 'Ada King');
+    assert.equal(renamed.changes, first.changes + 1);
+  });
+
+  it('refuses a customer without an id in words of its own, and saves nothing', async () => {
+    const { page } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const outcome = await page.evaluate(async () => {
+      const refusals = await Promise.all(
+        [{ id: undefined, name: 'Ada' }, {}, [], 12, { id: 12, name: 'Ada' }].map((customer) =>
+          window.Patron.identify(customer).then(
+            () => 'accepted',
+            ({ code, message }) => `${code}: ${message}`,
+          ),
+        ),
+      );
+      const { store } = await window.Patron.ready;
+      return { refusals: [...new Set(refusals)], customers: await store.customers.count() };
+    });
+    assert.deepEqual(outcome, {
+      refusals: ["no-id: Patron.identify needs the customer's id as text; nothing was saved."],
+      customers: 0,
+    });
+  });
+
+  it('warns of calls that cannot be meant, and throws nothing into the page', async () => {
+    const { page, problems } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const codes = await page.evaluate(async () => {
+      window.Patron.observe(null);
+      window.Patron.push(() => Promise.reject());
+      window.Patron.on('recorded');
+      const codeOf = (promise) =>
+        promise.then(
+          () => 'done',
+          ({ code }) => code,
+        );
+      await window.Patron.identify({ id: 'c_1', name: 'Ada' });
+      const store = await codeOf(window.Patron.configure({ store: {} }));
+      const text = await codeOf(window.Patron.configure('corner'));
+      await window.Patron.record({ kind: 'visit' });
+      const { shop } = (await window.Patron.ready).store;
+      return { store, text, shop };
+    });
+    assert.deepEqual(codes, { store: 'no-store', text: 'no-configuration', shop: 'host' });
+    const warnings = problems.filter((problem) => problem.startsWith('warning: [patronkit] '));
+    assert.deepEqual(problems, warnings);
+    assert.deepEqual(warnings.map((problem) => /\] ([\w-]+):/.exec(problem)[1]).sort(), [
+      'failed',
+      'failed',
+      'no-configuration',
+      'no-listener',
+      'no-store',
+    ]);
+    // With the error itself, so that its stack can be seen.
+    assert.match(warnings.join('\n'), /no-store: .*PatronError: .*\n +at /);
+  });
+
+  it('names the address of each plugin that cannot be installed', async () => {
+    for (const place of ['/empty-one.js', '/empty-two.js']) {
+      host.serve(place, 'export {};', { 'Content-Type': 'text/javascript' });
+    }
+    const { page, problems } = await host.open(
+      htmlPage(
+        scriptTag.replace('data-shop', 'data-plugins="/empty-one.js /empty-two.js" data-shop'),
+        badgeTag,
+      ),
+    );
+    await page.waitForFunction(() => customElements.get('patron-loyalty-badge'));
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(100);
+    assert.equal(problems.length, 2, problems.join('\n'));
+    assert.match(problems.join('\n'), /plugin-manifest: \/empty-one\.js: /);
+    assert.match(problems.join('\n'), /plugin-manifest: \/empty-two\.js: /);
+  });
+
+  it('takes the rules of a shop as the README writes them', async () => {
+    const readme = readFileSync(path.join(repository, 'README.md'), 'utf8');
+    const [, code] = /## Your shop's rules[\s\S]*?```js\n([\s\S]*?)```/.exec(readme);
+    const { page, problems } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const rules = await page.evaluate(async (lines) => {
+      await new (async () => {}).constructor(lines)();
+      await window.Patron.identify({ id: 'c_1', name: 'Ada' });
+      const amount = { minor: 2450, currency: 'EUR' };
+      const visit = await window.Patron.record({ kind: 'purchase', amount });
+      const { store } = await window.Patron.ready;
+      const [{ points }] = await store.ledger.query({ where: { customer: 'c_1' } });
+      const { name, tiers, timeZone } = await store.settings.get('settings');
+      return { name, timeZone, points, paid: visit.amount, tiers: tiers.tiers.map((t) => t.from) };
+    }, code);
+    assert.deepEqual(rules, {
+      name: 'Corner shop',
+      timeZone: 'Europe/Paris',
+      points: 24,
+      paid: { minor: 2450, currency: 'EUR' },
+      tiers: [0, 50_000],
+    });
+    assert.deepEqual(problems, []);
   });
 });

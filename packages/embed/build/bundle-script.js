@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { build } from 'vite';
-import { integrityOf, neededFiles } from './integrity.js';
+import { neededFiles, unpaddedIntegrityOf } from './integrity.js';
 import { embedFolder } from './paths.js';
 
 const withoutEnding = (fileName) => fileName.replace(/\.js$/, '');
@@ -14,7 +14,7 @@ export async function bundleScript({ release, elements, version }) {
   const firstFiles = Object.fromEntries(
     release.files
       .filter(({ fileName }) => first.has(withoutEnding(fileName)))
-      .map(({ fileName, code }) => [withoutEnding(fileName), integrityOf(code)]),
+      .map(({ fileName, code }) => [withoutEnding(fileName), unpaddedIntegrityOf(code)]),
   );
   const { output } = await build({
     root: embedFolder,

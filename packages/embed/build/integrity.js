@@ -5,6 +5,9 @@ export function integrityOf(code) {
   return createHash('sha256').update(code).digest('base64');
 }
 
+/** The same as files tell it each other: without the "=" that ends every one, see `fetchVerified`. */
+export const unpaddedIntegrityOf = (code) => integrityOf(code).replace('=', '');
+
 /** The file itself, then every file that must be there before it can run; `there` are anyway. */
 export function neededFiles(files, fileName, there = []) {
   const needed = new Set();
@@ -16,5 +19,7 @@ export function neededFiles(files, fileName, there = []) {
     }
   };
   collect(fileName);
-  return [...needed];
+  const [first, ...others] = needed;
+  // Lists in one order take less room.
+  return [first, ...others.sort()];
 }

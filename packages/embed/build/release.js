@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { integrityOf, neededFiles } from './integrity.js';
+import { neededFiles, unpaddedIntegrityOf } from './integrity.js';
 import { replaceMarks, wantedFiles } from './verified-imports-plugin.js';
 
 /**
@@ -26,7 +26,7 @@ export function makeRelease(bundled, version) {
     const { code } = bundled.find((file) => file.fileName === fileName);
     const finished = replaceMarks(code, (wanted) =>
       neededFiles(bundled, wanted, [...loadedWith.get(fileName)])
-        .flatMap((needed) => [needed, integrityOf(finish(needed))])
+        .flatMap((needed) => [needed, unpaddedIntegrityOf(finish(needed))])
         .join(' '),
     );
     underWay.pop();

@@ -6,29 +6,52 @@ import {
 import type { LoadCatalogue, StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { allowStorage } from '@patronkit/elements/shared/allow-storage.js';
-import { introduceCustomer } from './introduce-customer.js';
 import { listen } from './listen.js';
-import type { PatronEvent, PatronEvents, PatronReady, UnknownCustomer } from './patron-api.js';
+import type {
+  PatronEvent,
+  PatronEvents,
+  PatronReady,
+  UnknownCustomer,
+  UsablePlugin,
+} from './patron-api.js';
 import { PatronError } from './patron-error.js';
-import { recordVisit } from './record-visit.js';
 
 declare const patronVersion: string;
 
 /** What the calls of `Patron` do; loaded at the first of them. */
 
 const recordedListeners = new Set<(visit: Visit) => void>();
-let introduced: Promise<unknown> = Promise.resolve();
 
-/** Visits recorded from now on wait until the customer is there. */
-export async function introduce(customer: UnknownCustomer): Promise<void> {
-  const introduction = configuredStore().then((store) => introduceCustomer(store, customer));
-  introduced = introduction.catch(() => {});
-  await introduction;
-  configureElements({ customer: customer.id });
+/** Settles when it is known who is there and where records are kept, as far as it was said. */
+let saidBefore: Promise<unknown> = Promise.resolve();
+
+/** After what was said before. Later calls wait for it, whether it succeeds or not. */
+function inTurn(work: () => Promise<void>): Promise<void> {
+  const done = saidBefore.then(work);
+  saidBefore = done.catch(() => {});
+  return done;
+}
+
+const customerCalls = (): Promise<typeof import('./customer-calls.js')> =>
+  import('./customer-calls.js');
+
+/** Called where the runtime cannot take what was handed in. */
+export async function configure(changes: unknown): Promise<never> {
+  const { refuseConfiguration } = await customerCalls();
+  return refuseConfiguration(changes);
+}
+
+/** Called for all but an id. Visits recorded from now on wait until the customer is there. */
+export function identify(customer: UnknownCustomer): Promise<void> {
+  return inTurn(async () => {
+    const { introduceCustomer } = await customerCalls();
+    await introduceCustomer(configuredStore, customer);
+    configureElements({ customer: customer.id });
+  });
 }
 
 export async function record(event: PatronEvent): Promise<Visit> {
-  await introduced;
+  const [{ recordVisit }] = await Promise.all([customerCalls(), saidBefore]);
   const visit = await recordVisit(await configuredStore(), event, currentConfiguration.peek());
   for (const listener of recordedListeners) listener(visit);
   return visit;
@@ -37,11 +60,10 @@ export async function record(event: PatronEvent): Promise<Visit> {
 const storageConsents: readonly unknown[] = ['granted', 'denied', 'wait'];
 
 /** @throws {PatronError} `unknown-consent` */
-export async function consent({
-  storage,
-}: {
-  readonly storage: StorageConsent | boolean;
-}): Promise<void> {
+export async function consent(
+  said: { readonly storage: StorageConsent | boolean } | undefined,
+): Promise<void> {
+  const storage = said?.storage;
   const choice = storage === true ? 'granted' : storage === false ? 'denied' : storage;
   if (!storageConsents.includes(choice)) {
     throw new PatronError(
@@ -49,7 +71,7 @@ export async function consent({
       `Patron.consent does not know storage: ${String(storage)}, so nothing has changed. Use 'granted', 'denied' or 'wait'.`,
     );
   }
-  return allowStorage(choice);
+  return inTurn(() => allowStorage(choice as StorageConsent));
 }
 
 export function on<Name extends keyof PatronEvents>(
@@ -59,16 +81,24 @@ export function on<Name extends keyof PatronEvents>(
   return listen(name, listener, recordedListeners);
 }
 
-export async function use(plugin: unknown): Promise<() => void> {
+/** @throws the plugin's error; a `PatronError` with its code and the address, where that was given */
+export async function use(plugin: UsablePlugin): Promise<() => void> {
   const [{ usePlugin }, { watchPluginElements }] = await Promise.all([
     import('@patronkit/elements/shared/use-plugin.js'),
     import('./plugin-elements.js'),
   ]);
   watchPluginElements();
-  return usePlugin(plugin);
+  try {
+    return await usePlugin(plugin);
+  } catch (cause) {
+    if (typeof plugin !== 'string') throw cause;
+    const { code = 'plugin-load', message } = cause as Partial<PatronError>;
+    throw new PatronError(code, `${plugin}: ${message}`, { cause });
+  }
 }
 
 export async function ready(): Promise<PatronReady> {
+  await saidBefore;
   return { store: await configuredStore(), version: patronVersion };
 }
 

@@ -46,7 +46,7 @@ const sourcesOf = (recordedListeners: Set<Listener<'recorded'>>): Sources => ({
  * Calls `listener` for each event of that name until the returned function is called. What a
  * listener throws is reported as the page's own error and disturbs nobody else.
  *
- * @throws {PatronError} `unknown-event`
+ * @throws {PatronError} `unknown-event` `no-listener`
  */
 export function listen<Name extends keyof PatronEvents>(
   name: Name,
@@ -58,6 +58,12 @@ export function listen<Name extends keyof PatronEvents>(
     throw new PatronError(
       'unknown-event',
       `Patron has no event "${name}". Use ${Object.keys(sources).join(', ')}.`,
+    );
+  }
+  if (typeof listener !== 'function') {
+    throw new PatronError(
+      'no-listener',
+      `Patron.on("${name}") needs a function to call, so nothing is listened to.`,
     );
   }
   return sources[name]((detail) => {

@@ -1,3 +1,5 @@
+import type { AnyPlugin } from '@patronkit/plugin-sdk/plugin.js';
+import type { SandboxRequest } from '@patronkit/plugin-sdk/sandbox/sandbox-services.js';
 import type { StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { Customer } from '@patronkit/records/customer.js';
@@ -28,6 +30,12 @@ export type UnknownCustomer = Partial<NewRecord<Customer>> & {
   readonly name: string;
 };
 
+/**
+ * A plugin for `Patron.use`. A trusted one: the object `definePlugin` returned, or the address of a
+ * module whose default export it is. A sandboxed one: `{ src, integrity, grant }`.
+ */
+export type UsablePlugin = string | AnyPlugin | SandboxRequest;
+
 export interface PatronReady {
   readonly store: Store;
   readonly version: string;
@@ -45,7 +53,8 @@ export interface PatronEvents {
 
 /**
  * The one global of the script tag. Calls made while the rest is still loading wait for it; none
- * throws. Calls before `patron.js` itself is there:
+ * throws. `configure` and `consent` load nothing, but for `denied`: without anything of ours in the
+ * page they resolve at once, and hold as soon as there is. Calls before `patron.js` itself is there:
  * `(window.Patron ||= []).push((patron) => patron.record({ … }))`.
  *
  * A promise that rejects has already been reported on the console, so it need not be caught.
@@ -64,11 +73,10 @@ export interface PatronGlobal {
   /** Saves a visit and resolves with it once it is durable. */
   record(event: PatronEvent): Promise<Visit>;
   /**
-   * Installs a plugin. A trusted one: the object `definePlugin` returned, or the URL of a module
-   * whose default export it is. A sandboxed one: `{ src, integrity, grant: ['read customers.stage'] }`.
-   * Resolves with how to uninstall it.
+   * Installs a plugin: an object, an address, or `{ src, integrity, grant: ['read customers.stage'] }`
+   * of a sandboxed one. Resolves with how to uninstall it.
    */
-  use(plugin: unknown): Promise<() => void>;
+  use(plugin: UsablePlugin): Promise<() => void>;
   /**
    * Says whether anything may be kept on this device, as the shopper told the shop's consent tool:
    * `granted` (`true`), `denied` (`false`) or `wait`. Until then, and without, everything works and
@@ -88,7 +96,11 @@ export interface PatronGlobal {
 }
 
 declare global {
+  // No `var`: that would make `window.Patron` refuse the list that calls wait in.
+  const Patron: PatronGlobal;
   interface Window {
-    Patron?: PatronGlobal | ((patron: PatronGlobal) => unknown)[];
+    /** Not there before `patron.js` is; until then only `(window.Patron ||= []).push(…)` works. */
+    get Patron(): PatronGlobal;
+    set Patron(patron: PatronGlobal | ((patron: PatronGlobal) => unknown)[]);
   }
 }

@@ -11,16 +11,17 @@ import type {
   PatronEvents,
   PatronReady,
   UnknownCustomer,
+  UsablePlugin,
 } from './patron-api.js';
 import type { ScriptSettings } from './script-settings.js';
 import { verifyWith } from './verified-import.js';
 
 /** What stands behind `Patron` once loaded. */
-export interface PatronRuntime {
-  configure(changes: PatronConfiguration): void;
+export interface PatronCalls {
+  configure(changes: PatronConfiguration): Promise<void>;
   identify(customer: string | UnknownCustomer | null): Promise<void>;
   record(event: PatronEvent): Promise<Visit>;
-  use(plugin: unknown): Promise<() => void>;
+  use(plugin: UsablePlugin): Promise<() => void>;
   consent(choice: { readonly storage: StorageConsent | boolean }): Promise<void>;
   on<Name extends keyof PatronEvents>(
     name: Name,
@@ -29,29 +30,35 @@ export interface PatronRuntime {
   ready(): Promise<PatronReady>;
 }
 
+/** Makes one of the calls. */
+export type PatronRuntime = <Name extends keyof PatronCalls>(
+  name: Name,
+  ...values: Parameters<PatronCalls[Name]>
+) => ReturnType<PatronCalls[Name]>;
+
 type Calls = typeof import('./calls.js');
 
 /** A call that is loaded when it is made. */
-const later =
-  <Name extends keyof Calls>(name: Name) =>
-  async (...values: unknown[]): Promise<never> =>
-    ((await import('./calls.js'))[name] as (...values: unknown[]) => never)(...values);
+const later = async <Name extends keyof Calls>(name: Name, ...values: unknown[]): Promise<never> =>
+  ((await import('./calls.js'))[name] as (...values: unknown[]) => never)(...values);
 
-const introduce = later('introduce');
-const speak = later('speak') as LoadCatalogue;
+const speak: LoadCatalogue = (...values) => later('speak', ...values);
 
-const runtime: PatronRuntime = {
-  configure: configureElements,
-  async identify(customer) {
-    if (customer && typeof customer === 'object') await introduce(customer);
-    else configureElements({ customer: customer ?? undefined });
-  },
-  record: later('record'),
-  use: later('use'),
-  consent: later('consent'),
-  on: later('on'),
-  ready: later('ready'),
-};
+/** Whether it can be taken as it is; all else is looked at where there are words for it. */
+const isConfiguration = (changes: {
+  readonly store?: { readonly then?: unknown; readonly changes?: unknown };
+}): unknown =>
+  Object(changes) === changes && (!changes.store || changes.store.then || changes.store.changes);
+
+const call = ((name: keyof PatronCalls, value?: unknown, ...others: unknown[]) => {
+  if (name === 'configure' && isConfiguration(value as object)) {
+    return configureElements(value as PatronConfiguration);
+  }
+  if (name === 'identify' && typeof (value ?? '') === 'string') {
+    return configureElements({ customer: (value ?? undefined) as string | undefined });
+  }
+  return later(name, value, ...others);
+}) as PatronRuntime;
 
 /** Called once by `patron.js`. */
 export function start({ attributes, fetchVerified, warn }: ScriptSettings): PatronRuntime {
@@ -66,6 +73,6 @@ export function start({ attributes, fetchVerified, warn }: ScriptSettings): Patr
     customer,
     storage: consent,
   } as ElementsConfiguration);
-  for (const address of plugins?.match(/\S+/g) ?? []) runtime.use(address).catch(warn);
-  return runtime;
+  for (const address of plugins?.match(/\S+/g) ?? []) later('use', address).catch(warn);
+  return call;
 }

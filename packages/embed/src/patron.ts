@@ -1,5 +1,5 @@
 import type { PatronGlobal } from './patron-api.js';
-import type { PatronRuntime } from './patron-runtime.js';
+import type { PatronCalls, PatronRuntime } from './patron-runtime.js';
 import type { ScriptSettings } from './script-settings.js';
 
 /**
@@ -12,28 +12,26 @@ declare const firstFiles: Readonly<Record<string, string>>;
 declare const elementFiles: readonly string[];
 
 type Callback = (patron: PatronGlobal) => unknown;
+type Failure = Error & { readonly code: string };
 type RuntimeModule = { start(settings: ScriptSettings): PatronRuntime };
-type Call<Name extends keyof PatronRuntime> = (
-  ...values: Parameters<PatronRuntime[Name]>
-) => Promise<Awaited<ReturnType<PatronRuntime[Name]>>>;
-type Failure = { readonly code?: string; readonly message?: string };
 
-const warnings = new Set<string>();
+const warnings: Record<string, boolean> = {};
 
-function warn({ code = 'failed', message }: Failure): void {
-  const warning = `[patronkit] ${code}: ${message}`;
-  if (!warnings.has(warning)) console.warn(warning);
-  warnings.add(warning);
+function warn(failure: unknown): void {
+  const known = failure as Partial<Failure> | undefined;
+  const warning = `[patronkit] ${known?.code ?? 'failed'}: ${known?.message ?? (failure as string)}`;
+  // With the failure itself, whose stack says where it comes from.
+  if (!warnings[warning]) console.warn(warning, failure);
+  warnings[warning] = true;
 }
 
-function failure(code: string, message: string): Error {
+function failure(code: string, message: string): Failure {
   return Object.assign(new Error(message), { code });
 }
 
 /** Where this script came from, as the browser writes it into the stack of an error. */
-function addressInStack(): string {
-  const { stack } = new Error('Only its stack is read.');
-  return /https?:\S+?(?=:\d+:\d+)/.exec(`${stack}`)?.[0] ?? '';
+function addressInStack(): string | undefined {
+  return /(https?:\S+?):\d+:\d/.exec(new Error('patron.js').stack as string)?.[1];
 }
 
 function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
@@ -52,7 +50,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
       const link = document.createElement('link');
       link.rel = 'modulepreload';
       link.crossOrigin = '';
-      link.integrity = `sha256-${integrity}`;
+      link.integrity = `sha256-${integrity}=`;
       link.nonce = script?.nonce ?? '';
       link.href = new URL(releaseFolder + file, ownAddress).href;
       link.onload = () => {
@@ -62,9 +60,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
       link.onerror = () => {
         link.remove();
         fetches[file] = undefined;
-        reject(
-          failure('load', `${link.href} could not be loaded, or is not the file it should be.`),
-        );
+        reject(failure('load', `${link.href} could not be loaded, or was changed.`));
       };
       document.head.appendChild(link);
     }));
@@ -74,10 +70,7 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
 
   const loadRuntime = async (): Promise<PatronRuntime> => {
     if (!isHtml) {
-      throw failure(
-        'xhtml',
-        'Patronkit cannot draw in XHTML documents. Serve the page as text/html.',
-      );
+      throw failure('xhtml', 'Patronkit cannot draw in XHTML. Serve the page as text/html.');
     }
     const { start } = (await import(
       /* @vite-ignore */ await fetchFirst('runtime')
@@ -116,42 +109,56 @@ function begin(callbacks: readonly Callback[], isNameTaken: boolean): void {
     look(root);
   };
 
+  /** A call that can wait is done when something else starts the runtime, and resolves before. */
   const later =
-    <Name extends keyof PatronRuntime>(name: Name, needsRuntime: boolean): Call<Name> =>
-    (...values) => {
-      if (needsRuntime) startRuntime();
-      const result = runtime.then((started) => (started[name] as Call<Name>)(...values));
+    <Name extends keyof PatronCalls>(
+      name: Name,
+      canWait?: (...values: Parameters<PatronCalls[Name]>) => boolean,
+    ) =>
+    (...values: Parameters<PatronCalls[Name]>): ReturnType<PatronCalls[Name]> => {
+      if (!canWait?.(...values)) startRuntime();
+      const result = runtime.then((call) => call(name, ...values) as unknown);
       result.catch(warn);
-      return result;
+      return (started ? result : Promise.resolve()) as ReturnType<PatronCalls[Name]>;
     };
 
   const patron: PatronGlobal = {
     version: patronVersion,
     push: (...added) =>
       added.forEach((callback) => void Promise.resolve(patron).then(callback).catch(warn)),
-    configure: later('configure', false),
-    consent: later('consent', false),
-    identify: later('identify', true),
-    record: later('record', true),
-    use: later('use', true),
+    configure: later('configure', () => true),
+    // What is on the device already needs the runtime at once, and so do choices it does not know.
+    consent: later('consent', (choice) => /^(true|granted|wait)$/.test(choice?.storage as string)),
+    identify: later('identify'),
+    record: later('record'),
+    use: later('use'),
     on(name, listener) {
-      const stop = later('on', false)(name, listener as (detail: unknown) => void);
+      const stop = runtime.then((call) => call('on', name, listener as (detail: unknown) => void));
+      stop.catch(warn);
       return () =>
         void stop.then(
           (stopNow) => stopNow(),
           () => {},
         );
     },
-    observe,
+    observe(root) {
+      try {
+        observe(root);
+      } catch (error) {
+        warn(error);
+      }
+    },
     get ready() {
-      return later('ready', true)();
+      return later('ready')();
     },
   };
   if (isNameTaken) {
-    warn({
-      code: 'taken-name',
-      message: 'window.Patron belongs to the page, so only the elements and data attributes work.',
-    });
+    warn(
+      failure(
+        'taken-name',
+        'window.Patron belongs to the page. Elements and data attributes work.',
+      ),
+    );
   } else window.Patron = patron;
   if (isHtml) observe(document);
   else startRuntime();
@@ -162,8 +169,10 @@ const existing = Object.getOwnPropertyDescriptor(window, 'Patron')?.value as
   Callback[] | PatronGlobal | null | undefined;
 const isQueue = Array.isArray(existing);
 if (!isQueue && existing?.push) {
-  warn({
-    code: 'second-copy',
-    message: `patron.js ${existing.version} is in this page already and stays. Keep one script tag.`,
-  });
+  warn(
+    failure(
+      'second-copy',
+      `patron.js ${existing.version} is there already and stays. Keep one script tag.`,
+    ),
+  );
 } else begin(isQueue ? existing : [], !isQueue && existing != null);

@@ -1,6 +1,6 @@
 /**
  * Fetches a file of this release and resolves with its address for `import()`; rejects unless its
- * bytes are the expected ones. `integrity` is the base64 SHA-256.
+ * bytes are the expected ones. `integrity` is the base64 SHA-256 without the "=" that ends it.
  */
 export type FetchVerified = (file: string, integrity: string) => Promise<string>;
 
@@ -10,5 +10,5 @@ export interface ScriptSettings {
   readonly attributes: Readonly<DOMStringMap>;
   readonly fetchVerified: FetchVerified;
   /** Tells the page's developer, once per message. */
-  readonly warn: (failure: { readonly code?: string; readonly message?: string }) => void;
+  readonly warn: (failure: unknown) => void;
 }

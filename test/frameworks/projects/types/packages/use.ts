@@ -1,6 +1,8 @@
 import '@patronkit/elements/loyalty-badge/define.js';
 import '@patronkit/elements/visit-log/define.js';
 import { configureElements } from '@patronkit/elements/shared/configure.js';
+import type {} from '@patronkit/embed/patron-api.js';
+import { currentApiVersion, definePlugin } from '@patronkit/plugin-sdk/plugin.js';
 import { openStore } from '@patronkit/store/open-store.js';
 
 // What someone without a framework writes.
@@ -18,3 +20,30 @@ document.querySelector('patron-visit-log')?.addEventListener('visit-recorded', (
 
 // @ts-expect-error There is no such setting.
 configureElements({ shops: 'corner' });
+
+(window.Patron ||= []).push((patron) => patron.identify({ id: 'c_12', name: 'Ada Lovelace' }));
+void Patron.identify({
+  id: 'c_12',
+  name: 'Ada',
+  contactWays: [{ kind: 'email', value: 'a@b.co' }],
+});
+void window.Patron.record({ kind: 'purchase', amount: { minor: 2450, currency: 'GBP' } });
+// @ts-expect-error A visit keeps what was said in `words`.
+void Patron.record({ kind: 'visit', note: 'Asked for tea.' });
+
+void Patron.use('/plugins/birthdays.js');
+void Patron.use({ src: '/plugin.js', integrity: 'sha384-a', grant: ['read customers.stage'] });
+void Patron.use(
+  definePlugin({
+    manifest: {
+      id: 'greeter',
+      version: '1.0.0',
+      apiVersion: currentApiVersion,
+      trust: 'trusted',
+      contributes: [],
+    },
+    activate() {},
+  }),
+);
+// @ts-expect-error That is no plugin.
+void Patron.use({ address: '/plugins/birthdays.js' });
