@@ -3,6 +3,7 @@ import { collections } from '@patronkit/records/collections.js';
 import type { Correction } from '@patronkit/records/correction.js';
 import type { StoredRecord } from '@patronkit/records/record.js';
 import { schemas } from '@patronkit/records/schemas.js';
+import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import { describeIssues } from '@patronkit/records/validation-issues.js';
 import type { Money } from '@patronkit/records/values.js';
 import type { Visit } from '@patronkit/records/visit.js';
