@@ -147,7 +147,9 @@ export const lifecycleChecks: readonly LifecycleCheck[] = [
   }),
   check('has its attributes and properties go together as declared', async (stage, { tag }) => {
     const element = await stage.put();
-    for (const { name, fieldName = name, type, reflects } of declared(tag)) {
+    for (const { name, fieldName, type, reflects } of declared(tag)) {
+      // The looks have an attribute alone.
+      if (!fieldName) continue;
       const isBoolean = type?.text === 'boolean';
       const before = element.getAttribute(name);
       element.setAttribute(name, isBoolean ? '' : before || 'web');

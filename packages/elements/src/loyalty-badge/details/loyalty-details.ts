@@ -81,11 +81,10 @@ export class LoyaltyDetails {
     const text = this.#text.messages;
     if (!text) return nothing;
     const rise = this.#motion.follow(view.customer.id, view.standing);
+    const told = rise && this.#motion.isTold ? this.#riseText(text, view, rise) : nothing;
     return html`<div class="details" part="details">
       ${this.#motion.render()}
-      <p class="told" role="status">
-        ${rise && this.#motion.isTold ? this.#riseText(text, view, rise) : nothing}
-      </p>
+      <p class="told" role="status">${told}</p>
       ${this.#renderDates(text, view)} ${this.#charts.render(text, view)}
       ${this.#renderBenefits(text, view)} ${this.#renderMember(text, view)}
     </div>`;
