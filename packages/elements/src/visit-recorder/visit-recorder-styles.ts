@@ -5,6 +5,7 @@ export const visitRecorderStyles = css`
     container-type: inline-size;
   }
   .recorder {
+    position: relative;
     display: grid;
     gap: calc(var(--space) * 3);
     padding: calc(var(--space) * 3.5) var(--gutter);
