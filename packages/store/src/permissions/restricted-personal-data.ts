@@ -1,18 +1,8 @@
+import { recordsAboutCustomers } from '../privacy/person-records.js';
 import type { PersonalDataRights } from '../privacy/personal-data-rights.js';
 import type { RoleAccess } from './role-access.js';
 
-const inCopies = [
-  'customers',
-  'summaries',
-  'contacts',
-  'visits',
-  'corrections',
-  'notes',
-  'feedback',
-  'ledger',
-  'consents',
-  'staff',
-] as const;
+const inCopies = ['customers', 'summaries', 'staff', ...recordsAboutCustomers] as const;
 
 /** Who may erase a person may not therefore read all that is held on them. */
 export function restrictedPersonalData(
