@@ -46,5 +46,5 @@ export function emailKey(text: string): string {
 
 /** What two equal ways to reach someone have in common: the value as it is compared. */
 export function contactWayKey({ kind, value }: Pick<ContactWay, 'kind' | 'value'>): string {
-  return kind === 'phone' ? phoneDigits(value) : emailKey(value).replace(/\s+/g, ' ');
+  return kind === 'phone' ? tellingDigits(value) : emailKey(value).replace(/\s+/g, ' ');
 }

@@ -1,4 +1,4 @@
-import { contactWayKey, tellingDigits } from '@patronkit/records/contact-way-text.js';
+import { contactWayKey } from '@patronkit/records/contact-way-text.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import { eachCustomer } from '../../each-customer.js';
 import type { StoreContext } from '../../store-context.js';
@@ -15,7 +15,7 @@ const nameKey = (name: string): string =>
 export const keyOf = {
   id: (id: string) => `id:${id}`,
   memberNumber: (number: string) => `member:${number.toLowerCase()}`,
-  phone: (value: string) => `phone:${tellingDigits(value)}`,
+  phone: (value: string) => `phone:${contactWayKey({ kind: 'phone', value })}`,
   email: (value: string) => `email:${contactWayKey({ kind: 'email', value })}`,
   name: (name: string) => `name:${nameKey(name)}`,
 };

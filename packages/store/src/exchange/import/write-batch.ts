@@ -1,5 +1,5 @@
 import type { ContactWay } from '@patronkit/records/contact-way.js';
-import { contactWayKey, tellingDigits } from '@patronkit/records/contact-way-text.js';
+import { contactWayKey } from '@patronkit/records/contact-way-text.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import { sameContent } from '../../same-content.js';
@@ -121,8 +121,7 @@ async function withCustomers(
   });
 }
 
-const wayKey = (way: ContactWay): string =>
-  `${way.kind}:${way.kind === 'phone' ? tellingDigits(way.value) : contactWayKey(way)}`;
+const wayKey = (way: ContactWay): string => `${way.kind}:${contactWayKey(way)}`;
 
 /** The customer with a row's cells filled in; empty cells change nothing, contact ways are added. */
 function filledIn(before: Customer, { id: _, ...fields }: Partial<NewRecord<Customer>>): Customer {
