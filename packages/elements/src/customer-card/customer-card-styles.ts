@@ -217,16 +217,6 @@ export const customerCardStyles = css`
     -webkit-line-clamp: 2;
   }
 
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
   @container patron-card (inline-size >= 480px) {
     .card {
       --gutter: calc(var(--space) * 5);

@@ -147,15 +147,6 @@ export const customerSearchStyles = css`
     color: var(--ink-soft);
     font-size: var(--small);
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @media (forced-colors: active) {
     .option[aria-selected='true'] {
       outline: 2px solid Highlight;

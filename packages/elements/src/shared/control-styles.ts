@@ -158,4 +158,13 @@ export const controlStyles = css`
     stroke-width: 1.5;
     opacity: 0.6;
   }
+  .visually-hidden {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    margin: -1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
 `;

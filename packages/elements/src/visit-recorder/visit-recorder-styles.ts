@@ -76,15 +76,6 @@ export const visitRecorderStyles = css`
     opacity: 0.55;
     cursor: default;
   }
-  .visually-hidden {
-    position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
   @container (min-width: 480px) {
     .main:has(.amount) {
       grid-template-columns: 10em 1fr;
