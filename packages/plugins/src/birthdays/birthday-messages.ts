@@ -10,6 +10,8 @@ export const birthdayMessages = {
     done: 'Mark as greeted',
     doneFor: 'Mark as greeted: {name}',
     failed: 'The list could not be read.',
+    notSaved: 'The greeting could not be marked. Try again.',
+    more: 'Show more',
     message: 'Happy birthday, {name}! We hope to see you soon. – Your shop',
   },
   'zh-CN': {
@@ -22,6 +24,8 @@ export const birthdayMessages = {
     done: '标记为已问候',
     doneFor: '标记为已问候：{name}',
     failed: '无法读取列表。',
+    notSaved: '未能标记该问候，请重试。',
+    more: '显示更多',
     message: '{name}，祝您生日快乐！期待您再次光临。——小店敬上',
   },
 } as const;

@@ -7,10 +7,16 @@ import { KnownBirthdays } from './known-birthdays.js';
 import { dayOf, nextBirthday } from './next-birthday.js';
 import type { NextBirthday } from './next-birthday.js';
 
-const dateText = ({ year, month, day }: NextBirthday, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    Date.UTC(year, month - 1, day),
-  );
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function dateText({ year, month, day }: NextBirthday, locale: string): string {
+  let format = formats.get(locale);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { month: 'long', day: 'numeric', timeZone: 'UTC' });
+    formats.set(locale, format);
+  }
+  return format.format(Date.UTC(year, month - 1, day));
+}
 
 /**
  * Birthday greetings (J4): the birthday in the customer card, a list of greetings that are due with
@@ -81,10 +87,19 @@ export default definePlugin({
       label: { en: birthdayMessages.en.title, 'zh-CN': birthdayMessages['zh-CN'].title },
       mount: (container) => ({
         dispose: showGreetings(container, {
-          async read() {
-            const [people, greeted] = await Promise.all([birthdays.all(), data.greetings.query()]);
-            const ids = new Set(greeted.map(({ id }) => id));
-            return dueGreetings(people, ids, dayOf(Date.now()), settings.current.daysAhead);
+          async read(count) {
+            const due: DueGreeting[] = [];
+            const { daysAhead } = settings.current;
+            for (const day of dueGreetings(await birthdays.all(), dayOf(Date.now()), daysAhead)) {
+              const greeted = await Promise.all(
+                day.map(({ customer: { id }, next: { year } }) =>
+                  data.greetings.get(greetingId(id, year)),
+                ),
+              );
+              due.push(...day.filter((_, index) => !greeted[index]));
+              if (due.length > count) break;
+            }
+            return due;
           },
           async markGreeted({ customer: { id }, next: { year } }) {
             await data.greetings.add({
@@ -99,7 +114,7 @@ export default definePlugin({
             const own = settings.current.message;
             return own ? own.replaceAll('{name}', name) : text('message', { name }, locale);
           },
-          text: (key, name = '', locale) =>
+          text: (key, locale, name = '') =>
             text(key, { name, days: settings.current.daysAhead }, locale),
           follow(changed) {
             const stops = [data.greetings, collections.customers, settings].map((source) =>

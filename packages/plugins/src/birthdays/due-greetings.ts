@@ -13,24 +13,30 @@ export interface DueGreeting {
   readonly next: NextBirthday;
 }
 
+/** People by the day they celebrate, written as a birthday without its year: `--05-17`. */
+export type PeopleByDay = ReadonlyMap<string, readonly Person[]>;
+
 /** What a greeting is remembered by: one customer, one year. */
 export const greetingId = (customer: string, year: number): string => `${customer} ${year}`;
 
-/** Whose birthday is within so many days and who has not been greeted for it; the nearest first. */
-export function dueGreetings(
-  customers: readonly Person[],
-  greeted: ReadonlySet<string>,
+/**
+ * Whose birthday is within so many days, the nearest first, in batches: a large shop has thousands,
+ * of whom a page shows a few. A day's people are put in order when their day is asked for.
+ */
+export function* dueGreetings(
+  people: PeopleByDay,
   today: Day,
   daysAhead: number,
-): DueGreeting[] {
-  return customers
-    .flatMap((customer): DueGreeting[] => {
-      const next = customer.birthday && nextBirthday(customer.birthday, today);
-      if (!next || next.days > daysAhead) return [];
-      return greeted.has(greetingId(customer.id, next.year)) ? [] : [{ customer, next }];
+): Generator<readonly DueGreeting[]> {
+  const days = [...people.keys()]
+    .flatMap((day) => {
+      const next = nextBirthday(day, today);
+      return next && next.days <= daysAhead ? [{ next, customers: people.get(day)! }] : [];
     })
-    .sort(
-      (one, other) =>
-        one.next.days - other.next.days || (one.customer.name < other.customer.name ? -1 : 1),
-    );
+    .sort((one, other) => one.next.days - other.next.days);
+  for (const { next, customers } of days) {
+    yield [...customers]
+      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .map((customer) => ({ customer, next }));
+  }
 }

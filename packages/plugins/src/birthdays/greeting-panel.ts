@@ -1,82 +1,92 @@
 import type { DueGreeting } from './due-greetings.js';
+import { createGreetingRow } from './greeting-row.js';
+import type { GreetingRow, GreetingWords } from './greeting-row.js';
 
 /** What the panel shows and does. */
-export interface GreetingPanel {
-  read(): Promise<readonly DueGreeting[]>;
+export interface GreetingPanel extends GreetingWords {
+  /** The greetings that are due, the nearest first: more than `count`, if there are more. */
+  read(count: number): Promise<readonly DueGreeting[]>;
   markGreeted(due: DueGreeting): Promise<void>;
-  when(due: DueGreeting, locale: string): string;
-  draft(due: DueGreeting, locale: string): string;
-  text(
-    key: 'none' | 'draft' | 'done' | 'doneFor' | 'failed',
-    name?: string,
-    locale?: string,
-  ): string;
   /** Calls back when the list may have changed. Returns how to stop. */
   follow(changed: () => void): () => void;
 }
 
-function element<Tag extends keyof HTMLElementTagNameMap>(
-  tag: Tag,
-  text = '',
-): HTMLElementTagNameMap[Tag] {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  return made;
-}
-
-function row(panel: GreetingPanel, due: DueGreeting, locale: string): HTMLLIElement {
-  const { name } = due.customer;
-  const draft = element('textarea');
-  draft.value = panel.draft(due, locale);
-  draft.rows = 2;
-  draft.setAttribute('aria-label', panel.text('draft', name, locale));
-  const done = element('button', panel.text('done', name, locale));
-  done.type = 'button';
-  done.setAttribute('aria-label', panel.text('doneFor', name, locale));
-  done.addEventListener('click', () => {
-    done.disabled = true;
-    panel.markGreeted(due).catch(() => (done.disabled = false));
-  });
-  const item = element('li');
-  const about = element('details');
-  const summary = element('summary');
-  summary.append(element('strong', name), ` ${panel.when(due, locale)}`);
-  about.append(summary, draft);
-  item.append(about, done);
-  return item;
-}
-
+/** How many greetings are shown at first, and how many more at each "Show more". */
+const pageSize = 20;
 /** How long changes are gathered before the list is drawn again, in milliseconds. */
 const gathering = 300;
 
-/** The list of greetings that are due, each with a draft to copy and a button. */
+/**
+ * The list of greetings that are due, each with a draft to copy and a button. A row stays the same
+ * element while its greeting is due: words typed into a draft and the focus outlive what changes
+ * around them.
+ */
 export function showGreetings(container: HTMLElement, panel: GreetingPanel): () => void {
   const locale = container.lang;
+  const list = document.createElement('ul');
+  const more = document.createElement('button');
+  const note = document.createElement('p');
+  const rows = new Map<string, GreetingRow>();
+  let count = pageSize;
   let hasEnded = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   /** While the list is drawn, further changes wait: an import brings them faster than it is read. */
   let isDrawing = false;
   let hasChanged = false;
 
-  const look = async (): Promise<HTMLElement> => {
+  const focused = (): Element | null =>
+    (container.getRootNode() as Document | ShadowRoot).activeElement;
+  const markGreeted = async (due: DueGreeting): Promise<void> => {
     try {
-      const due = await panel.read();
-      if (!due.length) return element('p', panel.text('none', '', locale));
-      const list = element('ul');
-      list.append(...due.map((one) => row(panel, one, locale)));
-      return list;
-    } catch {
-      return element('p', panel.text('failed', '', locale));
+      await panel.markGreeted(due);
+    } catch (error) {
+      note.textContent = panel.text('notSaved', locale);
+      throw error;
     }
   };
+
+  /** The row of a greeting that is due no more goes; a focus in it moves on to the row after it. */
+  const removeRow = (id: string, { item }: GreetingRow): void => {
+    const hadFocus = item.contains(focused());
+    const next = item.nextElementSibling ?? item.previousElementSibling;
+    rows.delete(id);
+    item.remove();
+    if (hadFocus) (next?.querySelector<HTMLElement>(':scope > button') ?? note).focus();
+  };
+  const showRow = (due: DueGreeting, index: number): void => {
+    let row = rows.get(due.customer.id);
+    if (!row) {
+      row = createGreetingRow(panel, locale, markGreeted);
+      rows.set(due.customer.id, row);
+    }
+    row.update(due);
+    const inPlace = list.children[index];
+    if (inPlace !== row.item) list.insertBefore(row.item, inPlace ?? null);
+  };
+
+  const show = (due: readonly DueGreeting[], wanted: number): void => {
+    const shown = due.slice(0, wanted);
+    const ids = new Set(shown.map(({ customer: { id } }) => id));
+    for (const [id, row] of rows) if (!ids.has(id)) removeRow(id, row);
+    const lastBefore = list.lastElementChild;
+    shown.forEach(showRow);
+    const moreHadFocus = focused() === more;
+    more.hidden = due.length <= wanted;
+    if (more.hidden && moreHadFocus)
+      lastBefore?.nextElementSibling?.querySelector('summary')?.focus();
+    note.textContent = due.length ? '' : panel.text('none', locale);
+  };
+
   const draw = async (): Promise<void> => {
     timer = undefined;
     isDrawing = true;
     hasChanged = false;
-    const drawn = await look();
+    const wanted = count;
+    const due = await panel.read(wanted).catch(() => undefined);
     isDrawing = false;
     if (hasEnded) return;
-    container.replaceChildren(drawn);
+    if (due) show(due, wanted);
+    else note.textContent = panel.text('failed', locale);
     if (hasChanged) drawSoon();
   };
   const drawSoon = (): void => {
@@ -84,6 +94,17 @@ export function showGreetings(container: HTMLElement, panel: GreetingPanel): () 
     if (!isDrawing) timer ??= setTimeout(() => void draw(), gathering);
   };
 
+  note.setAttribute('role', 'status');
+  note.tabIndex = -1;
+  more.type = 'button';
+  more.hidden = true;
+  more.textContent = panel.text('more', locale);
+  more.addEventListener('click', () => {
+    count += pageSize;
+    if (isDrawing) hasChanged = true;
+    else void draw();
+  });
+  container.append(list, more, note);
   const stop = panel.follow(drawSoon);
   void draw();
   return () => {

@@ -1,4 +1,5 @@
-import type { Person } from './due-greetings.js';
+import type { PeopleByDay, Person } from './due-greetings.js';
+import { withoutYear } from './next-birthday.js';
 
 /** Where customers come from, so many at a time. */
 export interface CustomerPages {
@@ -15,14 +16,14 @@ const pageSize = 100;
 /** The customers whose birthday is known, read in pages and kept until `forget`. */
 export class KnownBirthdays {
   readonly #customers: CustomerPages;
-  #people: Promise<readonly Person[]> | undefined;
+  #people: Promise<PeopleByDay> | undefined;
 
   constructor(customers: CustomerPages) {
     this.#customers = customers;
   }
 
   /** Rejects where the customers cannot be read; the next call tries again. */
-  async all(): Promise<readonly Person[]> {
+  async all(): Promise<PeopleByDay> {
     const people = (this.#people ??= this.#read());
     try {
       return await people;
@@ -37,8 +38,8 @@ export class KnownBirthdays {
     this.#people = undefined;
   }
 
-  async #read(): Promise<readonly Person[]> {
-    const people: Person[] = [];
+  async #read(): Promise<PeopleByDay> {
+    const people = new Map<string, Person[]>();
     let page: readonly Person[] = [];
     do {
       const last = page.at(-1);
@@ -47,7 +48,11 @@ export class KnownBirthdays {
         ...(last && { after: { id: last.id } }),
         limit: pageSize,
       });
-      people.push(...page.filter(({ birthday }) => birthday));
+      for (const person of page) {
+        if (!person.birthday) continue;
+        const day = withoutYear(person.birthday);
+        people.get(day)?.push(person) ?? people.set(day, [person]);
+      }
     } while (page.length === pageSize);
     return people;
   }

@@ -31,6 +31,9 @@ export interface NextBirthday {
   readonly day: number;
 }
 
+/** The day of a birthday, which is a birthday whose year is not known: `--05-17`. */
+export const withoutYear = (birthday: string): string => birthday.replace(/^\d{4}/, '-');
+
 /**
  * The next celebration of a birthday (`1990-05-17`, or `--05-17` where the year is not known).
  * 29 February is celebrated on the 28th in years without it. `undefined` where it is no date.
