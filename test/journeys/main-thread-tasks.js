@@ -41,8 +41,11 @@ function groupBy(items, keyOf) {
   return groups;
 }
 
-/** Thread times are in microseconds. */
-const milliseconds = (event) => (event.tdur ?? 0) / 1000;
+/**
+ * Times are in microseconds. Some machines count a thread's time in steps of 10 ms, so that a task
+ * of 1 ms may have taken "13": the processor is never busy for longer than passes on the clock.
+ */
+const milliseconds = ({ tdur = 0, dur }) => Math.min(tdur, dur) / 1000;
 const endOf = ({ ts, dur }) => ts + dur;
 
 /**
@@ -80,12 +83,28 @@ export async function traceTasks(session, act) {
     .map(describeTask);
 }
 
-/** Each task of the renderers' main threads with the events inside of it. */
+/** The processes that show the page, as the browser tells at the start and at each navigation. */
+function processesOfPage(events) {
+  const frames = events.flatMap(({ name, args }) => {
+    if (name === 'TracingStartedInBrowser') return args.data.frames;
+    return name === 'FrameCommittedInBrowser' ? [args.data] : [];
+  });
+  return new Set(frames.map(({ processId }) => processId));
+}
+
+/**
+ * Each task of the page's main threads with the events inside of it. Other pages are the browser's
+ * own: the list under its address bar is one, and runs scripts for a tenth of a second when it likes.
+ */
 function mainThreadTasks(events) {
   const threadOf = ({ pid, tid }) => `${pid}:${tid}`;
+  const processes = processesOfPage(events);
   const mainThreads = new Set(
     events
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .filter(
+        ({ name, args, pid }) =>
+          name === 'thread_name' && args.name === 'CrRendererMain' && processes.has(pid),
+      )
       .map(threadOf),
   );
   const lanes = groupBy(
