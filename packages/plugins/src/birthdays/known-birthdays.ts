@@ -51,7 +51,8 @@ export class KnownBirthdays {
       for (const person of page) {
         if (!person.birthday) continue;
         const day = withoutYear(person.birthday);
-        people.get(day)?.push(person) ?? people.set(day, [person]);
+        if (!people.has(day)) people.set(day, []);
+        people.get(day)!.push(person);
       }
     } while (page.length === pageSize);
     return people;
