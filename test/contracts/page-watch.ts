@@ -210,8 +210,8 @@ export class PageFailures {
 export function pageTraces(): string[] {
   const namesOf = (owner: object, called: string): string[] =>
     Reflect.ownKeys(owner)
-      // Frames are there by number.
-      .filter((name) => !/^\d+$/.test(String(name)))
+      // Frames are there by number; WebKit's driver leaves a symbol with its first command.
+      .filter((name) => !/^\d+$|^Symbol\(automation/.test(String(name)))
       .map((name) => `${called}.${String(name)}`);
   const { documentElement: root, head, body } = document;
   return [
