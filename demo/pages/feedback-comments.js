@@ -1,6 +1,7 @@
 import { formatDay, isChinese } from './language.js';
 
 const pageSize = 10;
+const readAtOnce = 50;
 /** @type {Record<string, number>} */
 const highest = { csat: 5, nps: 10, ces: 7 };
 const names = isChinese
@@ -22,8 +23,7 @@ export function showComments(store) {
   });
 
   async function draw() {
-    const latest = await store.feedback.query({ order: { by: 'at', direction: 'descending' } });
-    const withWords = latest.filter(({ comment }) => comment);
+    const withWords = await latestWithWords(store, shown + 1);
     more.hidden = withWords.length <= shown;
     const items = withWords.slice(0, shown).map(async (answer) => {
       const customer = answer.customer && (await store.customers.get(answer.customer));
@@ -32,6 +32,22 @@ export function showComments(store) {
     panel.querySelector('.answer-list').replaceChildren(...(await Promise.all(items)));
   }
   return draw;
+}
+
+/** The latest answers with words, at least `count` of them if there are so many; a year has thousands. */
+async function latestWithWords(store, count) {
+  const found = [];
+  let page = [];
+  do {
+    const last = page.at(-1);
+    page = await store.feedback.query({
+      order: { by: 'at', direction: 'descending' },
+      ...(last && { after: last }),
+      limit: readAtOnce,
+    });
+    found.push(...page.filter(({ comment }) => comment));
+  } while (page.length === readAtOnce && found.length < count);
+  return found;
 }
 
 function toItem({ measure, score, comment, at }, customer) {

@@ -199,6 +199,30 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await page.close();
   });
 
+  it('shows what customers said, the latest first and ten more at a time', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/back-office.html#/feedback`);
+    const answers = page.locator('.answer-list li');
+    await answers.nth(9).waitFor();
+    assert.equal(await answers.count(), 10);
+    const shown = await answers.allTextContents();
+    await page.locator('#more-answers').click();
+    await answers.nth(19).waitFor();
+    assert.deepEqual((await answers.allTextContents()).slice(0, 10), shown);
+    const latest = await page.evaluate(async () => {
+      const { store } = await window.Patron.ready;
+      const all = await store.feedback.query({ where: {} });
+      return all
+        .filter(({ comment }) => comment)
+        .sort((one, other) => other.at - one.at)
+        .slice(0, 20)
+        .map(({ comment }) => comment);
+    });
+    assert.deepEqual(await answers.locator('blockquote').allTextContents(), latest);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('greets a customer once, with a plugin the back office carries', async () => {
     const { page, problems } = await openWatchedPage(context);
     await page.goto(`${server.address}/back-office.html#/plugins`);
