@@ -131,7 +131,7 @@ describe('the plugin birthdays', () => {
   const namesIn = (container: HTMLElement) =>
     Array.from(container.querySelectorAll('strong'), ({ textContent }) => textContent);
 
-  it('shows twenty at first and more when asked, and puts the focus on the first of them', async () => {
+  it('shows twenty at first and more when asked; the focus goes on where there are no more', async () => {
     const host = await createHost(shopOf(23));
     const { container, dispose } = host.show({});
     await waitUntil(() => namesIn(container).length === 20);

@@ -19,6 +19,8 @@ export type PeopleByDay = ReadonlyMap<string, readonly Person[]>;
 /** What a greeting is remembered by: one customer, one year. */
 export const greetingId = (customer: string, year: number): string => `${customer} ${year}`;
 
+const compare = (one: string, other: string): number => +(one > other) - +(one < other);
+
 /**
  * Whose birthday is within so many days, the nearest first, in batches: a large shop has thousands,
  * of whom a page shows a few. A day's people are put in order when their day is asked for.
@@ -36,7 +38,7 @@ export function* dueGreetings(
     .sort((one, other) => one.next.days - other.next.days);
   for (const { next, customers } of days) {
     yield [...customers]
-      .sort((one, other) => (one.name < other.name ? -1 : 1))
+      .sort((one, other) => compare(one.name, other.name) || compare(one.id, other.id))
       .map((customer) => ({ customer, next }));
   }
 }

@@ -14,7 +14,6 @@ export interface GreetingWords {
 /** One greeting in the list. */
 export interface GreetingRow {
   readonly item: HTMLLIElement;
-  readonly button: HTMLButtonElement;
   /** Shows the greeting as it is now; a draft that somebody has changed stays theirs. */
   update(due: DueGreeting): void;
 }
@@ -46,7 +45,7 @@ export function createGreetingRow(
   // Not `disabled`: that would take the focus from the button before the row goes.
   const setMarking = (value: boolean): void => {
     isMarking = value;
-    button.ariaDisabled = String(value);
+    button.setAttribute('aria-disabled', String(value));
   };
   button.addEventListener('click', () => {
     if (isMarking) return;
@@ -56,14 +55,13 @@ export function createGreetingRow(
 
   return {
     item,
-    button,
     update(now) {
       due = now;
       name.textContent = now.customer.name;
       when.data = ` ${words.when(now, locale)}`;
       if (draft.value === draft.defaultValue) draft.defaultValue = words.draft(now, locale);
-      draft.ariaLabel = words.text('draft', locale, now.customer.name);
-      button.ariaLabel = words.text('doneFor', locale, now.customer.name);
+      draft.setAttribute('aria-label', words.text('draft', locale, now.customer.name));
+      button.setAttribute('aria-label', words.text('doneFor', locale, now.customer.name));
     },
   };
 }
