@@ -105,17 +105,21 @@ describe('the plugin birthdays', () => {
     second.dispose();
   });
 
-  it('greets again in another year', async () => {
-    const host = await createHost({ ...shop, point: 'panel' });
-    const lastYear = now.year - 1;
-    const id = greetingId(bornToday.id, lastYear);
-    const value = { customer: bornToday.id, year: lastYear, at: 0 };
-    const row = { plugin: 'birthdays', collection: 'greetings', id, version: 1, value, keys: [] };
-    await host.rows.put([row] as never);
-    const shown = host.show({});
-    await waitUntil(() => shown.text.includes('Grace'));
-    shown.dispose();
-  });
+  for (const [year, isDue] of [
+    [now.year, false],
+    [now.year - 1, true],
+  ] as const) {
+    it(`${isDue ? 'lists' : 'leaves out'} who was greeted for the birthday of ${isDue ? 'last' : 'this'} year`, async () => {
+      const host = await createHost({ ...shop, point: 'panel' });
+      const id = greetingId(bornToday.id, year);
+      const value = { customer: bornToday.id, year, at: 0 };
+      const row = { plugin: 'birthdays', collection: 'greetings', id, version: 1, value, keys: [] };
+      await host.rows.put([row] as never);
+      const shown = host.show({});
+      await waitUntil(() => shown.text.includes(isDue ? 'Grace' : 'No greeting is due'));
+      shown.dispose();
+    });
+  }
 
   const bornTodayToo = (count: number) =>
     Array.from({ length: count }, (_, index) => ({
