@@ -115,7 +115,7 @@ describe('<patron-customer-search>', () => {
       await show(store, 'zh-CN');
       await find('雨');
       expect(names()).to.have.members(['欧阳雨桐', '李雨']);
-      expect(status()).to.equal('找到 2 位客户');
+      await waitUntil(() => status() === '找到 2 位客户');
     });
 
     it('shows the field in which a number was found', async () => {
@@ -129,7 +129,7 @@ describe('<patron-customer-search>', () => {
       await show();
       expect(status()).to.equal('');
       await find('ada');
-      expect(status()).to.equal('2 customers');
+      await waitUntil(() => status() === '2 customers');
       await find('adam');
       await waitUntil(() => status() === '1 customer');
     });
@@ -138,6 +138,7 @@ describe('<patron-customer-search>', () => {
       await show();
       const told = wordsTold(search.shadowRoot!.querySelector('[role=status]')!);
       await find('ad');
+      await waitUntil(() => told.length === 1);
       await find('ada');
       await waitUntil(() => told.length === 2, 'the same number was not told again');
       expect(told).to.eql(['2 customers', '2 customers']);
@@ -148,14 +149,14 @@ describe('<patron-customer-search>', () => {
       await find('zzz');
       expect(options()).to.have.length(0);
       expect(search.shadowRoot!.querySelector('.popup')!.textContent).to.contain('“zzz”');
-      expect(status()).to.contain('No customer matches');
+      await waitUntil(() => status().includes('No customer matches'));
     });
 
     it('says that the search failed', async () => {
       const failing = { ...store, search: () => Promise.reject(new StorageError('reading')) };
       await show(failing);
       await find('ada');
-      expect(status()).to.equal('The customers could not be searched');
+      await waitUntil(() => status() === 'The customers could not be searched');
     });
 
     it('gets ready when the focus comes, before anything is typed', async () => {

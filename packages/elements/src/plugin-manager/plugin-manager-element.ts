@@ -7,6 +7,7 @@ import type { LeftBehind } from '@patronkit/plugin-sdk/host/kept-by-plugins.js';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import type { ChosenState } from '@patronkit/plugin-sdk/host/plugin-states.js';
 import { inLocale } from '@patronkit/records/locale.js';
+import { Announcer } from '../shared/announcer.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
@@ -45,6 +46,7 @@ export class PluginManagerElement extends LitElement {
     'zh-CN': () => import('./plugin-manager-messages.zh-cn.js'),
   });
   readonly #focus = new KeptFocusController(this);
+  readonly #announcer = new Announcer((words) => (this.announcement = words));
   #following: (() => void)[] = [];
   #stopFollowing: (() => void) | undefined;
   #stopFollowingKept: (() => void) | undefined;
@@ -258,14 +260,13 @@ export class PluginManagerElement extends LitElement {
 
   /** Says when it did not succeed; the plugin itself says how it fares. */
   async #attempt(work: () => Promise<void>, said = ''): Promise<void> {
-    // The same words again are told only after others.
-    this.announcement = '';
+    this.#announcer.tell('');
     try {
       await work();
-      this.announcement = said;
+      this.#announcer.tell(said);
     } catch (error) {
       console.warn('[patronkit] plugin-manager:', error);
-      this.announcement = this.#text.messages?.failed ?? '';
+      this.#announcer.tell(this.#text.messages?.failed ?? '');
     }
   }
 
