@@ -3,6 +3,7 @@ import path from 'node:path';
 import { browserTestFiles } from './setup/browser-test-files.js';
 import { namedEngines } from './setup/engines.js';
 import { listFiles } from './setup/list-files.js';
+import { runFailedAgain } from './setup/run-failed-again.js';
 import { runStep } from './setup/run-step.js';
 import { repository, toolPath } from './setup/tools.js';
 
@@ -23,6 +24,13 @@ const testWithNode = (files, ...options) => [
   ...options,
   ...files,
 ];
+
+const nodeStep = (name, files, ...options) => ({
+  name,
+  counts: true,
+  command: testWithNode(files, ...options),
+  commandFor: (some) => testWithNode(some, ...options),
+});
 
 const eslint = ['--config', 'test/lint/eslint.config.js', '--max-warnings', '0', '.'];
 const storybook = ['build', '--config-dir', 'stories/.storybook', '--quiet', '--loglevel', 'warn'];
@@ -79,45 +87,35 @@ const groups = [
       command: [toolPath('storybook', 'storybook'), ...storybook],
       environment: { STORYBOOK_DISABLE_TELEMETRY: '1', CI: '1' },
     },
-    {
-      name: 'node',
-      counts: true,
-      command: testWithNode(
-        nodeTests(
-          'test/lint',
-          'test/sizes',
-          'test/stories',
-          'test/pictures',
-          'test/reference',
-          'test/setup',
-          'packages',
-          'demo',
-        ),
+    nodeStep(
+      'node',
+      nodeTests(
+        'test/lint',
+        'test/sizes',
+        'test/stories',
+        'test/pictures',
+        'test/reference',
+        'test/setup',
+        'packages',
+        'demo',
       ),
-    },
+    ),
   ],
   [
     ...browsers,
     // The longest first.
     ...storiesInChromium,
     { name: 'pictures', counts: true, command: ['test/pictures/run-pictures.js'] },
-    {
-      name: 'journeys',
-      counts: true,
-      // Two at a time: each waits for its browser much of the time.
-      command: testWithNode(
-        nodeTests('test/journeys', 'test/hosts', 'test/bench', 'test/faults'),
-        '--test-concurrency',
-        '2',
-      ),
-    },
+    // Two at a time: each waits for its browser much of the time.
+    nodeStep(
+      'journeys',
+      nodeTests('test/journeys', 'test/hosts', 'test/bench', 'test/faults'),
+      '--test-concurrency',
+      '2',
+    ),
     // Both on what `pack` made.
-    {
-      name: 'frameworks',
-      counts: true,
-      command: testWithNode(nodeTests('test/frameworks'), '--test-concurrency', '2'),
-    },
-    { name: 'packages', counts: true, command: testWithNode(nodeTests('test/packages')) },
+    nodeStep('frameworks', nodeTests('test/frameworks'), '--test-concurrency', '2'),
+    nodeStep('packages', nodeTests('test/packages')),
   ],
 ];
 
@@ -130,7 +128,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-/** Runs the steps of a group, some at a time, and reports each as it ends. */
+/** Runs the steps of a group, some at a time, and reports each as it ends; then what failed again. */
 async function runGroup(steps) {
   const waiting = steps.filter(
     (step) => wanted.length === 0 || wanted.some((word) => isNamed(step, word)),
@@ -147,7 +145,12 @@ async function runGroup(steps) {
   // those that end first.
   const atOnce = Math.max(2, steps.filter((step) => browsers.includes(step)).length);
   await Promise.all(Array.from({ length: atOnce }, work));
-  return results;
+  const ended = [];
+  for (const result of results) {
+    const step = steps.find(({ name }) => name === result.name);
+    ended.push(await runFailedAgain(step, result));
+  }
+  return ended;
 }
 
 function report({ counts }, { name, passed, failed, skipped, seconds, output }) {
@@ -174,11 +177,23 @@ for (const group of groups) {
 }
 
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
-const failures = results.flatMap((result) => result.failures);
-if (failures.length > 0) {
-  console.log('\nFailed:');
-  for (const failure of failures) console.log(`  ✗ ${failure}`);
+
+function list(title, failures) {
+  if (failures.length === 0) return;
+  console.log(`\n${title}:`);
+  for (const { engine, file, name, message = '' } of failures) {
+    const words = [engine, file, name, message.split('\n')[0]].filter(Boolean);
+    console.log(`  ✗ ${words.join(' · ')}`);
+  }
 }
+list(
+  'Failed beside the others and passed alone (unsteady: look into it)',
+  results.flatMap(({ unsteady }) => unsteady),
+);
+list(
+  'Failed',
+  results.flatMap(({ failures }) => failures),
+);
 const skipped = sum('skipped') > 0 ? `, ${sum('skipped')} skipped` : '';
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed${skipped}`);
 process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -16,12 +16,20 @@ import { repository } from './tools.js';
  */
 
 /**
+ * @typedef {object} Failure
+ * @property {string} name of the test, or of the step
+ * @property {string} [file]
+ * @property {string} [engine]
+ * @property {string} [message]
+ */
+
+/**
  * @typedef {object} StepResult
  * @property {string} name
  * @property {number} passed
  * @property {number} failed
  * @property {number} skipped
- * @property {readonly string[]} failures names of what failed
+ * @property {readonly Failure[]} failures
  * @property {number} seconds
  * @property {string} output
  */
@@ -76,18 +84,13 @@ export async function runStep(step) {
       passed,
       failed: failed + crashed,
       skipped,
-      failures: [
-        ...failures.map(({ engine, file, name: test, message = '' }) =>
-          [engine, file, test, message.split('\n')[0]].filter(Boolean).join(' · '),
-        ),
-        ...(crashed ? [`${name} ${ending}`] : []),
-      ],
+      failures: [...failures, ...(crashed ? [{ name: `${name} ${ending}` }] : [])],
       seconds,
       output,
     };
   }
   const failed = ending ? 1 : 0;
-  const failures = failed ? [`${name} ${ending}`] : [];
+  const failures = failed ? [{ name: `${name} ${ending}` }] : [];
   return { name, passed: 1 - failed, failed, skipped: 0, failures, seconds, output };
 }
 
