@@ -45,6 +45,19 @@ function heldBack(store: Store) {
   };
 }
 
+/** Keeps an element from drawing until the result is called, as a page with much else to draw does. */
+function heldUpdates(element: CustomerSearchElement): () => void {
+  const updates = element as unknown as { scheduleUpdate?(): Promise<void>; performUpdate(): void };
+  let draw = (): void => undefined;
+  const isFree = new Promise<void>((resolve) => (draw = resolve));
+  updates.scheduleUpdate = async () => {
+    await isFree;
+    delete updates.scheduleUpdate;
+    updates.performUpdate();
+  };
+  return draw;
+}
+
 describe('<patron-customer-search>', () => {
   let store: Store;
   let search: CustomerSearchElement;
@@ -142,6 +155,20 @@ describe('<patron-customer-search>', () => {
       await find('ada');
       await waitUntil(() => told.length === 2, 'the same number was not told again');
       expect(told).to.eql(['2 customers', '2 customers']);
+    });
+
+    it('says how many were found when two answers come before it is drawn', async () => {
+      const own = heldBack(store);
+      await show(own.store);
+      type('ad');
+      await own.answer('ad');
+      await waitUntil(() => status() === '2 customers');
+      const told = wordsTold(search.shadowRoot!.querySelector('[role=status]')!);
+      const draw = heldUpdates(search);
+      type('ada');
+      await own.answer('ada');
+      draw();
+      await waitUntil(() => told.length === 1, 'the same number was not told again');
     });
 
     it('says that nobody was found, and what to try', async () => {

@@ -1,8 +1,8 @@
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Store } from '@patronkit/store/store.js';
-import { Announcer } from '../shared/announcer.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';
@@ -11,7 +11,7 @@ import type { StoreHost } from '../shared/store-controller.js';
 import { isComposing, keepTypingInside } from '../shared/typing-keys.js';
 import { updateInTurn } from '../shared/update-in-turn.js';
 import { CustomerSearchController } from './customer-search-controller.js';
-import type { FoundCustomer, SearchAnswer } from './customer-search-controller.js';
+import type { FoundCustomer } from './customer-search-controller.js';
 import { CustomerSelectedEvent } from './customer-search-events.js';
 import { cross, magnifier } from './customer-search-icons.js';
 import { customerSearchMessages } from './customer-search-messages.js';
@@ -54,7 +54,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
 
   @state() private open = false;
   @state() private active = -1;
-  @state() private announcement = '';
   private get field(): HTMLInputElement | null {
     return this.renderRoot.querySelector<HTMLInputElement>('input');
   }
@@ -66,9 +65,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   #composing = false;
 
   readonly #search = new CustomerSearchController(this);
-  readonly #announcer = new Announcer((words) => (this.announcement = words));
-  /** The answer that a screen reader is told, or was last. */
-  #told: SearchAnswer | undefined;
   readonly #text = new LocalizeController<CustomerSearchMessages>(this, {
     en: customerSearchMessages,
     'zh-CN': () => import('./customer-search-messages.zh-cn.js'),
@@ -86,7 +82,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
   protected override willUpdate(): void {
     // Plugins may find somebody where the store found nobody.
     if (this.open && this.active < 0 && this.#search.answer.found.length) this.active = 0;
-    this.#tell();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -163,17 +158,19 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
         </div>
       </div>
       ${this.error ? html`<div class="error" id="error">${this.error}</div>` : nothing}
-      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+      <div class="visually-hidden" role="status">
+        ${
+          // Words of their own for each answer: it is told, also when it says the same as the last.
+          keyed(this.#search.answer, html`<span>${this.#summary(messages)}</span>`)
+        }
+      </div>`;
   }
 
-  /** Each answer is told, also when it says the same as the one before. */
-  #tell(): void {
-    const { messages } = this.#text;
-    const { answer, settled } = this.#search;
-    const told = messages && this.open && settled && answer.words ? answer : undefined;
-    if (told === this.#told) return;
-    this.#told = told;
-    this.#announcer.tell(messages && told ? answerSummary(told, messages) : '');
+  #summary(messages: CustomerSearchMessages): string {
+    const { words, found, more, error } = this.#search.answer;
+    if (!this.open || !words || !this.#search.settled) return '';
+    if (error) return messages.failed;
+    return found.length ? messages.hits(found.length, more) : messages.noHits(words);
   }
 
   #startTyping({ target }: FocusEvent): void {
@@ -313,12 +310,6 @@ export class CustomerSearchElement extends LitElement implements StoreHost {
     this.#search.clear();
     this.dispatchEvent(new CustomerSelectedEvent(hit.id));
   }
-}
-
-function answerSummary(answer: SearchAnswer, messages: CustomerSearchMessages): string {
-  const { words, found, more, error } = answer;
-  if (error) return messages.failed;
-  return found.length ? messages.hits(found.length, more) : messages.noHits(words);
 }
 
 /** A click into the popup must not take the focus, or leaving would close it before the click. */

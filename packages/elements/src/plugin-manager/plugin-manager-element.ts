@@ -7,7 +7,6 @@ import type { LeftBehind } from '@patronkit/plugin-sdk/host/kept-by-plugins.js';
 import type { PluginConsent } from '@patronkit/plugin-sdk/host/plugin-consent.js';
 import type { ChosenState } from '@patronkit/plugin-sdk/host/plugin-states.js';
 import { inLocale } from '@patronkit/records/locale.js';
-import { Announcer } from '../shared/announcer.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { emptyState } from '../shared/element-states.js';
@@ -46,7 +45,6 @@ export class PluginManagerElement extends LitElement {
     'zh-CN': () => import('./plugin-manager-messages.zh-cn.js'),
   });
   readonly #focus = new KeptFocusController(this);
-  readonly #announcer = new Announcer((words) => (this.announcement = words));
   #following: (() => void)[] = [];
   #stopFollowing: (() => void) | undefined;
   #stopFollowingKept: (() => void) | undefined;
@@ -260,13 +258,15 @@ export class PluginManagerElement extends LitElement {
 
   /** Says when it did not succeed; the plugin itself says how it fares. */
   async #attempt(work: () => Promise<void>, said = ''): Promise<void> {
-    this.#announcer.tell('');
+    this.announcement = '';
+    // The same words as the last time are told only if they were gone in between.
+    await this.updateComplete;
     try {
       await work();
-      this.#announcer.tell(said);
+      this.announcement = said;
     } catch (error) {
       console.warn('[patronkit] plugin-manager:', error);
-      this.#announcer.tell(this.#text.messages?.failed ?? '');
+      this.announcement = this.#text.messages?.failed ?? '';
     }
   }
 
