@@ -287,7 +287,8 @@ describe('from one start of the browser to the next', () => {
   test('the log is renewed once in a tab, and anew in one that comes back', async () => {
     const tab = await startWithCustomer();
     // The old log is there for a moment beside the new one.
-    const newestLog = () => Math.max(...databaseLogs().map((file) => parseInt(path.basename(file))));
+    const newestLog = () =>
+      Math.max(...databaseLogs().map((file) => parseInt(path.basename(file))));
     const isRenewed = async (go, patience) => {
       await tab.evaluate(() => store.close());
       const before = newestLog();
