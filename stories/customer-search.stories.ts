@@ -83,6 +83,25 @@ export const NobodyFound: Story = {
   play: (played) => findsNobody(played, 'zzz'),
 };
 
+/** What the form around it finds wrong with the choice stands below, and belongs to the field. */
+export const NobodyChosen: Story = {
+  render: (_, { loaded, globals }) =>
+    html`<patron-customer-search
+      .store=${loaded['store'] as Store}
+      .error=${
+        globals['locale'] === 'zh-CN'
+          ? '请选择优惠券赠予的客户。'
+          : 'Choose the customer the voucher is for.'
+      }
+    ></patron-customer-search>`,
+  async play(played) {
+    const field = await shownPart(played, tag, '[aria-invalid="true"]');
+    await until('the error describes the field', () =>
+      partNow(played, tag, `#${field.getAttribute('aria-describedby')}`),
+    );
+  },
+};
+
 export const LongWords: Story = {
   play: (played) =>
     findsSomebody(played, played.globals['locale'] === 'zh-CN' ? '买买提' : 'wolfe'),

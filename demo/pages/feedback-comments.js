@@ -17,9 +17,12 @@ export function showComments(store) {
   const panel = document.querySelector('#feedback');
   const more = panel.querySelector('#more-answers');
   let shown = pageSize;
-  more.addEventListener('click', () => {
+  more.addEventListener('click', async () => {
+    const firstNew = shown;
     shown += pageSize;
-    void draw();
+    await draw();
+    // The button goes with the last of them, and the focus would go to the top of the page.
+    if (more.hidden) focusItem(panel.querySelectorAll('.answer-list > li')[firstNew]);
   });
 
   async function draw() {
@@ -32,6 +35,13 @@ export function showComments(store) {
     panel.querySelector('.answer-list').replaceChildren(...(await Promise.all(items)));
   }
   return draw;
+}
+
+/** @param {HTMLElement | undefined} item */
+function focusItem(item) {
+  if (!item) return;
+  item.tabIndex = -1;
+  item.focus();
 }
 
 /** The latest answers with words, at least `count` of them if there are so many; a year has thousands. */

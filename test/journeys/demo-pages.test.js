@@ -223,6 +223,25 @@ describe('the demo shop', { timeout: 900_000 }, () => {
     await page.close();
   });
 
+  it('leads on to the last answers when the button that shows more has gone', async () => {
+    const { page, problems } = await openWatchedPage(context);
+    await page.goto(`${server.address}/back-office.html#/feedback`);
+    const answers = page.locator('.answer-list li');
+    const more = page.locator('#more-answers');
+    await answers.nth(9).waitFor();
+    let before = 0;
+    while (await more.isVisible()) {
+      before = await answers.count();
+      await more.press('Enter');
+      await answers.nth(before).waitFor();
+    }
+    assert.ok(before >= 10, 'there were more');
+    const isFocused = (item) => item === document.activeElement;
+    assert.equal(await answers.nth(before).evaluate(isFocused), true);
+    assert.deepEqual(problems, []);
+    await page.close();
+  });
+
   it('greets a customer once, with a plugin the back office carries', async () => {
     const { page, problems } = await openWatchedPage(context);
     await page.goto(`${server.address}/back-office.html#/plugins`);

@@ -30,6 +30,7 @@ collect([
   'Collects enamel pots.',
   'Asked for Ben.',
   'It was the blue pot.',
+  'Choose the customer the voucher is for.',
 ]);
 // The plugins of a page with commands, and these.
 collect([
