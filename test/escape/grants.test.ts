@@ -151,6 +151,20 @@ describe('escape from what the shop granted', () => {
     expect(stateOf().state).to.equal('waiting');
   });
 
+  for (const [what, read, named] of [
+    ['a field that no record has', { customers: ['stage', 'diary'] }, '"customers.diary"'],
+    ['a collection that there is not', { passwords: ['hash'] }, '"passwords"'],
+  ] as const) {
+    it(`asking for ${what}`, async () => {
+      const refused: unknown = await stage
+        .run(reader, { permissions: { read }, isAsked: true })
+        .catch((error: unknown) => error);
+      expect(refused).to.include({ code: 'plugin-manifest' });
+      expect((refused as Error).message).to.contain(named);
+      expect(await consentOf()).to.equal(undefined);
+    });
+  }
+
   it('personal data and the network, granted together', async () => {
     await stage.run(reader, {
       permissions: { read: { customers: ['name'] } },

@@ -377,11 +377,17 @@ describe('Patron', { timeout: 600_000 }, () => {
       await window.Patron.identify({ id: 'c_1', name: 'Ada' });
       const store = await codeOf(window.Patron.configure({ store: {} }));
       const text = await codeOf(window.Patron.configure('corner'));
+      const nameless = await codeOf(window.Patron.configure({ shop: '' }));
       await window.Patron.record({ kind: 'visit' });
       const { shop } = (await window.Patron.ready).store;
-      return { store, text, shop };
+      return { store, text, nameless, shop };
     });
-    assert.deepEqual(codes, { store: 'no-store', text: 'no-configuration', shop: 'host' });
+    assert.deepEqual(codes, {
+      store: 'no-store',
+      text: 'no-configuration',
+      nameless: 'no-shop',
+      shop: 'host',
+    });
     const warnings = problems.filter((problem) => problem.startsWith('warning: [patronkit] '));
     assert.deepEqual(problems, warnings);
     assert.deepEqual(warnings.map((problem) => /\] ([\w-]+):/.exec(problem)[1]).sort(), [
@@ -389,6 +395,7 @@ describe('Patron', { timeout: 600_000 }, () => {
       'failed',
       'no-configuration',
       'no-listener',
+      'no-shop',
       'no-store',
     ]);
     // With the error itself, so that its stack can be seen.

@@ -8,17 +8,24 @@ import { PatronError } from './patron-error.js';
 
 // Apart from `calls.ts`, so that pages that only use plugins do not load it.
 
-/** @throws {PatronError} */
+/** @throws {PatronError} `no-configuration`, `no-shop` or `no-store` */
 export function refuseConfiguration(changes: unknown): never {
-  throw Object(changes) === changes
-    ? new PatronError(
-        'no-store',
-        'Patron.configure was given a store that is none, so nothing has changed. Hand in what openStore resolves with, or its promise.',
-      )
-    : new PatronError(
-        'no-configuration',
-        "Patron.configure needs an object, such as { locale: 'en' }, so nothing has changed.",
-      );
+  if (Object(changes) !== changes) {
+    throw new PatronError(
+      'no-configuration',
+      "Patron.configure needs an object, such as { locale: 'en' }, so nothing has changed.",
+    );
+  }
+  if ((changes as ElementsConfiguration).shop === '') {
+    throw new PatronError(
+      'no-shop',
+      'Patron.configure was given an empty name of a shop, so nothing has changed. Name it, or leave `shop` out.',
+    );
+  }
+  throw new PatronError(
+    'no-store',
+    'Patron.configure was given a store that is none, so nothing has changed. Hand in what openStore resolves with, or its promise.',
+  );
 }
 
 /**

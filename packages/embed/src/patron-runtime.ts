@@ -46,9 +46,12 @@ const speak: LoadCatalogue = (...values) => later('speak', ...values);
 
 /** Whether it can be taken as it is; all else is looked at where there are words for it. */
 const isConfiguration = (changes: {
+  readonly shop?: string;
   readonly store?: { readonly then?: unknown; readonly changes?: unknown };
 }): unknown =>
-  Object(changes) === changes && (!changes.store || changes.store.then || changes.store.changes);
+  Object(changes) === changes &&
+  changes.shop !== '' &&
+  (!changes.store || changes.store.then || changes.store.changes);
 
 const call = ((name: keyof PatronCalls, value?: unknown, ...others: unknown[]) => {
   if (name === 'configure' && isConfiguration(value as object)) {

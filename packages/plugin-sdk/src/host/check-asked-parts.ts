@@ -67,12 +67,9 @@ async function problemOfPermissions(permissions: unknown): Promise<FoundProblem 
   return undefined;
 }
 
-/**
- * The first thing wrong with what a plugin asks for or keeps itself; nothing where all is right.
- * What a sandboxed one asks for is looked at where it is granted.
- */
+/** The first thing wrong with what a plugin asks for or keeps itself; nothing where all is right. */
 export async function problemOfAskedParts(plugin: AnyPlugin): Promise<FoundProblem | undefined> {
-  const { permissions, settings, trust } = plugin.manifest as PluginManifest;
+  const { permissions, settings } = plugin.manifest as PluginManifest;
   const collections = (plugin.collections ?? {}) as OwnDefinitions;
   for (const [name, definition] of Object.entries(collections)) {
     const problem = problemOfCollection(name, definition);
@@ -81,5 +78,5 @@ export async function problemOfAskedParts(plugin: AnyPlugin): Promise<FoundProbl
   for (const [name, definition] of Object.entries(settings ?? {})) {
     if (!isSetting(definition)) return ['setting', name];
   }
-  return permissions && trust === 'trusted' ? problemOfPermissions(permissions) : undefined;
+  return permissions ? problemOfPermissions(permissions) : undefined;
 }
