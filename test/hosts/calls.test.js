@@ -94,6 +94,33 @@ describe('Patron', { timeout: 600_000 }, () => {
     assert.deepEqual(problems, []);
   });
 
+  it('shows nobody who signed out while they were being introduced', async () => {
+    const { page, problems } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const outcome = await page.evaluate(async () => {
+      const introduced = window.Patron.identify({ id: 'c_1', name: 'Ada' });
+      await window.Patron.identify(null);
+      await introduced;
+      const { store } = await window.Patron.ready;
+      const recorded = await window.Patron.record({ kind: 'visit' }).catch(({ code }) => code);
+      return { recorded, known: (await store.customers.get('c_1')).name };
+    });
+    assert.deepEqual(outcome, { recorded: 'no-customer', known: 'Ada' });
+    assert.match(problems.join(), /^warning: \[patronkit\] no-customer: [^\n]+/);
+  });
+
+  it('goes on with the latest of those who are introduced at once', async () => {
+    const { page, problems } = await host.open(htmlPage(scriptTag));
+    await page.waitForFunction(() => window.Patron?.version);
+    const customer = await page.evaluate(async () => {
+      void window.Patron.identify({ id: 'c_1', name: 'Ada' });
+      void window.Patron.identify({ id: 'c_2', name: 'Ben' });
+      return (await window.Patron.record({ kind: 'visit' })).customer;
+    });
+    assert.equal(customer, 'c_2');
+    assert.deepEqual(problems, []);
+  });
+
   it('tells listeners of what was recorded and changed until they stop', async () => {
     const { page } = await host.open(htmlPage(scriptTag));
     await page.waitForFunction(() => window.Patron);

@@ -41,11 +41,17 @@ export async function configure(changes: unknown): Promise<never> {
   return refuseConfiguration(changes);
 }
 
-/** Called for all but an id. Visits recorded from now on wait until the customer is there. */
-export function identify(customer: UnknownCustomer): Promise<void> {
+/**
+ * Called for all but an id. Visits recorded from now on wait until the customer is there. What is
+ * said in the meantime of who is there holds.
+ *
+ * @param identified of the configuration, since this call
+ */
+export function identify(customer: UnknownCustomer, identified: object): Promise<void> {
   return inTurn(async () => {
     const { introduceCustomer } = await customerCalls();
     await introduceCustomer(configuredStore, customer);
+    if (currentConfiguration.peek().identified !== identified) return;
     configureElements({ customer: customer.id });
   });
 }

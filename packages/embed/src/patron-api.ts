@@ -67,7 +67,8 @@ export interface PatronGlobal {
   /**
    * Says which customer is in front of the page: for loyalty badges and feedback forms that name
    * none, and for `record`. An id, or the record of a customer the shop may not know yet, who is
-   * then added. `null`: nobody any more.
+   * then added. `null`: nobody any more. The latest call holds, also while the customer of an
+   * earlier one is still being added.
    */
   identify(customer: string | UnknownCustomer | null): Promise<void>;
   /** Saves a visit and resolves with it once it is durable. */

@@ -53,14 +53,17 @@ const isConfiguration = (changes: {
   changes.shop !== '' &&
   (!changes.store || changes.store.then || changes.store.changes);
 
-const call = ((name: keyof PatronCalls, value?: unknown, ...others: unknown[]) => {
+const call = ((name: keyof PatronCalls, value?: unknown, other?: unknown) => {
   if (name === 'configure' && isConfiguration(value as object)) {
     return configureElements(value as PatronConfiguration);
   }
-  if (name === 'identify' && typeof (value ?? '') === 'string') {
+  if (name === 'identify') {
+    const identified = {};
+    configureElements({ identified });
+    if (typeof (value ?? '') !== 'string') return later(name, value, identified);
     return configureElements({ customer: (value ?? undefined) as string | undefined });
   }
-  return later(name, value, ...others);
+  return later(name, value, other);
 }) as PatronRuntime;
 
 /** Called once by `patron.js`. */

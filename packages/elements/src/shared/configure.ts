@@ -17,6 +17,8 @@ export interface ElementsConfiguration {
   readonly staff?: string | undefined;
   /** Id of the customer in front of the page, for elements with no `customer` of their own. */
   readonly customer?: string | undefined;
+  /** Another object each time that somebody says who is in front of the page, or that nobody is. */
+  readonly identified?: object;
   /** Whether anything may be kept on this device. What changes it later is `allow-storage.ts`. */
   readonly storage?: StorageConsent | undefined;
 }
