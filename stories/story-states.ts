@@ -3,7 +3,8 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Role } from '@patronkit/records/permission-policy.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
-import type { Live, Store } from '@patronkit/store/store.js';
+import type { Live } from '@patronkit/store/live.js';
+import type { Store } from '@patronkit/store/store.js';
 import { openStoryShop } from './story-shop.js';
 import type { StoryShopOptions } from './story-shop.js';
 

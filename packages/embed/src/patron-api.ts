@@ -4,7 +4,8 @@ import type { StorageConsent } from '@patronkit/elements/shared/configure.js';
 import type { NewRecord } from '@patronkit/records/record.js';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { Visit } from '@patronkit/records/visit.js';
-import type { Change, Store } from '@patronkit/store/store.js';
+import type { Change } from '@patronkit/store/change.js';
+import type { Store } from '@patronkit/store/store.js';
 
 /** What all Patronkit elements of the page share; what is left out stays as it was. */
 export interface PatronConfiguration {

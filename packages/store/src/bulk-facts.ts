@@ -6,7 +6,7 @@ import type { Facts } from './facts.js';
 import { factsOf } from './facts.js';
 import { pauses } from './page-turn.js';
 import type { Row } from './row-rules.js';
-import type { WritingContext } from './store-context.js';
+import type { WritingContext } from './writer.js';
 
 /** The facts of a bulk load. */
 export interface BulkFacts extends Facts {

@@ -8,7 +8,11 @@ import type { Operations } from './operations.js';
 import type { LooseQuery } from './query-plan.js';
 import { planQuery } from './query-plan.js';
 import type { Row } from './row-rules.js';
-import type { Change, Collection, OpenStoreOptions, Store, StoreStatus } from './store.js';
+import type { Change } from './change.js';
+import type { Collection } from './collection.js';
+import type { OpenStoreOptions } from './open-store-options.js';
+import type { Store } from './store.js';
+import type { StoreStatus } from './store-status.js';
 
 const toError = (cause: unknown, what = 'reading'): Promise<StoreError> =>
   import('./storage-failure.js').then(

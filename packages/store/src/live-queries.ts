@@ -2,7 +2,7 @@ import { batch, signal } from '@preact/signals-core';
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { StoreError } from './errors.js';
-import type { Live } from './store.js';
+import type { Live } from './live.js';
 
 /** One question with the signal of its answer. */
 export interface LiveAnswer {

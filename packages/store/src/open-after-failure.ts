@@ -1,7 +1,7 @@
 import type { Backend } from './backend.js';
 import { readMark } from './database-mark.js';
 import { createMemoryBackend } from './memory-backend.js';
-import type { StoreStatus } from './store.js';
+import type { StoreStatus } from './store-status.js';
 
 /**
  * Milliseconds before each further attempt. Chromium refuses a database once when it finds damage in

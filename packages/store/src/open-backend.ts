@@ -1,7 +1,7 @@
 import type { Backend } from './backend.js';
 import type { ConnectionEvent } from './indexeddb-backend.js';
 import { openIndexedDb } from './indexeddb-backend.js';
-import type { StoreStatus } from './store.js';
+import type { StoreStatus } from './store-status.js';
 
 /**
  * Opens where the records of a shop are kept: IndexedDB, or memory where the browser refuses it.

@@ -1,6 +1,7 @@
 import { createStore } from './create-store.js';
 import { openedStores } from './opened-stores.js';
-import type { OpenStoreOptions, Store } from './store.js';
+import type { OpenStoreOptions } from './open-store-options.js';
+import type { Store } from './store.js';
 
 /**
  * Opens the customer base of a shop. The same shop opened twice in a page is the same store; it

@@ -1,6 +1,7 @@
 import type { Role } from '@patronkit/records/permission-policy.js';
 import { openStore } from './open-store.js';
-import type { OpenStoreOptions, Store } from './store.js';
+import type { OpenStoreOptions } from './open-store-options.js';
+import type { Store } from './store.js';
 
 export interface OpenViewOptions extends OpenStoreOptions {
   readonly role: Role;

@@ -1,5 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import type { StoreAdministration } from './administration.js';
+import type { StoreAdministration } from './store-administration.js';
 import type { Backend, BackendTransaction, Key } from './backend.js';
 import { connectFollowers } from './change-followers.js';
 import type { StoredChange } from './committed-change.js';
@@ -21,9 +21,10 @@ import { changesStore, localStore } from './schema-steps.js';
 import { protectBackend } from './sealing/protected-backend.js';
 import { storageFailure } from './storage-failure.js';
 import { createStorageHealth } from './storage-health.js';
-import type { Change, SearchHit } from './store.js';
-import type { StoreContext, WritingContext } from './store-context.js';
-import type { Writer } from './writer.js';
+import type { Change } from './change.js';
+import type { SearchHit } from './search-hit.js';
+import type { StoreContext } from './store-context.js';
+import type { Writer, WritingContext } from './writer.js';
 import { writingOperations } from './writing-operations.js';
 
 /** About 2 MB. */

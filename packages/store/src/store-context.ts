@@ -1,13 +1,10 @@
 import type { Signal } from '@preact/signals-core';
 import type { Actor, AuditedAct } from './audit/audit-entry.js';
 import type { Backend } from './backend.js';
-import type { ChangeFollowers } from './change-followers.js';
-import type { Facts } from './facts.js';
+import type { Change } from './change.js';
 import type { LiveQueries } from './live-queries.js';
-import type { LiveUpdates } from './live-updates.js';
-import type { PendingRows } from './pending-rows.js';
-import type { Change, OpenStoreOptions, StoreStatus } from './store.js';
-import type { Writer } from './writer.js';
+import type { OpenStoreOptions } from './open-store-options.js';
+import type { StoreStatus } from './store-status.js';
 
 /** What the parts of one open store share. */
 export interface StoreContext extends Pick<
@@ -24,17 +21,4 @@ export interface StoreContext extends Pick<
   record?(act: AuditedAct): Promise<void>;
   /** On whose behalf all of it is done, where that is known. */
   readonly actor?: Actor;
-}
-
-/** The same, for those who write. */
-export interface WritingContext extends StoreContext {
-  readonly followers: ChangeFollowers;
-  /** What is known without a transaction. */
-  readonly facts: Facts;
-  /** A record that is at hand, or that there is none with that id; nothing where neither is known. */
-  atHand(name: string, id: string): { readonly value: unknown } | undefined;
-  readonly pending: PendingRows;
-  readonly updates: LiveUpdates;
-  /** The same writer, watched over. */
-  watched(writer: Writer): Writer;
 }

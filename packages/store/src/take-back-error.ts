@@ -1,5 +1,5 @@
 import { StoreError } from './errors.js';
-import type { TakenBackCollection } from './take-back.js';
+import type { TakenBackCollection } from './taken-back-collection.js';
 
 /** A fact was to be taken back and stays. Nothing was changed. */
 export class TakeBackError extends StoreError {

@@ -2,12 +2,11 @@ import type { Collections } from '@patronkit/records/collections.js';
 import { AppendOnlyError, NotFoundError } from './errors.js';
 import { rebuildSummary } from './exchange/import/rebuild-summary.js';
 import { TakeBackError } from './take-back-error.js';
+import type { TakenBackCollection } from './taken-back-collection.js';
 import type { UnitOfWork } from './unit-of-work.js';
 import type { Writer } from './writer.js';
 
-/** Facts that may be taken back: none of them is evidence of what a customer has decided. */
-const takenBack = ['visits', 'notes', 'corrections'] as const;
-export type TakenBackCollection = (typeof takenBack)[number];
+const takenBack: readonly TakenBackCollection[] = ['visits', 'notes', 'corrections'];
 
 /** How long a fact may be taken back after it was written: as long as a person may hold the offer. */
 const takenBackWithin = 5 * 60_000;

@@ -7,16 +7,8 @@ import type { TierEvent } from '@patronkit/records/tier.js';
 import { tierAt } from '@patronkit/records/tier.js';
 import type { Visit } from '@patronkit/records/visit.js';
 import { applyWithdrawals } from './privacy/consent-effects.js';
+import type { TierHistories } from './tier-histories.js';
 import type { UnitOfWork } from './unit-of-work.js';
-
-/**
- * What counts towards the tiers of customers, kept over the batches of one bulk import so that
- * nobody's visits are read again for each batch. Good as long as the summary counts as many visits.
- */
-export type TierHistories = Map<
-  string,
-  { readonly visits: number; readonly events: readonly TierEvent[] }
->;
 
 /** What one transaction writes of one customer. */
 interface News {

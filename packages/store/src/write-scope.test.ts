@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { createStore } from './create-store.js';
-import type { OpenStoreOptions, Store } from './store.js';
+import type { OpenStoreOptions } from './open-store-options.js';
+import type { Store } from './store.js';
 import { deleteShop, newShop, sampleCustomer, samplePurchase } from './testing/sample-records.js';
 
 interface Begun {

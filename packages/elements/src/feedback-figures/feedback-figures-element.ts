@@ -19,10 +19,8 @@ import type { FeedbackCharts } from './charts/feedback-charts.js';
 import { feedbackFiguresMessages } from './feedback-figures-messages.js';
 import type { FeedbackFiguresMessages } from './feedback-figures-messages.js';
 import { feedbackFiguresStyles } from './feedback-figures-styles.js';
-
-/** How far back the figures reach: five weeks, thirteen weeks or twelve months. */
-const feedbackPeriods = ['month', 'quarter', 'year'] as const;
-export type FeedbackPeriod = (typeof feedbackPeriods)[number];
+import type { FeedbackPeriod } from './feedback-period.js';
+import { feedbackPeriods } from './feedback-period.js';
 
 /** The places of the figures before they are drawn. */
 const rooms = ['figure-room tall-room', 'figure-room tall-room', 'figure-room', 'figure-room'];

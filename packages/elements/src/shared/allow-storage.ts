@@ -1,4 +1,4 @@
-import type { StoreAdministration } from '@patronkit/store/administration.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 import { configuredStore, configureElements, currentConfiguration } from './configure.js';

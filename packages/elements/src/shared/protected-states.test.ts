@@ -4,7 +4,7 @@ import '../customer-search/define.js';
 import '../feedback-form/define.js';
 import '../loyalty-badge/define.js';
 import '../visit-log/define.js';
-import type { StoreAdministration } from '@patronkit/store/administration.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
 

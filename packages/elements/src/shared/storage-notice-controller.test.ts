@@ -1,6 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { signal } from '@preact/signals-core';
-import type { StoreAdministration } from '@patronkit/store/administration.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import {
   BlockedUpgradeError,
@@ -9,7 +9,8 @@ import {
   QuotaError,
 } from '@patronkit/store/errors.js';
 import { createStore } from '@patronkit/store/create-store.js';
-import type { Store, StoreStatus } from '@patronkit/store/store.js';
+import type { Store } from '@patronkit/store/store.js';
+import type { StoreStatus } from '@patronkit/store/store-status.js';
 import { newShop } from '@patronkit/store/testing/sample-records.js';
 import { NoteSavedEvent } from '../customer-card/customer-card-events.js';
 import '../customer-card/define.js';

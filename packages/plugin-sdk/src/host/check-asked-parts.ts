@@ -1,7 +1,7 @@
 import type { OwnDefinitions } from '../own-data.js';
 import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import type { SettingDefinition } from '../settings.js';
-import type { FoundProblem } from './check-plugin.js';
+import type { FoundProblem } from './plugin-problem.js';
 
 type Loose = Readonly<Record<string, unknown>>;
 

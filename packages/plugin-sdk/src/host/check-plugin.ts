@@ -2,30 +2,7 @@ import { extensionPoints } from '../extension-points.js';
 import type { Texts } from '../extension-points.js';
 import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import { supportedApiVersions } from './api-versions.js';
-
-/** What can be wrong with a plugin; `plugin-errors.ts` has the words, which only a refusal needs. */
-export type PluginProblem =
-  | 'manifest'
-  | 'activate'
-  | 'id'
-  | 'version'
-  | 'no-api-version'
-  | 'trust'
-  | 'contributes'
-  | 'collection'
-  | 'field-type'
-  | 'index'
-  | 'personal'
-  | 'setting'
-  | 'permissions'
-  | 'no-collection'
-  | 'no-field'
-  | 'english'
-  | 'api-version'
-  | 'point';
-
-/** What is wrong, and what of it. */
-export type FoundProblem = readonly [problem: PluginProblem, detail?: string];
+import type { FoundProblem } from './plugin-problem.js';
 
 /** What opens and checks these parts is loaded only for a plugin that asks for any. */
 export const asksForParts = ({ manifest, collections }: AnyPlugin): boolean =>

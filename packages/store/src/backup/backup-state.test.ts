@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { StoreAdministration } from '../administration.js';
+import type { StoreAdministration } from '../store-administration.js';
 import { createStore } from '../create-store.js';
 import type { Store } from '../store.js';
 import { deleteShop, newShop, sampleCustomer } from '../testing/sample-records.js';

@@ -1,5 +1,5 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import type { StoreAdministration } from '../administration.js';
+import type { StoreAdministration } from '../store-administration.js';
 import type { HostEvent } from '../sealing/protection-administration.js';
 import { restrictedConsents } from './restricted-consents.js';
 import { restrictedPersonalData } from './restricted-personal-data.js';

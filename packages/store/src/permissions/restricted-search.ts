@@ -1,6 +1,7 @@
 import type { Customer } from '@patronkit/records/customer.js';
 import { foldCode, foldText, searchTextsOf } from '../search/search-text.js';
-import type { SearchHit, Store } from '../store.js';
+import type { SearchHit } from '../search-hit.js';
+import type { Store } from '../store.js';
 import type { RoleAccess } from './role-access.js';
 
 const defaultLimit = 20;

@@ -2,25 +2,21 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
-import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
 import { policyWith, roles } from '@patronkit/records/permission-policy.js';
-import type { Actor } from '../audit/audit-entry.js';
 import type { ClaimReads } from '../audit/claimed-reads.js';
 import { ConflictError } from '../errors.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
-import type { Change, Live, Store, WriteCondition } from '../store.js';
+import type { Change } from '../change.js';
+import type { Live } from '../live.js';
+import type { Store } from '../store.js';
+import type { WriteCondition } from '../write-condition.js';
 import { derivedSignal } from './derived-signal.js';
 import { UnknownRoleError } from './permission-error.js';
 import { restrictedAdministration } from './restricted-administration.js';
 import { restrictedSearch } from './restricted-search.js';
 import { RoleAccess } from './role-access.js';
-
-export interface ViewOptions extends Actor {
-  readonly role: Role;
-  /** For tests; by default the preset with what the shop's settings say otherwise. */
-  readonly policy?: PermissionPolicy;
-}
+import type { ViewOptions } from './view-options.js';
 
 /** The operations of a collection without its types. */
 export interface LooseCollection {

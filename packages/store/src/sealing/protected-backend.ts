@@ -8,10 +8,7 @@ import { changesStore, systemStore } from '../schema-steps.js';
 import type { StoreContext } from '../store-context.js';
 import type { Protection } from './protection.js';
 import { protectionKey, undoneIfChanged } from './protection-header.js';
-
-/** What tabs tell each other about protection. */
-export type ProtectionMessage =
-  { readonly what: 'changed' | 'lock' } | { readonly what: 'active'; readonly at: number };
+import type { ProtectionMessage } from './protection-message.js';
 
 export interface ProtectedBackend {
   /** Seals and opens, and writes down, where the shop wants that. */

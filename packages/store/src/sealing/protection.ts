@@ -10,7 +10,7 @@ import type { IdleLock } from './idle-lock.js';
 import { startIdleLock } from './idle-lock.js';
 import type { Secret } from './key-ring.js';
 import { openLock, openRing } from './key-ring.js';
-import type { ProtectionMessage } from './protected-backend.js';
+import type { ProtectionMessage } from './protection-message.js';
 import type { ProtectionHeader } from './protection-header.js';
 import { protectionKey, undoneIfChanged } from './protection-header.js';
 import { readingTransaction, writingTransaction } from './sealed-transactions.js';

@@ -1,5 +1,5 @@
 import type { CommittedChange } from '../committed-change.js';
-import type { SearchHit } from '../store.js';
+import type { SearchHit } from '../search-hit.js';
 import { findHits } from './find-hits.js';
 import type { KnownTexts, SearchContext } from './known-texts.js';
 import { loadTexts, loadUnstoredTexts, packAll, takeIn } from './known-texts.js';

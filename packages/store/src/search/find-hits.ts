@@ -1,5 +1,5 @@
 import { phoneDigits } from '@patronkit/records/contact-way-text.js';
-import type { SearchHit } from '../store.js';
+import type { SearchHit } from '../search-hit.js';
 import type { Lead } from './block-filter.js';
 import {
   bitsOfIdBeginning,

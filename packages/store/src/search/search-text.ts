@@ -1,6 +1,6 @@
 import type { Customer } from '@patronkit/records/customer.js';
 import { phoneDigits } from '@patronkit/records/contact-way-text.js';
-import type { SearchHit } from '../store.js';
+import type { SearchHit } from '../search-hit.js';
 
 /** The fields whose texts are searched anywhere. Ids are searched from their beginning, apart. */
 export const searchedFields = [

@@ -1,7 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { assert, asyncProperty, array, constantFrom, nat, oneof, record } from 'fast-check';
-import type { Live, Store } from '../store.js';
+import type { Live } from '../live.js';
+import type { Store } from '../store.js';
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from './sample-records.js';
 

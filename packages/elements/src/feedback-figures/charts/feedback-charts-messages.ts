@@ -2,7 +2,7 @@ import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { ScoreGroup } from '@patronkit/records/feedback-figures.js';
 import { figureMessages } from '../../shared/figures/figure-messages.js';
 import type { FigureMessages } from '../../shared/figures/figure-messages.js';
-import type { FeedbackPeriod } from '../feedback-figures-element.js';
+import type { FeedbackPeriod } from '../feedback-period.js';
 
 /** Texts of the pictures of feedback. Numbers, shares and dates come written in the reader's way. */
 export interface FeedbackChartsMessages {

@@ -9,7 +9,7 @@ import { FiguresController } from '../../shared/figures/figures-controller.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import type { StoreController } from '../../shared/store-controller.js';
-import type { FeedbackPeriod } from '../feedback-figures-element.js';
+import type { FeedbackPeriod } from '../feedback-period.js';
 import { feedbackChartsMessages } from './feedback-charts-messages.js';
 import type { FeedbackChartsMessages } from './feedback-charts-messages.js';
 import { FeedbackRecordsController } from './feedback-records-controller.js';

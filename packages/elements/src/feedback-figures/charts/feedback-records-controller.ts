@@ -5,7 +5,7 @@ import { responseByPeriod, visitKindsAskedAbout } from '@patronkit/records/feedb
 import type { PeriodResponse } from '@patronkit/records/feedback-figures.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { LiveAnswer, StoreController } from '../../shared/store-controller.js';
-import type { FeedbackPeriod } from '../feedback-figures-element.js';
+import type { FeedbackPeriod } from '../feedback-period.js';
 
 const spans: Readonly<Record<FeedbackPeriod, readonly [unit: PeriodUnit, count: number]>> = {
   month: ['week', 5],

@@ -5,7 +5,7 @@ import type { PeriodResponse } from '@patronkit/records/feedback-figures.js';
 import { formatCivil } from '../../shared/figures/places.js';
 import { formatNumber } from '../../shared/format.js';
 import { kept } from '../../shared/kept-format.js';
-import type { FeedbackPeriod } from '../feedback-figures-element.js';
+import type { FeedbackPeriod } from '../feedback-period.js';
 import type { FeedbackChartsMessages } from './feedback-charts-messages.js';
 
 /** Everything a figure of feedback needs to be drawn. */

@@ -1,33 +1,24 @@
 import { adoptStyles, html, isServer, nothing, svg } from 'lit';
 import type { CSSResult, LitElement, TemplateResult } from 'lit';
-import type { Customer } from '@patronkit/records/customer.js';
 import { inLocale } from '@patronkit/records/locale.js';
 import { memberCode } from '@patronkit/records/member-code.js';
-import type { ShopSettings, TranslatedText } from '@patronkit/records/shop-settings.js';
+import type { TranslatedText } from '@patronkit/records/shop-settings.js';
 import { controlStyles } from '../../shared/control-styles.js';
 import { formatNumber } from '../../shared/format.js';
 import { formatDay } from '../../shared/format-date.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
 import { pluginActions, pluginOutlet } from '../../shared/plugin-outlet.js';
 import { relativeDay } from '../../shared/relative-day.js';
-import type { LoyaltyStanding } from '../loyalty-standing.js';
 import { check } from './loyalty-details-icon-paths.js';
 import { loyaltyDetailsMessages } from './loyalty-details-messages.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
 import { loyaltyDetailsStyles } from './loyalty-details-styles.js';
 import { LoyaltyMotion } from './loyalty-motion.js';
 import type { LoyaltyRise } from './loyalty-motion.js';
+import type { LoyaltyView } from './loyalty-view.js';
 import { MemberCode } from './member-code.js';
 import { PointsCharts } from './points-charts.js';
 import { pointsFiguresSpaceStyles } from './points-figures-space.js';
-
-/** What the details show. */
-export interface LoyaltyView {
-  readonly settings: ShopSettings;
-  readonly standing: LoyaltyStanding;
-  readonly customer: Customer;
-  readonly locale: string;
-}
 
 /** One date on which points come or go. */
 interface PointsDate {

@@ -19,7 +19,7 @@ import { formatCivil, formatCompact, slotAt } from '../../shared/figures/places.
 import { formatMoney, formatNumber } from '../../shared/format.js';
 import { addStyles } from '../../shared/later-styles.js';
 import { LocalizeController } from '../../shared/localize-controller.js';
-import type { LoyaltyView } from './loyalty-details.js';
+import type { LoyaltyView } from './loyalty-view.js';
 import { pointsFiguresMessages } from './points-figures-messages.js';
 import type { PointsFiguresMessages } from './points-figures-messages.js';
 

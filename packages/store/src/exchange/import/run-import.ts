@@ -5,7 +5,7 @@ import type { StoreError } from '../../errors.js';
 import { importsStore } from '../../schema-steps.js';
 import { storageFailure } from '../../storage-failure.js';
 import type { StoreContext } from '../../store-context.js';
-import type { TierHistories } from '../../visit-effects.js';
+import type { TierHistories } from '../../tier-histories.js';
 import type { Writer } from '../../writer.js';
 import type { ImportBatch } from './import-batches.js';
 import { importBatches } from './import-batches.js';

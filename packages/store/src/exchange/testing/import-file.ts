@@ -1,4 +1,4 @@
-import type { StoreAdministration } from '../../administration.js';
+import type { StoreAdministration } from '../../store-administration.js';
 import type { ImportPlan } from '../import/import-plan.js';
 import type { ImportProgress } from '../import/run-import.js';
 import type { RowProblem } from '../import/row-problem.js';

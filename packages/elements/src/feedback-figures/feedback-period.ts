@@ -1,0 +1,3 @@
+/** How far back the figures reach: five weeks, thirteen weeks or twelve months. */
+export const feedbackPeriods = ['month', 'quarter', 'year'] as const;
+export type FeedbackPeriod = (typeof feedbackPeriods)[number];

@@ -1,0 +1,8 @@
+import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
+import type { Actor } from '../audit/audit-entry.js';
+
+export interface ViewOptions extends Actor {
+  readonly role: Role;
+  /** For tests; by default the preset with what the shop's settings say otherwise. */
+  readonly policy?: PermissionPolicy;
+}
