@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Role } from '@patronkit/records/permission-policy.js';
+import type { Role } from '@patronkit/records/role-policy.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import type { Live } from '@patronkit/store/live.js';

@@ -12,6 +12,7 @@ describe('the import direction', () => {
     const found = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
     assert.deepEqual(found.sort(), [
       'elements-apart: packages/elements/src/shared/base.ts → packages/elements/src/thing/thing.ts',
+      'no-circles: packages/elements/src/thing/part.ts → packages/elements/src/thing/thing.ts',
       'no-circles: packages/store/src/second.ts → packages/store/src/store.ts',
       'nothing-unresolved: packages/elements/src/shared/base.ts → ./lost.js',
       'packages-stand-alone: packages/store/src/store.ts → demo/page.ts',

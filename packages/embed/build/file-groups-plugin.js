@@ -21,6 +21,7 @@ const groupNames = [
   'values',
   'controls',
   'staff-controls',
+  'field-classes',
   'writing',
   'plugins',
   'plugin-outlets',
@@ -52,6 +53,7 @@ const shopperElementDetails = path.join(
  * - `controls`, `staff-controls`: what several elements share;
  * - `directives`: what Lit's directives share, and those we use;
  * - `values`: what both elements and the writing half of the store use;
+ * - `field-classes`: what fields tell of a person, which reading asks as well as writing;
  * - `writing`: the half of the store that writes, with the schemas;
  * - `plugins`: what runs plugins, which the first of them needs;
  * - `plugin-outlets`: what gives their contributions a place in elements;
@@ -106,7 +108,7 @@ export function fileGroupsPlugin(elements) {
     ];
     assign(small, 'operations');
     // Loaded apart from writing too, and so not together with it.
-    const reading = closure(records('field-classes.ts'));
+    assign(closure(records('field-classes.ts')), 'field-classes');
     const writing = closure(...['small-writes.ts', 'add-many.ts', 'review-tiers.ts'].map(store));
     const details = closure(firstElementDetails);
     const sending = closure(shopperElementDetails);
@@ -120,10 +122,7 @@ export function fileGroupsPlugin(elements) {
         assign([id], isForShoppers ? 'controls' : 'staff-controls');
       }
     }
-    assign(
-      [...writing].filter((id) => !reading.has(id)),
-      'writing',
-    );
+    assign(writing, 'writing');
     // Small, and what loads it on demand would each name its hash.
     const refused = pluginHost('permission-errors.ts');
     assign(closure(shared('use-plugin.ts'), refused), 'plugins');

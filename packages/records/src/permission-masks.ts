@@ -1,7 +1,7 @@
 import type { ContactWay } from './contact-way.js';
 import { requiredPersonalFields } from './field-classes.js';
 import type { CollectionName } from './collections.js';
-import type { CollectionAccess } from './permission-policy.js';
+import type { CollectionAccess } from './role-policy.js';
 import { readAccess } from './permission-policy.js';
 import { withheldFields } from './withheld-fields.js';
 

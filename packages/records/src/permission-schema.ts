@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { fieldClassNames } from './field-classes.js';
-import { readAccesses, rights, roles } from './permission-policy.js';
+import { fieldClassNames } from './field-class.js';
+import { readAccesses, rights, roles } from './role-policy.js';
 
 const CollectionAccessSchema = z.object({
   rows: z.boolean(),

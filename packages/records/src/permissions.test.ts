@@ -1,17 +1,12 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { collectionNames } from './collections.js';
-import type { CollectionAccess, roles } from './permission-policy.js';
-import { fieldClassNames } from './field-classes.js';
+import type { CollectionAccess, roles } from './role-policy.js';
+import { fieldClassNames } from './field-class.js';
 import { withheldFields } from './withheld-fields.js';
 import { maskContactWay, maskName, maskRecord } from './permission-masks.js';
-import {
-  accessTo,
-  policyWith,
-  presetPolicy,
-  readAccess,
-  readAccesses,
-} from './permission-policy.js';
+import { accessTo, policyWith, presetPolicy, readAccess } from './permission-policy.js';
+import { readAccesses } from './role-policy.js';
 
 const customer = {
   id: 'c1',

@@ -1,4 +1,4 @@
-import type { Role } from '@patronkit/records/permission-policy.js';
+import type { Role } from '@patronkit/records/role-policy.js';
 import { openStore } from './open-store.js';
 import type { OpenStoreOptions } from './open-store-options.js';
 import type { Store } from './store.js';

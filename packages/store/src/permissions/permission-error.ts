@@ -1,4 +1,4 @@
-import { roles } from '@patronkit/records/permission-policy.js';
+import { roles } from '@patronkit/records/role-policy.js';
 import { StoreError } from '../errors.js';
 
 /** The role may not do this. Nothing was read or written. Names fields, never what is in them. */

@@ -3,13 +3,11 @@ import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
-import { fieldClassNames, fieldClassOf } from '@patronkit/records/field-classes.js';
-import type {
-  CollectionAccess,
-  PermissionPolicy,
-  Role,
-} from '@patronkit/records/permission-policy.js';
-import { presetPolicy, readAccesses, rights } from '@patronkit/records/permission-policy.js';
+import { fieldClassNames } from '@patronkit/records/field-class.js';
+import { fieldClassOf } from '@patronkit/records/field-classes.js';
+import type { CollectionAccess, PermissionPolicy, Role } from '@patronkit/records/role-policy.js';
+import { presetPolicy } from '@patronkit/records/permission-policy.js';
+import { readAccesses, rights } from '@patronkit/records/role-policy.js';
 import { createStore } from '../create-store.js';
 import { openStore } from '../open-store.js';
 import { openView } from '../open-view.js';

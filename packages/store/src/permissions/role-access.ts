@@ -1,14 +1,10 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { collections } from '@patronkit/records/collections.js';
-import { fieldClassNames, fieldClassOf } from '@patronkit/records/field-classes.js';
+import { fieldClassNames } from '@patronkit/records/field-class.js';
+import { fieldClassOf } from '@patronkit/records/field-classes.js';
 import type { MaskedRecord } from '@patronkit/records/permission-masks.js';
 import { maskRecord } from '@patronkit/records/permission-masks.js';
-import type {
-  CollectionAccess,
-  Right,
-  Role,
-  RolePolicy,
-} from '@patronkit/records/permission-policy.js';
+import type { CollectionAccess, Right, Role, RolePolicy } from '@patronkit/records/role-policy.js';
 import { accessTo, readAccess } from '@patronkit/records/permission-policy.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
 import type { LooseQuery } from '../query-plan.js';

@@ -1,4 +1,4 @@
-import type { PermissionPolicy, Role } from '@patronkit/records/permission-policy.js';
+import type { PermissionPolicy, Role } from '@patronkit/records/role-policy.js';
 import type { Actor } from '../audit/audit-entry.js';
 
 export interface ViewOptions extends Actor {

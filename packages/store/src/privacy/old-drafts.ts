@@ -1,4 +1,4 @@
-import { roles } from '@patronkit/records/permission-policy.js';
+import { roles } from '@patronkit/records/role-policy.js';
 import type { BackendTransaction, Key } from '../backend.js';
 import { localStore } from '../schema-steps.js';
 import { eachStoredRow } from './each-stored-row.js';
