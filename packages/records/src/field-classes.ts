@@ -1,6 +1,6 @@
 import type { CollectionName, Collections } from './collections.js';
-import type { FieldClass } from './field-class.js';
 import { personalClasses } from './field-class.js';
+import type { FieldClass } from './field-class.js';
 
 const kept = {
   id: 'technical',

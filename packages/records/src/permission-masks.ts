@@ -1,8 +1,8 @@
 import type { ContactWay } from './contact-way.js';
 import { requiredPersonalFields } from './field-classes.js';
 import type { CollectionName } from './collections.js';
-import type { CollectionAccess } from './role-policy.js';
 import { readAccess } from './permission-policy.js';
+import type { CollectionAccess } from './role-policy.js';
 import { withheldFields } from './withheld-fields.js';
 
 /** Stands for what is not shown, in the place of letters and digits. */

@@ -1,5 +1,6 @@
 import { fieldClassNames } from './field-class.js';
 import { fieldClassOf } from './field-classes.js';
+import { roles } from './role-policy.js';
 import type {
   CollectionAccess,
   PermissionOverrides,
@@ -7,7 +8,6 @@ import type {
   ReadAccess,
   RolePolicy,
 } from './role-policy.js';
-import { roles } from './role-policy.js';
 
 const everything = [...fieldClassNames];
 const full = {

@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { collectionNames } from './collections.js';
-import type { CollectionAccess, roles } from './role-policy.js';
 import { fieldClassNames } from './field-class.js';
+import type { CollectionAccess, roles } from './role-policy.js';
 import { withheldFields } from './withheld-fields.js';
 import { maskContactWay, maskName, maskRecord } from './permission-masks.js';
 import { accessTo, policyWith, presetPolicy, readAccess } from './permission-policy.js';

@@ -1,8 +1,8 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 import { createBulkFacts } from './bulk-facts.js';
+import type { BulkOptions } from './bulk-options.js';
 import { inSlices, pauses } from './page-turn.js';
 import type { CheckedRecord } from './new-record.js';
-import type { BulkOptions } from './bulk-options.js';
 import type { TierHistories } from './tier-histories.js';
 import { checkKind } from './write-rules.js';
 import { durabilityOf } from './write-scope.js';

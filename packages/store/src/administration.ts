@@ -5,8 +5,8 @@ import type { ProtectedBackend } from './sealing/protected-backend.js';
 import { createProtectionAdministration } from './sealing/protection-administration.js';
 import type { StorageHealth } from './storage-health.js';
 import type { StoreAdministration } from './store-administration.js';
-import type { Writer, WritingContext } from './writer.js';
 import { checkCollection } from './unknown-collection-error.js';
+import type { Writer, WritingContext } from './writer.js';
 
 const previewed = 8;
 const problemsShown = 500;

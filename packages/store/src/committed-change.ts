@@ -1,6 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import type { ChangedRows } from './patch-rows.js';
 import type { Change, ChangeEntry } from './change.js';
+import type { ChangedRows } from './patch-rows.js';
 
 export type Ids = { readonly [Name in CollectionName]?: readonly string[] };
 

@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals-core';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
+import type { Change } from './change.js';
+import type { Collection } from './collection.js';
 import type { StoreError } from './errors.js';
 import { createLiveQueries } from './live-queries.js';
 import { openBackend } from './open-backend.js';
+import type { OpenStoreOptions } from './open-store-options.js';
 import type { Operations } from './operations.js';
 import type { LooseQuery } from './query-plan.js';
 import { planQuery } from './query-plan.js';
 import type { Row } from './row-rules.js';
-import type { Change } from './change.js';
-import type { Collection } from './collection.js';
-import type { OpenStoreOptions } from './open-store-options.js';
 import type { Store } from './store.js';
 import type { StoreStatus } from './store-status.js';
 

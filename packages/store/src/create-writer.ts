@@ -15,10 +15,10 @@ import type { ChangedRows } from './patch-rows.js';
 import type { Row } from './row-rules.js';
 import { changesStore } from './schema-steps.js';
 import { storageFailure } from './storage-failure.js';
-import type { WriteAheadOptions, WriteOptions, Writer, WritingContext } from './writer.js';
 import { UnitOfWork } from './unit-of-work.js';
 import { applyEffects } from './visit-effects.js';
 import { durabilityOf, storesTouched } from './write-scope.js';
+import type { WriteAheadOptions, WriteOptions, Writer, WritingContext } from './writer.js';
 
 /** What goes wrong inside a transaction. The error of somebody's own code stays as it is. */
 function failureOf(cause: unknown): unknown {

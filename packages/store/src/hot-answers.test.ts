@@ -1,8 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { array, assert, asyncProperty, constantFrom, nat, record } from 'fast-check';
+import type { Change } from './change.js';
 import { createStore } from './create-store.js';
 import { readMark } from './database-mark.js';
-import type { Change } from './change.js';
 import type { Store } from './store.js';
 import { aborting } from './testing/aborting.js';
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';

@@ -1,6 +1,6 @@
 import { createStore } from './create-store.js';
-import { openedStores } from './opened-stores.js';
 import type { OpenStoreOptions } from './open-store-options.js';
+import { openedStores } from './opened-stores.js';
 import type { Store } from './store.js';
 
 /**

@@ -6,9 +6,9 @@ import type { WriteSurroundings } from './new-record.js';
 import { newRecord, savedRecord } from './new-record.js';
 import type { Row } from './row-rules.js';
 import { sameContent } from './same-content.js';
-import type { WritingContext } from './writer.js';
 import type { Rehearsed } from './unit-of-work.js';
 import { checkIsRecord, checkKind } from './write-rules.js';
+import type { WritingContext } from './writer.js';
 
 /** A write of one record, as it was called for. */
 export interface Intent {

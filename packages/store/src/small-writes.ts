@@ -5,9 +5,9 @@ import type { PendingRow } from './pending-rows.js';
 import type { Intent } from './rehearse.js';
 import { rehearse } from './rehearse.js';
 import type { Row } from './row-rules.js';
-import type { Writer, WritingContext } from './writer.js';
 import type { Rehearsed, UnitOfWork } from './unit-of-work.js';
 import { createWriter } from './create-writer.js';
+import type { Writer, WritingContext } from './writer.js';
 
 /** Writes that share one transaction at most. */
 const mostAtOnce = 1000;

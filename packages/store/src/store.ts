@@ -1,11 +1,11 @@
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { CollectionName } from '@patronkit/records/collections.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
-import type { StoreAdministration } from './store-administration.js';
 import type { Change } from './change.js';
 import type { Collection, Transaction } from './collection.js';
 import type { Live } from './live.js';
 import type { SearchHit } from './search-hit.js';
+import type { StoreAdministration } from './store-administration.js';
 import type { StoreStatus } from './store-status.js';
 
 /** The customer base of one shop in this browser. */

@@ -1,6 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import { deepFreeze } from './deep-freeze.js';
 import type { Transaction, TransactionCollection } from './collection.js';
+import { deepFreeze } from './deep-freeze.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
 function collectionOf<Name extends CollectionName>(

@@ -1,12 +1,12 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
+import type { BulkOptions } from './bulk-options.js';
+import type { Transaction } from './collection.js';
 import type { LazyPart } from './lazy-part.js';
 import type { Intent } from './rehearse.js';
 import type { Row } from './row-rules.js';
 import type { SmallWrites } from './small-writes.js';
-import type { BulkOptions } from './bulk-options.js';
-import type { Transaction } from './collection.js';
-import type { WriteCondition } from './write-condition.js';
 import { transactionCollections } from './transaction-collections.js';
+import type { WriteCondition } from './write-condition.js';
 import type { Writer } from './writer.js';
 
 /** What callers can write, through one writer that is loaded at the first write. */

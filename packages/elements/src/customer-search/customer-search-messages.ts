@@ -1,6 +1,6 @@
+import type { SearchHit } from '@patronkit/store/search-hit.js';
 import { storeErrorMessages } from '../shared/store-error-messages.js';
 import type { StoreErrorMessages } from '../shared/store-error-messages.js';
-import type { SearchHit } from '@patronkit/store/search-hit.js';
 
 /** Texts of `<patron-customer-search>`. */
 export interface CustomerSearchMessages {

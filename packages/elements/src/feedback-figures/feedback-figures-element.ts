@@ -1,3 +1,4 @@
+import type { Store } from '@patronkit/store/store.js';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -5,7 +6,6 @@ import { scoreRange } from '@patronkit/records/feedback-measure.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
-import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { closedState, isClosed } from '../shared/closed-state.js';
 import { controlStyles } from '../shared/control-styles.js';
@@ -19,8 +19,8 @@ import type { FeedbackCharts } from './charts/feedback-charts.js';
 import { feedbackFiguresMessages } from './feedback-figures-messages.js';
 import type { FeedbackFiguresMessages } from './feedback-figures-messages.js';
 import { feedbackFiguresStyles } from './feedback-figures-styles.js';
-import type { FeedbackPeriod } from './feedback-period.js';
 import { feedbackPeriods } from './feedback-period.js';
+import type { FeedbackPeriod } from './feedback-period.js';
 
 /** The places of the figures before they are drawn. */
 const rooms = ['figure-room tall-room', 'figure-room tall-room', 'figure-room', 'figure-room'];

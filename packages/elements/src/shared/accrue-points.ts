@@ -6,8 +6,8 @@ import type { RuleContribution } from '@patronkit/plugin-sdk/extension-points.js
 import { inLocale } from '@patronkit/records/locale.js';
 import { earnedEntry } from '@patronkit/records/points.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
-import type { StoreError } from '@patronkit/store/errors.js';
 import type { Change } from '@patronkit/store/change.js';
+import type { StoreError } from '@patronkit/store/errors.js';
 import type { Store } from '@patronkit/store/store.js';
 
 type AccrueRule = Extract<RuleContribution, { readonly rule: 'accrue' }>;

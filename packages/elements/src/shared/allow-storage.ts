@@ -1,6 +1,6 @@
-import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import type { Store } from '@patronkit/store/store.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import { configuredStore, configureElements, currentConfiguration } from './configure.js';
 import type { StorageConsent } from './configure.js';
 import { copyRecords } from './copy-records.js';

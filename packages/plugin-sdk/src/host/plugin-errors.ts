@@ -2,8 +2,8 @@ import { extensionPoints } from '../extension-points.js';
 import { currentApiVersion } from '../plugin.js';
 import type { AnyPlugin, PluginManifest } from '../plugin.js';
 import { supportedApiVersions } from './api-versions.js';
-import type { PluginProblem } from './plugin-problem.js';
 import { PluginError } from './plugin-error.js';
+import type { PluginProblem } from './plugin-problem.js';
 
 // Loaded by the first refusal: a shop whose plugins work never needs these words.
 

@@ -1,11 +1,11 @@
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { StoreAdministration } from '../store-administration.js';
 import { createStore } from '../create-store.js';
 import { createMemoryBackend } from '../memory-backend.js';
 import { auditStore, systemStore } from '../schema-steps.js';
 import type { Store } from '../store.js';
+import type { StoreAdministration } from '../store-administration.js';
 import {
   deleteShop,
   newShop,

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { StoreAdministration } from '../store-administration.js';
 import { createStore } from '../create-store.js';
 import type { Store } from '../store.js';
+import type { StoreAdministration } from '../store-administration.js';
 import { deleteShop, newShop, sampleCustomer } from '../testing/sample-records.js';
 
 const day = 86_400_000;

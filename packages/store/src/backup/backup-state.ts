@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { parseStamp } from '@patronkit/records/hybrid-logical-clock.js';
+import type { Change } from '../change.js';
 import type { StoredChange } from '../committed-change.js';
 import { changesStore } from '../schema-steps.js';
-import type { Change } from '../change.js';
 import { storageFailure } from '../storage-failure.js';
 import type { StoreContext } from '../store-context.js';
 import { isExportDue } from './export-due.js';

@@ -2,10 +2,10 @@ import { collectionNames } from '@patronkit/records/collections.js';
 import type { Actor } from '../audit/audit-entry.js';
 import type { ClaimReads } from '../audit/claimed-reads.js';
 import { claimedReads } from '../audit/claimed-reads.js';
-import type { StoreAdministration } from '../store-administration.js';
 import { lazyPart } from '../lazy-part.js';
 import type { BeginFor, ProtectedBackend } from '../sealing/protected-backend.js';
 import type { Store } from '../store.js';
+import type { StoreAdministration } from '../store-administration.js';
 import type { Writer, WritingContext } from '../writer.js';
 import { writingOperations } from '../writing-operations.js';
 

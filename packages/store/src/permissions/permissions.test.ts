@@ -1,3 +1,4 @@
+import type { CollectionAccess, PermissionPolicy, Role } from '@patronkit/records/role-policy.js';
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
@@ -5,7 +6,6 @@ import type { CollectionName } from '@patronkit/records/collections.js';
 import { collectionNames } from '@patronkit/records/collections.js';
 import { fieldClassNames } from '@patronkit/records/field-class.js';
 import { fieldClassOf } from '@patronkit/records/field-classes.js';
-import type { CollectionAccess, PermissionPolicy, Role } from '@patronkit/records/role-policy.js';
 import { presetPolicy } from '@patronkit/records/permission-policy.js';
 import { readAccesses, rights } from '@patronkit/records/role-policy.js';
 import { createStore } from '../create-store.js';

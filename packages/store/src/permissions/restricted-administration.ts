@@ -1,6 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
-import type { StoreAdministration } from '../store-administration.js';
 import type { HostEvent } from '../sealing/protection-administration.js';
+import type { StoreAdministration } from '../store-administration.js';
 import { restrictedConsents } from './restricted-consents.js';
 import { restrictedPersonalData } from './restricted-personal-data.js';
 import type { RoleAccess } from './role-access.js';

@@ -1,6 +1,6 @@
 import type { Customer } from '@patronkit/records/customer.js';
-import { foldCode, foldText, searchTextsOf } from '../search/search-text.js';
 import type { SearchHit } from '../search-hit.js';
+import { foldCode, foldText, searchTextsOf } from '../search/search-text.js';
 import type { Store } from '../store.js';
 import type { RoleAccess } from './role-access.js';
 

@@ -5,11 +5,11 @@ import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js
 import { policyWith } from '@patronkit/records/permission-policy.js';
 import { roles } from '@patronkit/records/role-policy.js';
 import type { ClaimReads } from '../audit/claimed-reads.js';
+import type { Change } from '../change.js';
 import { ConflictError } from '../errors.js';
+import type { Live } from '../live.js';
 import type { LooseQuery } from '../query-plan.js';
 import type { Row } from '../row-rules.js';
-import type { Change } from '../change.js';
-import type { Live } from '../live.js';
 import type { Store } from '../store.js';
 import type { WriteCondition } from '../write-condition.js';
 import { derivedSignal } from './derived-signal.js';

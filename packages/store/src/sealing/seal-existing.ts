@@ -1,8 +1,8 @@
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { BackendTransaction, Key, Stretch } from '../backend.js';
+import type { BulkProgress } from '../bulk-options.js';
 import { givePageItsTurn } from '../page-turn.js';
 import { importsStore, localStore, systemStore } from '../schema-steps.js';
-import type { BulkProgress } from '../bulk-options.js';
 import { blindEntry, blindRange, blindStore } from './blind-index.js';
 import { isSealedWhole, sealedFieldsOf } from './personal-fields.js';
 import type { Protection } from './protection.js';

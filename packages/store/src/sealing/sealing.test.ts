@@ -1,9 +1,9 @@
 import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { expect, waitUntil } from '@open-wc/testing';
 import fc from 'fast-check';
-import type { StoreAdministration } from '../store-administration.js';
 import { createStore } from '../create-store.js';
 import type { Store } from '../store.js';
+import type { StoreAdministration } from '../store-administration.js';
 import {
   deleteShop,
   newShop,

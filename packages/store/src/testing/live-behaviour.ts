@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { assert, asyncProperty, array, constantFrom, nat, oneof, record } from 'fast-check';
+import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import type { Live } from '../live.js';
 import type { Store } from '../store.js';
-import { propertyRuns } from '@patronkit/records/testing/property-runs.js';
 import { rejectionOf, sampleCustomer, samplePurchase } from './sample-records.js';
 
 const ids = ['c1', 'c2', 'c3', 'c4', 'c5', 'c6'];

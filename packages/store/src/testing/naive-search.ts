@@ -1,7 +1,7 @@
 import { phoneDigits } from '@patronkit/records/contact-way-text.js';
 import type { Customer } from '@patronkit/records/customer.js';
-import { foldCode, foldText, searchTextsOf } from '../search/search-text.js';
 import type { SearchHit } from '../search-hit.js';
+import { foldCode, foldText, searchTextsOf } from '../search/search-text.js';
 
 interface Fit {
   readonly rank: number;

@@ -1,8 +1,8 @@
 import { html, nothing, svg } from 'lit';
 import type { LitElement, TemplateResult } from 'lit';
 import { chevronDown } from './loyalty-details-icon-paths.js';
-import type { LoyaltyView } from './loyalty-view.js';
 import type { LoyaltyDetailsMessages } from './loyalty-details-messages.js';
+import type { LoyaltyView } from './loyalty-view.js';
 import type { PointsFigures } from './points-figures.js';
 import { pointsFiguresSpace } from './points-figures-space.js';
 

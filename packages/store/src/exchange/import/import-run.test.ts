@@ -1,9 +1,9 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { pointsBalance } from '@patronkit/records/points-balance.js';
 import * as fc from 'fast-check';
-import type { StoreAdministration } from '../../store-administration.js';
 import { createStore } from '../../create-store.js';
 import type { Store } from '../../store.js';
+import type { StoreAdministration } from '../../store-administration.js';
 import {
   deleteShop,
   newShop,

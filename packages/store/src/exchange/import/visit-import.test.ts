@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
-import type { StoreAdministration } from '../../store-administration.js';
 import { createStore } from '../../create-store.js';
 import type { Store } from '../../store.js';
+import type { StoreAdministration } from '../../store-administration.js';
 import { newShop, sampleCustomer } from '../../testing/sample-records.js';
 import { importFile, tableFile } from '../testing/import-file.js';
 

@@ -6,11 +6,11 @@ import { createMemoryBackend } from '../../memory-backend.js';
 import type { Operations } from '../../operations.js';
 import { createOperations } from '../../operations.js';
 import { answer } from '../../request.js';
-import type { StoreStatus } from '../../store-status.js';
 import type { StoreContext } from '../../store-context.js';
-import type { Writer, WritingContext } from '../../writer.js';
+import type { StoreStatus } from '../../store-status.js';
 import { deleteShop, newShop } from '../../testing/sample-records.js';
 import { createWriter } from '../../create-writer.js';
+import type { Writer, WritingContext } from '../../writer.js';
 
 /** A customer base whose insides a test can look at. */
 export interface RawBase extends Operations {
