@@ -285,12 +285,19 @@ describe('from one start of the browser to the next', () => {
   });
 
   test('the log is renewed once in a tab, and anew in one that comes back', async () => {
-    const tab = await startWithCustomer();
+    const first = await start();
+    // Or a busy machine may let this tab find something that can be lost, and do it.
+    await first.evaluate(() => sessionStorage.setItem('patronkit:renewed', ''));
+    await openShop(first);
+    await addCustomer(first);
+    await marked(first);
+    const tab = await openTab(running);
+    await first.close();
     // The old log is there for a moment beside the new one.
     const newestLog = () =>
       Math.max(...databaseLogs().map((file) => parseInt(path.basename(file))));
     const isRenewed = async (go, patience) => {
-      await tab.evaluate(() => store.close());
+      await tab.evaluate(() => globalThis.store?.close());
       const before = newestLog();
       await go();
       await tab.waitForFunction(() => 'openStore' in globalThis);
