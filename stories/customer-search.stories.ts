@@ -1,9 +1,9 @@
-import type { Store } from '@patronkit/store/store.js';
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '@patronkit/elements/customer-search/define.js';
 import type { CustomerSearchElement } from '@patronkit/elements/customer-search/customer-search-element.js';
 import { StorageError } from '@patronkit/store/errors.js';
+import type { Store } from '@patronkit/store/store.js';
 import {
   focused,
   gonePart,

@@ -1,10 +1,10 @@
-import type { Role } from '@patronkit/records/role-policy.js';
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Role } from '@patronkit/records/role-policy.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
+import type { Live } from '@patronkit/store/live.js';
+import type { Store } from '@patronkit/store/store.js';
 import { openStoryShop } from './story-shop.js';
 import type { StoryShopOptions } from './story-shop.js';
 

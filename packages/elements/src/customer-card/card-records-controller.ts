@@ -1,8 +1,8 @@
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Collections } from '@patronkit/records/collections.js';
 import { consentHolds, consentState } from '@patronkit/records/consent-state.js';
+import type { Live } from '@patronkit/store/live.js';
+import type { Store } from '@patronkit/store/store.js';
 import { StoreController } from '../shared/store-controller.js';
 import type { LiveAnswer, StoreHost } from '../shared/store-controller.js';
 import type { CardView } from './card-view.js';

@@ -1,8 +1,8 @@
 import { aTimeout, expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
 import { StorageError } from '@patronkit/store/errors.js';
+import type { Live } from '@patronkit/store/live.js';
+import type { Store } from '@patronkit/store/store.js';
 import type { CustomerSearchElement } from '../customer-search/customer-search-element.js';
 import { CustomerSelectedEvent } from '../customer-search/customer-search-events.js';
 import { CardOnPage, day, openCardShop, showCard, withMethods } from './testing/card-fixture.js';

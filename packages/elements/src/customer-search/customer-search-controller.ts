@@ -1,8 +1,8 @@
-import type { SearchHit } from '@patronkit/store/search-hit.js';
-import type { Store } from '@patronkit/store/store.js';
 import type { ReactiveController } from 'lit';
 import type { Customer } from '@patronkit/records/customer.js';
 import type { MemberReference } from '@patronkit/records/member-code.js';
+import type { SearchHit } from '@patronkit/store/search-hit.js';
+import type { Store } from '@patronkit/store/store.js';
 import { configuredStore } from '../shared/configure.js';
 import { pluginSearch } from '../shared/plugin-search.js';
 import type { StoreHost } from '../shared/store-controller.js';

@@ -1,8 +1,8 @@
-import type { Store } from '@patronkit/store/store.js';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { controlStyles } from '../shared/control-styles.js';
 import { elementStatesStyles } from '../shared/element-states-styles.js';

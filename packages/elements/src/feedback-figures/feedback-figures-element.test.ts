@@ -1,12 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
 import { StorageError } from '@patronkit/store/errors.js';
 import type { StoreError } from '@patronkit/store/errors.js';
+import type { Live } from '@patronkit/store/live.js';
 import { PermissionError } from '@patronkit/store/permissions/permission-error.js';
 import { LockedError } from '@patronkit/store/sealing/sealing-errors.js';
 import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
 import { FigureOnPage } from '../shared/figures/testing/figure-on-page.js';
 import './define.js';
 import type { FeedbackFiguresElement } from './feedback-figures-element.js';

@@ -1,4 +1,3 @@
-import type { Store } from '@patronkit/store/store.js';
 import { LitElement, html, nothing } from 'lit';
 import type { PropertyValues, TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
@@ -6,6 +5,7 @@ import { scoreRange } from '@patronkit/records/feedback-measure.js';
 import type { FeedbackMeasure } from '@patronkit/records/feedback-measure.js';
 import type { StoreError } from '@patronkit/store/errors.js';
 import { givePageItsTurn } from '@patronkit/store/page-turn.js';
+import type { Store } from '@patronkit/store/store.js';
 import { baseStyles } from '../shared/base-styles.js';
 import { closedState, isClosed } from '../shared/closed-state.js';
 import { controlStyles } from '../shared/control-styles.js';

@@ -1,12 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import { generate } from 'lean-qr';
+import type { Live } from '@patronkit/store/live.js';
 import { openStore } from '@patronkit/store/open-store.js';
 import { StorageError } from '@patronkit/store/errors.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import { memberCode } from '@patronkit/records/member-code.js';
 import { definePlugin } from '@patronkit/plugin-sdk/plugin.js';
+import type { Store } from '@patronkit/store/store.js';
 import { printedPage } from '../shared/testing/printed-page.js';
 import { wordsTold } from '../shared/testing/words-told.js';
 import { usePlugin } from '../shared/use-plugin.js';

@@ -1,12 +1,12 @@
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { collectionNames } from '@patronkit/records/collections.js';
 import type { CollectionName, Collections } from '@patronkit/records/collections.js';
 import { defaultShopSettings } from '@patronkit/records/default-shop-settings.js';
 import type { ShopSettings } from '@patronkit/records/shop-settings.js';
+import type { Live } from '@patronkit/store/live.js';
 import type { Query } from '@patronkit/store/query.js';
+import type { Store } from '@patronkit/store/store.js';
 
 /** Records a server hands to elements: all that is to be seen, and nothing else. */
 export type GivenRecords = {

@@ -1,7 +1,7 @@
-import type { Store } from '@patronkit/store/store.js';
 import { signal } from '@preact/signals-core';
 import type { ReadonlySignal } from '@preact/signals-core';
 import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
 
 /** What all elements of a page share. An element's own attributes and properties come first. */
 export interface ElementsConfiguration {

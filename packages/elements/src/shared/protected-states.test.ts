@@ -1,12 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Store } from '@patronkit/store/store.js';
-import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 import '../customer-card/define.js';
 import '../customer-search/define.js';
 import '../feedback-form/define.js';
 import '../loyalty-badge/define.js';
 import '../visit-log/define.js';
 import { openStore } from '@patronkit/store/open-store.js';
+import type { Store } from '@patronkit/store/store.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
 
 const key = { key: crypto.getRandomValues(new Uint8Array(32)) };
 let shops = 0;

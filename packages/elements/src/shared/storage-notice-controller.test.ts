@@ -1,7 +1,4 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import type { Store } from '@patronkit/store/store.js';
-import type { StoreAdministration } from '@patronkit/store/store-administration.js';
-import type { StoreStatus } from '@patronkit/store/store-status.js';
 import { signal } from '@preact/signals-core';
 import type { StoreError } from '@patronkit/store/errors.js';
 import {
@@ -11,6 +8,9 @@ import {
   QuotaError,
 } from '@patronkit/store/errors.js';
 import { createStore } from '@patronkit/store/create-store.js';
+import type { Store } from '@patronkit/store/store.js';
+import type { StoreAdministration } from '@patronkit/store/store-administration.js';
+import type { StoreStatus } from '@patronkit/store/store-status.js';
 import { newShop } from '@patronkit/store/testing/sample-records.js';
 import { NoteSavedEvent } from '../customer-card/customer-card-events.js';
 import '../customer-card/define.js';

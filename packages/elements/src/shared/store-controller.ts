@@ -1,8 +1,8 @@
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { StoreError } from '@patronkit/store/errors.js';
+import type { Live } from '@patronkit/store/live.js';
+import type { Store } from '@patronkit/store/store.js';
 import { configuredStore, currentConfiguration } from './configure.js';
 import { outletRenderer } from './plugin-outlet.js';
 

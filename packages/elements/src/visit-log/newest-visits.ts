@@ -1,8 +1,8 @@
-import type { Live } from '@patronkit/store/live.js';
-import type { Store } from '@patronkit/store/store.js';
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Visit } from '@patronkit/records/visit.js';
+import type { Live } from '@patronkit/store/live.js';
 import type { Query } from '@patronkit/store/query.js';
+import type { Store } from '@patronkit/store/store.js';
 
 export type VisitWhere = NonNullable<Query<'visits'>['where']>;
 
