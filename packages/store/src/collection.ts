@@ -54,22 +54,12 @@ export interface Collection<Name extends CollectionName> {
 }
 
 /** The same, inside one transaction: await nothing but its own calls, or it ends early. */
-export interface TransactionCollection<Name extends CollectionName> {
-  get(id: string): Promise<Collections[Name] | undefined>;
-  query(query?: Query<Name>): Promise<Collections[Name][]>;
-  add(record: NewRecord<Collections[Name]>): Promise<Collections[Name]>;
-  put(
-    record: NewRecord<Collections[Name]> & { id: string },
-    condition?: WriteCondition,
-  ): Promise<Collections[Name]>;
-  patch(
-    id: string,
-    changes: Partial<Omit<NewRecord<Collections[Name]>, 'id'>>,
-    condition?: WriteCondition,
-  ): Promise<Collections[Name]>;
-  remove(id: string): Promise<void>;
-}
+export type TransactionCollection<Name extends CollectionName> = Pick<
+  Collection<Name>,
+  'get' | 'query' | 'add' | 'put' | 'patch' | 'remove'
+>;
 
+/** The collections that a transaction touches, by their names. */
 export type Transaction<Names extends CollectionName> = {
   readonly [Name in Names]: TransactionCollection<Name>;
 };

@@ -1,5 +1,6 @@
 import type { CollectionName } from '@patronkit/records/collections.js';
 
+/** Which customer base is opened, and how it keeps and answers. */
 export interface OpenStoreOptions {
   /** Names the customer base; one database per shop. */
   readonly shop: string;

@@ -1,3 +1,4 @@
+/** A customer that a search has found, and where. */
 export interface SearchHit {
   readonly id: string;
   readonly name: string;

@@ -10,7 +10,7 @@ import type { StoreContext } from './store-context.js';
 import type { TierHistories } from './tier-histories.js';
 import type { UnitOfWork } from './unit-of-work.js';
 
-/** What those parts share that write. */
+/** What the parts that write share of one open store. */
 export interface WritingContext extends StoreContext {
   readonly followers: ChangeFollowers;
   /** What is known without a transaction. */
@@ -23,6 +23,7 @@ export interface WritingContext extends StoreContext {
   watched(writer: Writer): Writer;
 }
 
+/** How one transaction writes, where that is not as usual. */
 export interface WriteOptions {
   /** The instant of the transaction, if it is not the present one. */
   readonly now?: number;
@@ -38,6 +39,7 @@ export interface WriteOptions {
   readonly inFeed?: (ids: ChangedIds) => ChangedIds;
 }
 
+/** The same for a transaction that is worked out before it begins. */
 export interface WriteAheadOptions extends WriteOptions {
   /** The stamp to use, if none later has been heard of since it was made. */
   readonly stamp?: string;
